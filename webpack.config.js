@@ -1,0 +1,148 @@
+const { execFileSync } = require("node:child_process");
+const { readFileSync, readdirSync } = require("node:fs");
+const { isAbsolute, join } = require("node:path");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { EsbuildPlugin } = require("esbuild-loader");
+const webpack = require("webpack");
+
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const LOCAL_ORIGIN = "https://localhost:3000"; // the one written in manifest.xml
+const METADATA = { "functions.json": "en", "functions.ro-RO.json": "ro" };
+
+/**
+ * Two builds, chosen with --config-name:
+ *   addin      what Excel loads: functions, taskpane, manifest, icons. ADDIN_ORIGIN (or --env origin=) is where it will be
+ *              served from; ADDIN_OUT (or --env out=) is the output folder, dist by default
+ *   workbench  the page that stands in for Excel, into .cache/workbench
+ */
+module.exports = (env = {}, argv = {}) => [addin(env, argv), workbench(env, argv)];
+
+function addin(env, argv) {
+  const origin = (env.origin || process.env.ADDIN_ORIGIN || LOCAL_ORIGIN).replace(/\/+$/, "");
+  return {
+    ...common("addin", argv, env.out || process.env.ADDIN_OUT || "dist"),
+    entry: {
+      // The functions register before anything of React is read: until then Excel shows #VALUE! in their cells.
+      functions: "./src/functions/index.ts",
+      // Built on top of the functions' script: one copy of the core, and of its cached dataset, in the shared runtime.
+      taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
+    },
+    performance: { hints: false },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/index.html",
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+        scriptLoading: "blocking",
+        inject: "body",
+      }),
+      new OfficeJsFirst(),
+      new AddinFiles(origin),
+    ],
+  };
+}
+
+function workbench(env, argv) {
+  return {
+    ...common("workbench", argv, env.out || process.env.WORKBENCH_OUT || ".cache/workbench"),
+    entry: { workbench: "./src/workbench/page/index.ts" },
+    performance: { hints: false },
+    // Served from this computer and rebuilt seldom: time matters more than size.
+    optimization: { minimize: false, splitChunks: { chunks: "all" } },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: "index.html",
+        template: "./src/workbench/page/index.html",
+        scriptLoading: "defer",
+      }),
+    ],
+  };
+}
+
+/** What both builds share. */
+function common(name, argv, out) {
+  const mode = argv.mode || "production";
+  return {
+    name,
+    mode,
+    context: __dirname,
+    target: ["web", "es2022"],
+    devtool: mode === "production" ? false : "source-map",
+    output: {
+      path: isAbsolute(out) ? out : join(__dirname, out),
+      filename: "[name].js",
+      publicPath: "",
+      globalObject: "globalThis",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+    module: {
+      rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }],
+    },
+    experiments: { css: true },
+    optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none" })] },
+    cache: {
+      type: "filesystem",
+      cacheDirectory: join(__dirname, ".cache/webpack"),
+    },
+    stats: "errors-warnings",
+  };
+}
+
+/** Puts Microsoft's office.js before the page's own scripts. It may not be bundled: the Marketplace demands the CDN. */
+class OfficeJsFirst {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("OfficeJsFirst", (compilation) => {
+      HtmlWebpackPlugin.getHooks(compilation).alterAssetTags.tap("OfficeJsFirst", (data) => {
+        const tag = {
+          tagName: "script",
+          voidTag: false,
+          attributes: { src: OFFICE_JS },
+          meta: { plugin: "OfficeJsFirst" },
+        };
+        data.assetTags.scripts.unshift(tag);
+        return data;
+      });
+    });
+  }
+}
+
+/** The files Excel reads that are not scripts: the manifest for this origin, the functions' descriptions, the icons. */
+class AddinFiles {
+  constructor(origin) {
+    this.origin = origin;
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = webpack;
+    compiler.hooks.thisCompilation.tap("AddinFiles", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: "AddinFiles", stage }, () => {
+        for (const [name, content] of this.files()) {
+          compilation.emitAsset(name, new sources.RawSource(content));
+        }
+      });
+    });
+  }
+
+  *files() {
+    const manifest = readFileSync(join(__dirname, "manifest.xml"), "utf8");
+    yield ["manifest.xml", manifest.replaceAll(LOCAL_ORIGIN, this.origin)];
+    yield* metadataFiles();
+    for (const name of readdirSync(join(__dirname, "assets")).filter((file) => file.endsWith(".png"))) {
+      yield [`assets/${name}`, readFileSync(join(__dirname, "assets", name))];
+    }
+  }
+}
+
+/** The descriptions come from the very catalogue the functions are made of, run in a process that reads TypeScript. */
+function metadataFiles() {
+  const program = `
+    const { metadata } = require("./src/functions/metadata.ts");
+    const files = Object.entries(${JSON.stringify(METADATA)}).map(([name, locale]) => [name, metadata(locale)]);
+    process.stdout.write(JSON.stringify(files));`;
+  const options = { cwd: __dirname, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 };
+  const output = execFileSync(process.execPath, ["--require", "tsx/cjs", "--eval", program], options);
+  return JSON.parse(output).map(([name, content]) => [name, JSON.stringify(content, null, 2) + "\n"]);
+}
