@@ -1,0 +1,74 @@
+import type { CellFormat, CellValue, Rect } from "../model/types";
+
+/** A workbook as a file holds it: plain data between a format (.csv, .xlsx) and the workbook model. */
+export interface WorkbookContent {
+  name: string;
+  sheets: SheetContent[];
+  names: NameContent[];
+  /** What add-ins keep in the workbook: JSON texts by key. */
+  settings: ReadonlyMap<string, string>;
+  activeSheet: number;
+}
+
+export interface SheetContent {
+  name: string;
+  /** Constants and cached results, row by row; rows may be of different length, null is blank. */
+  values: (CellValue | null)[][];
+  formulas: FormulaContent[];
+  formats: FormatContent[];
+  tables: TableContent[];
+  /** Widths in pixels by column; only columns that differ from the default. */
+  columnWidths: ReadonlyMap<number, number>;
+  freeze: { rows: number; columns: number };
+  visibility: "Visible" | "Hidden" | "VeryHidden";
+}
+
+export interface FormulaContent {
+  row: number;
+  column: number;
+  /** With its leading "=". */
+  formula: string;
+}
+
+export interface FormatContent {
+  rect: Rect;
+  format: Partial<CellFormat>;
+}
+
+export interface TableContent {
+  name: string;
+  rect: Rect;
+  style: string;
+  showHeaders: boolean;
+}
+
+export interface NameContent {
+  name: string;
+  formula: string;
+  /** The sheet a name belongs to, if not to the workbook. */
+  sheet?: string;
+}
+
+/** A file this workbench can't read; the message key is translated by the page. */
+export class FileError extends Error {
+  constructor(
+    readonly reason: "unsupported" | "oldExcel" | "broken" | "protected" | "empty" | "unreachable",
+    detail = "",
+  ) {
+    super(detail || reason);
+    this.name = "FileError";
+  }
+}
+
+export function emptySheet(name: string): SheetContent {
+  return {
+    name,
+    values: [],
+    formulas: [],
+    formats: [],
+    tables: [],
+    columnWidths: new Map(),
+    freeze: { rows: 0, columns: 0 },
+    visibility: "Visible",
+  };
+}

@@ -1,0 +1,112 @@
+import { readXlsx as readFile, type Cell, type Sheet, type Workbook } from "hucre/xlsx";
+import type { CellValue } from "../model/types";
+import { parseRange } from "./address";
+import { emptySheet, FileError, type SheetContent, type TableContent, type WorkbookContent } from "./content";
+import { FormatRuns } from "./format-runs";
+import { formulaFromFile, shiftFormula } from "./formula-text";
+import { serialOfDate } from "./serial";
+import { isSettingsSheet, settingsFromSheet } from "./settings-sheet";
+import { formatFromStyle } from "./xlsx-styles";
+
+/** An .xlsx (or .xlsm, without its macros) as plain content. Dates become serials of the 1900 system. */
+export async function readXlsx(
+  bytes: Uint8Array,
+  fileName: string,
+  customFunctions: readonly string[] = [],
+): Promise<WorkbookContent> {
+  const file = await parse(bytes);
+  const all = file.sheets.map((sheet) => sheetContent(sheet, file, customFunctions));
+  const settings = all.find(isSettingsSheet);
+  const sheets = all.filter((sheet) => sheet !== settings);
+  const active = file.sheets[file.activeSheet ?? 0]?.name;
+  return {
+    name: fileName,
+    sheets: sheets.length > 0 ? sheets : [emptySheet("Sheet1")],
+    names: (file.namedRanges ?? [])
+      .filter(({ name }) => !name.startsWith("_xlnm."))
+      .map(({ name, range, scope }) => ({ name, formula: `=${range}`, ...(scope && { sheet: scope }) })),
+    settings: settings ? settingsFromSheet(settings) : new Map(),
+    activeSheet: Math.max(
+      0,
+      sheets.findIndex((sheet) => sheet.name === active),
+    ),
+  };
+}
+
+async function parse(bytes: Uint8Array): Promise<Workbook> {
+  // an OLE container is the Excel of before 2007, or an .xlsx locked with a password
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
+    const utf16 = new TextDecoder("utf-16le").decode(bytes);
+    throw new FileError(utf16.includes("EncryptedPackage") ? "protected" : "oldExcel");
+  }
+  try {
+    return await readFile(bytes, { readStyles: true });
+  } catch (error) {
+    throw new FileError("broken", error instanceof Error ? error.message : String(error));
+  }
+}
+
+function sheetContent(sheet: Sheet, file: Workbook, customFunctions: readonly string[]): SheetContent {
+  const is1904 = file.dateSystem === "1904";
+  const content = emptySheet(sheet.name);
+  content.values = sheet.rows.map((row) => row.map((value) => plainValue(value, is1904)));
+  const formats = new FormatRuns();
+  const keys = new Map<object, string>();
+  const sharedMasters = new Map<number, { row: number; column: number; formula: string }>();
+
+  for (const { row, column, cell } of cellsInOrder(sheet)) {
+    if (cell.formula !== undefined) {
+      const formula = expandShared(row, column, cell, sharedMasters);
+      if (formula) content.formulas.push({ row, column, formula: formulaFromFile(formula, customFunctions) });
+    }
+    if (!cell.style) continue;
+    const format = formatFromStyle(cell.style, file.themeColors ?? []);
+    let key = keys.get(cell.style);
+    if (key === undefined) keys.set(cell.style, (key = JSON.stringify(format)));
+    if (key !== "{}") formats.add(row, column, key, format);
+  }
+  content.formats = formats.finish();
+  content.tables = (sheet.tables ?? []).flatMap((table): TableContent[] => {
+    const rect = parseRange(table.range ?? "");
+    if (!rect || rect.rows < 2) return [];
+    return [{ name: table.displayName ?? table.name, rect, style: table.style ?? "", showHeaders: true }];
+  });
+  content.columnWidths = new Map(
+    (sheet.columns ?? []).flatMap((column, index): [number, number][] =>
+      // a width counts digits of the default font, 7 pixels each, and 5 pixels of padding
+      column?.width ? [[index, Math.round(column.width * 7 + 5)]] : [],
+    ),
+  );
+  content.freeze = { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 };
+  content.visibility = sheet.veryHidden ? "VeryHidden" : sheet.hidden ? "Hidden" : "Visible";
+  return content;
+}
+
+function plainValue(value: string | number | boolean | Date | null, is1904: boolean): CellValue | null {
+  if (value instanceof Date) return serialOfDate(value, is1904);
+  return value === "" ? null : value;
+}
+
+/** Row by row, left to right: what merging formats into rectangles relies on. */
+function cellsInOrder(sheet: Sheet): { row: number; column: number; cell: Cell }[] {
+  const cells = [...(sheet.cells ?? [])].map(([key, cell]) => {
+    const comma = key.indexOf(",");
+    return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)), cell };
+  });
+  return cells.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function expandShared(
+  row: number,
+  column: number,
+  cell: Cell,
+  masters: Map<number, { row: number; column: number; formula: string }>,
+): string | undefined {
+  if (cell.formulaType !== "shared" || cell.formulaSharedIndex === undefined) return cell.formula;
+  if (cell.formula) {
+    masters.set(cell.formulaSharedIndex, { row, column, formula: cell.formula });
+    return cell.formula;
+  }
+  const master = masters.get(cell.formulaSharedIndex);
+  return master && shiftFormula(master.formula, row - master.row, column - master.column);
+}
