@@ -130,7 +130,9 @@ class AddinFiles {
     const manifest = readFileSync(join(__dirname, "manifest.xml"), "utf8");
     yield ["manifest.xml", manifest.replaceAll(LOCAL_ORIGIN, this.origin)];
     yield* metadataFiles();
-    for (const name of readdirSync(join(__dirname, "assets")).filter((file) => file.endsWith(".png"))) {
+    for (const name of readdirSync(join(__dirname, "assets")).filter((file) =>
+      /\.(png|html|css)$/.test(file),
+    )) {
       yield [`assets/${name}`, readFileSync(join(__dirname, "assets", name))];
     }
   }
