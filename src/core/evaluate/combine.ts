@@ -1,0 +1,89 @@
+import { isRefusal, refuse, type Result } from "../result";
+import { wilsonInterval } from "../statistics/intervals";
+import type { Accumulator } from "./accumulate";
+import { aggregatesOf, type Aggregate, type Expression } from "./expression";
+
+type Combined = Omit<Result, "excluded" | "notes">;
+
+/** An expression's result in one group from the aggregates' states. */
+export function combine(
+  expression: Expression,
+  group: number,
+  of: (aggregate: Aggregate) => Accumulator,
+  level: number,
+): Combined {
+  switch (expression.op) {
+    case "constant":
+      return { value: expression.value, n: 0 };
+    case "share": {
+      const part = combine(expression.part, group, of, level);
+      const whole = combine(expression.whole, group, of, level);
+      const result = divide(part, whole);
+      const { numerator = 0, denominator = 0 } = result;
+      const interval = countsOnly(expression.whole) ? wilsonInterval(numerator, denominator, level) : undefined;
+      return interval === undefined ? result : { ...result, interval };
+    }
+    case "ratio":
+      return divide(combine(expression.top, group, of, level), combine(expression.bottom, group, of, level));
+    case "product": {
+      let value = 1;
+      let n = 0;
+      for (const factor of expression.of) {
+        const result = combine(factor, group, of, level);
+        if (isRefusal(result.value)) return result;
+        value *= result.value;
+        n = Math.max(n, result.n);
+      }
+      return { value, n };
+    }
+    case "plus": {
+      let value = 0;
+      let n = 0;
+      for (const term of expression.of) {
+        const result = combine(term, group, of, level);
+        if (isRefusal(result.value)) return result;
+        value += result.value;
+        n += result.n;
+      }
+      return { value, n };
+    }
+    case "minus": {
+      const whole = combine(expression.of, group, of, level);
+      const less = combine(expression.minus, group, of, level);
+      if (isRefusal(whole.value)) return whole;
+      if (isRefusal(less.value)) return less;
+      return { value: whole.value - less.value, n: whole.n };
+    }
+    default:
+      return aggregateResult(expression, group, of, level);
+  }
+}
+
+/** Counts and sums of nothing are 0; an average of nothing is not available. */
+function aggregateResult(
+  aggregate: Aggregate,
+  group: number,
+  of: (aggregate: Aggregate) => Accumulator,
+  level: number,
+): Combined {
+  const accumulator = of(aggregate);
+  const n = accumulator.n(group);
+  if (aggregate.op === "count" || aggregate.op === "sum" || aggregate.op === "distinct") {
+    return { value: accumulator.value(group), n };
+  }
+  if (n === 0) return { value: refuse("#N/A", "noRecords"), n };
+  const interval = accumulator.interval(group, level);
+  return { value: accumulator.value(group), n, ...(interval === undefined ? {} : { interval }) };
+}
+
+function countsOnly(expression: Expression): boolean {
+  return aggregatesOf(expression).every((aggregate) => aggregate.op === "count" || aggregate.op === "distinct");
+}
+
+function divide(top: Combined, bottom: Combined): Combined {
+  if (isRefusal(top.value)) return top;
+  if (isRefusal(bottom.value)) return bottom;
+  const parts = { n: bottom.n, numerator: top.value, denominator: bottom.value };
+  if (bottom.value === 0) return { ...parts, value: refuse("#DIV/0!", "zeroDenominator") };
+  return { ...parts, value: top.value / bottom.value };
+}

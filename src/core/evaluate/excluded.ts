@@ -1,0 +1,126 @@
+import { compileCondition, type CompiledCondition } from "./conditions";
+import { aggregatesOf, keyOf, populationsOf, type Condition, type Expression, type Field } from "./expression";
+import type { Dataset } from "./groups";
+import { Outcome, type Records } from "../records/records";
+import type { DerivedRole, Role } from "../records/roles";
+
+/**
+ * Why records are not in an expression's numbers: `missing.<role>`, `unreadable.<role>`, `negativeDuration`, `cancelled`,
+ * `duplicate`. Each record counts once per reason, over the whole data (not per group or period).
+ */
+export function excludedRows(dataset: Dataset, expression: Expression, dated: boolean, asOf?: number): Record<string, number> {
+  const reasons = new Map<string, Set<number>>();
+  const seen = new Set<string>();
+  const kindsSeen = new Set<Records>();
+  for (const aggregate of aggregatesOf(expression)) {
+    for (const population of populationsOf(aggregate)) {
+      const field = "field" in aggregate ? aggregate.field : undefined;
+      const key = keyOf(population) + (field === undefined ? "" : keyOf(field));
+      const records = dataset[population.kind];
+      if (seen.has(key) || records === undefined) continue;
+      seen.add(key);
+      kindsSeen.add(records);
+      const { outcomes, mask } = compileCondition(population.where, records, asOf);
+      for (const part of partsOf(population.where)) {
+        if (part.is !== "unless") continue;
+        const others = compileCondition({ is: "all", of: partsOf(population.where).filter((other) => other !== part) }, records, asOf);
+        const left = compileCondition(part.of, records, asOf);
+        for (let i = 0; i < records.rows; i++) {
+          if (passes(others, records, i) && passes(left, records, i)) note(part.reason, i);
+        }
+      }
+      const places = placingRoles(population.on, dated);
+      for (let i = 0; i < records.rows; i++) {
+        const outcome = records.outcome[i] ?? 0;
+        if (((outcomes >> outcome) & 1) === 0 || (mask !== undefined && mask[i] === 0)) continue;
+        for (const role of places) {
+          if (role === "closeDate" && outcome === Outcome.open) continue;
+          noteMissing(records, role, i);
+        }
+        if (field !== undefined) noteField(records, field, i);
+        if (aggregate.op === "distinct" && (records.words(aggregate.role).codes[i] ?? 0) === 0) {
+          note(`missing.${aggregate.role}`, i);
+        }
+      }
+      if (usesOutcome(population.where) && records.hasStatus) {
+        for (let i = 0; i < records.rows; i++) {
+          if (records.outcome[i] === Outcome.unknown && ((outcomes >> Outcome.unknown) & 1) === 0) {
+            note(isProblem(records, "status", i) ? "unreadable.status" : "missing.status", i);
+          }
+          if (records.outcome[i] === Outcome.cancelled && ((outcomes >> Outcome.cancelled) & 1) === 0) note("cancelled", i);
+        }
+      }
+    }
+  }
+  const counts: Record<string, number> = {};
+  for (const records of kindsSeen) {
+    for (const [reason, rows] of Object.entries(records.excluded)) counts[reason] = (counts[reason] ?? 0) + rows;
+  }
+  for (const [reason, rows] of reasons) counts[reason] = rows.size;
+  return counts;
+
+  function note(reason: string, row: number): void {
+    const rows = reasons.get(reason);
+    if (rows === undefined) reasons.set(reason, new Set([row]));
+    else rows.add(row);
+  }
+
+  function noteMissing(records: Records, role: Role | DerivedRole, row: number): boolean {
+    if (!Number.isNaN(records.numbers(role)[row] ?? NaN)) return false;
+    const source = sourceRole(role);
+    note(`${isProblem(records, source, row) ? "unreadable" : "missing"}.${source}`, row);
+    return true;
+  }
+
+  function noteField(records: Records, field: Field, row: number): void {
+    if (field.field === "role") {
+      noteMissing(records, field.role, row);
+      return;
+    }
+    const from = noteMissing(records, field.from, row);
+    const to = noteMissing(records, field.to, row);
+    if (!from && !to && (records.numbers(field.to)[row] ?? NaN) < (records.numbers(field.from)[row] ?? NaN)) {
+      note("negativeDuration", row);
+    }
+  }
+}
+
+function placingRoles(on: string, dated: boolean): readonly (Role | DerivedRole)[] {
+  if (!dated || on === "always") return [];
+  return on === "open" || on === "openDuring" ? ["createdDate", "closeDate"] : [on as Role | DerivedRole];
+}
+
+function sourceRole(role: Role | DerivedRole): Role {
+  if (role === "closeDate") return "closedDate";
+  return role === "netAmount" ? "amount" : role;
+}
+
+function partsOf(condition: Condition): readonly Condition[] {
+  return condition.is === "all" ? condition.of.flatMap(partsOf) : [condition];
+}
+
+function passes({ outcomes, mask }: CompiledCondition, records: Records, row: number): boolean {
+  return ((outcomes >> (records.outcome[row] ?? 0)) & 1) === 1 && (mask === undefined || mask[row] === 1);
+}
+
+function usesOutcome(condition: Condition): boolean {
+  if (condition.is === "outcome") return true;
+  if (condition.is === "all") return condition.of.some(usesOutcome);
+  return condition.is === "not" && usesOutcome(condition.of);
+}
+
+const problemRows = new WeakMap<Records, Map<string, Set<number>>>();
+
+function isProblem(records: Records, role: string, row: number): boolean {
+  let byRole = problemRows.get(records);
+  if (byRole === undefined) {
+    byRole = new Map();
+    for (const problem of records.problems) {
+      const rows = byRole.get(problem.role) ?? new Set<number>();
+      for (const bad of problem.rows) rows.add(bad - records.firstRow);
+      byRole.set(problem.role, rows);
+    }
+    problemRows.set(records, byRole);
+  }
+  return byRole.get(role)?.has(row) === true;
+}

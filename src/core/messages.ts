@@ -1,0 +1,16 @@
+import { messagesEn } from "./messages.en";
+import { messagesRo } from "./messages.ro";
+import { fillMessage } from "./text";
+
+/** Every text the core can answer with, by id. English is the reference; Romanian has the same ids by type. */
+export type MessageId = keyof typeof messagesEn;
+export type Locale = "en" | "ro";
+
+export const messages: Readonly<Record<Locale, Readonly<Record<MessageId, string>>>> = {
+  en: messagesEn,
+  ro: messagesRo,
+};
+
+export function messageText(locale: Locale, id: MessageId, values?: Readonly<Record<string, string | number>>): string {
+  return fillMessage(messages[locale][id], values);
+}

@@ -1,0 +1,33 @@
+import { averageDealSize, averageRevenue } from "./average-deal-size";
+import { averageOrderValue } from "./average-order-value";
+import { dealCycle } from "./deal-cycle";
+import { lifetimeValue } from "./lifetime-value";
+import type { Metric } from "./metric";
+import { opportunityCount } from "./opportunity-count";
+import { pipelineValue } from "./pipeline-value";
+import { revenue } from "./revenue";
+import { salesCount } from "./sales-count";
+import { salesPerRep } from "./sales-per-rep";
+import { winRate } from "./win-rate";
+
+/** Every metric, in the order people read them. Adding one is adding its file and a line here. */
+export const catalogue: readonly Metric[] = [
+  revenue,
+  salesCount,
+  averageDealSize,
+  averageRevenue,
+  averageOrderValue,
+  winRate,
+  dealCycle,
+  opportunityCount,
+  pipelineValue,
+  salesPerRep,
+  lifetimeValue,
+];
+
+const byId = new Map(catalogue.map((metric) => [metric.id, metric]));
+
+/** The metric with this id, in any case and with or without `SALES.`. */
+export function metricById(id: string): Metric | undefined {
+  return byId.get(id.trim().toUpperCase().replace(/^SALES\./, ""));
+}

@@ -1,0 +1,64 @@
+import { days, deals, mean, median, outcome, won } from "../evaluate/expression";
+import type { Dataset } from "../evaluate/groups";
+import { Outcome } from "../records/records";
+import type { Note } from "../result";
+import { isoDate } from "../time/serial";
+import { may, metric, need } from "./metric";
+import { choice } from "./options";
+
+export const dealCycle = metric({
+  id: "DEALCYCLE",
+  families: ["performance"],
+  unit: "days",
+  better: "lower",
+  inputs: [need("createdDate"), need("closedDate"), need("status"), may("id")],
+  period: true,
+  asOf: false,
+  options: {
+    statistic: choice(["mean", "median"]),
+    population: choice(["won", "won+lost"]),
+  },
+  value({ statistic, population }) {
+    const length = days("createdDate", "closeDate");
+    const of = deals(population === "won" ? won : outcome("won", "lost"), "closeDate");
+    return statistic === "mean" ? mean(length, of) : median(length, of);
+  },
+  remarks: importDay,
+  text: {
+    en: {
+      name: "Average deal cycle",
+      definition: "Days from creating a deal to winning it, for deals won in the period.",
+      formula: "mean (close date − created date) of won deals",
+      disagree: "Vtiger averages over won and lost deals (population=won+lost); Pipedrive's duration report too.",
+    },
+    ro: {
+      name: "Durata medie a ciclului tranzacției",
+      definition: "Zilele de la crearea unei oferte până la câștigarea ei, pentru ofertele câștigate în perioadă.",
+      formula: "media (data închiderii − data creării) pentru ofertele câștigate",
+      disagree: "Vtiger face media pe oferte câștigate și pierdute (population=won+lost); la fel raportul de durată Pipedrive.",
+    },
+  },
+  source: "HubSpot convention: create date → close date of won deals.",
+});
+
+/** More than a fifth of the deals created on one day: that is the import's day, not the deals'. */
+function importDay(dataset: Dataset): readonly Note[] {
+  const records = dataset.deal;
+  if (records === undefined) return [];
+  const created = records.numbers("createdDate");
+  const perDay = new Map<number, number>();
+  let total = 0;
+  for (let i = 0; i < records.rows; i++) {
+    const date = created[i] ?? NaN;
+    if (records.outcome[i] === Outcome.none || date !== date) continue;
+    total++;
+    perDay.set(Math.floor(date), (perDay.get(Math.floor(date)) ?? 0) + 1);
+  }
+  if (total < 10) return [];
+  for (const [day, deals] of perDay) {
+    if (deals > total / 5) {
+      return [{ message: "sameCreatedDate", values: { share: `${Math.round((100 * deals) / total)} %`, date: isoDate(day) } }];
+    }
+  }
+  return [];
+}

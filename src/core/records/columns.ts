@@ -1,0 +1,68 @@
+import type { DateOrder } from "./read-date";
+
+/** Why a cell could not be read. */
+export type ProblemReason = "unreadable" | "errorCell" | "ambiguousDate" | "ambiguousAmount";
+
+/** Cells of one role that could not be read, together by reason; rows count from 0 in the cells handed over. */
+export interface Problem {
+  readonly role: string;
+  readonly reason: ProblemReason;
+  readonly rows: number[];
+  /** The first such cell as text. */
+  readonly sample: string;
+}
+
+/** A column that must not be used: the whole of it is doubtful or unreadable. */
+export interface ColumnFault {
+  readonly reason: "ambiguousDates" | "mixedDates" | "nothingReadable";
+  readonly sample: string;
+  readonly other?: string;
+}
+
+export interface NumberColumn {
+  readonly type: "number";
+  /** NaN = missing */
+  readonly values: Float64Array;
+  readonly fault?: ColumnFault;
+  /** ISO codes named inside money texts. */
+  readonly currencies?: readonly string[];
+  /** Set when text dates were read: the order they showed or were given. */
+  readonly dateOrder?: DateOrder;
+}
+
+export interface WordColumn {
+  readonly type: "word";
+  /** Index into `words`; 0 = missing. */
+  readonly codes: Int32Array;
+  /** `words[0]` is "". */
+  readonly words: readonly string[];
+  readonly fault?: ColumnFault;
+}
+
+export type Column = NumberColumn | WordColumn;
+
+/** Collects problems by role and reason, so that a million bad cells are one entry. */
+export class ProblemList {
+  private readonly groups = new Map<string, Problem>();
+
+  add(role: string, reason: ProblemReason, row: number, cell: unknown): void {
+    const key = `${role}/${reason}`;
+    const group = this.groups.get(key);
+    if (group === undefined) this.groups.set(key, { role, reason, rows: [row], sample: sampleOf(cell) });
+    else group.rows.push(row);
+  }
+
+  all(): readonly Problem[] {
+    return [...this.groups.values()];
+  }
+}
+
+export function sampleOf(cell: unknown): string {
+  if (typeof cell === "object" && cell !== null) {
+    if ("basicValue" in cell) return sampleOf(cell.basicValue);
+    if ("code" in cell) return sampleOf(cell.code);
+    return "#VALUE!";
+  }
+  const text = String(cell);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

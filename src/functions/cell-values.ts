@@ -1,0 +1,87 @@
+import { messageText, type Locale, type MessageId } from "../core/messages";
+import type { Unit } from "../core/metrics/metric";
+import { isRefusal, type ErrorCode, type Note, type Refusal, type Result } from "../core/result";
+import { takesFormattedNumbers } from "./environment";
+
+/** A number with its format, as Excel takes it. */
+export interface FormattedNumber {
+  readonly type: "Double";
+  readonly basicValue: number;
+  readonly numberFormat: string;
+}
+
+export type CellValue = string | number | boolean | FormattedNumber | CustomFunctions.Error;
+export type CellTable = CellValue[][];
+
+const FORMATS: Readonly<Record<Unit, string>> = {
+  ratio: "0.0%",
+  currency: "#,##0.00",
+  count: "#,##0",
+  days: "#,##0.0",
+};
+
+export function numberCell(value: number, unit: Unit): number | FormattedNumber {
+  return takesFormattedNumbers() ? { type: "Double", basicValue: value, numberFormat: FORMATS[unit] } : value;
+}
+
+const CODES: Readonly<Record<ErrorCode, string>> = {
+  "#VALUE!": "invalidValue",
+  "#N/A": "notAvailable",
+  "#DIV/0!": "divisionByZero",
+  "#NUM!": "invalidNumber",
+};
+
+export function errorCell(refusal: Refusal, locale: Locale): CustomFunctions.Error {
+  const codes = CustomFunctions.ErrorCode as unknown as Readonly<Record<string, CustomFunctions.ErrorCode>> | undefined;
+  const code = codes?.[CODES[refusal.error]] ?? (refusal.error as unknown as CustomFunctions.ErrorCode);
+  return new CustomFunctions.Error(code, messageText(locale, refusal.message, refusal.values));
+}
+
+export function valueCell({ value }: Result, unit: Unit, locale: Locale): CellValue {
+  return isRefusal(value) ? errorCell(value, locale) : numberCell(value, unit);
+}
+
+/** In a table a group without a value is a dash, which Excel's own sums and averages pass over. */
+export function tableCell({ value }: Result, unit: Unit): CellValue {
+  return isRefusal(value) ? "—" : numberCell(value, unit);
+}
+
+/** Everything that stands behind a number, as a table of two columns. */
+export function detailsTable(result: Result, unit: Unit, locale: Locale): CellTable {
+  const text = (id: MessageId, values?: Readonly<Record<string, string | number>>): string => messageText(locale, id, values);
+  const rows: CellTable = [[text("headValue"), valueCell(result, unit, locale)]];
+  if (result.interval !== undefined) {
+    rows.push([text("headLower"), numberCell(result.interval.lower, unit)], [text("headUpper"), numberCell(result.interval.upper, unit)]);
+  }
+  rows.push([text("headRecords"), result.n]);
+  if (result.numerator !== undefined) rows.push([text("headNumerator"), result.numerator]);
+  if (result.denominator !== undefined) rows.push([text("headDenominator"), result.denominator]);
+  for (const [reason, count] of Object.entries(result.excluded)) {
+    rows.push([text("headExcluded", { reason: exclusionText(reason, locale) }), count]);
+  }
+  for (const note of result.notes) rows.push([text("headNote"), noteText(note, locale)]);
+  return rows;
+}
+
+const EXCLUSIONS: Readonly<Record<string, MessageId>> = {
+  negativeDuration: "excludedNegativeDuration",
+  cancelled: "excludedCancelled",
+  duplicate: "excludedDuplicate",
+  orderLine: "excludedOrderLine",
+  creditNote: "excludedCreditNote",
+  zeroAmount: "excludedZeroAmount",
+  invalidReason: "excludedInvalidReason",
+};
+
+/** `missing.closedDate` → "closedDate is blank". */
+export function exclusionText(reason: string, locale: Locale): string {
+  const [kind = "", role = ""] = reason.split(".");
+  if (kind === "missing") return messageText(locale, "excludedMissing", { role: role });
+  if (kind === "unreadable") return messageText(locale, "excludedUnreadable", { role: role });
+  const id = EXCLUSIONS[kind];
+  return id === undefined ? reason : messageText(locale, id);
+}
+
+export function noteText(note: Note, locale: Locale): string {
+  return messageText(locale, note.message, note.values);
+}

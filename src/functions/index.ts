@@ -1,0 +1,35 @@
+import { catalogue } from "../core/metrics/catalogue";
+import { callBy, defineMetric, explainMetric, listMetrics } from "./helper-functions";
+import { helperIds } from "./metadata";
+import { callMetric } from "./range-functions";
+import type { Argument } from "./read-arguments";
+
+for (const metric of catalogue) {
+  CustomFunctions.associate(metric.id, (...args: Argument[]) => callMetric(metric, args));
+}
+CustomFunctions.associate(helperIds.by, (metric: Argument, group: Argument, ...rest: Argument[]) =>
+  spilled(callBy(metric, group, repeated(rest))),
+);
+CustomFunctions.associate(helperIds.explain, (metric: Argument, ...rest: Argument[]) =>
+  spilled(explainMetric(metric, repeated(rest))),
+);
+CustomFunctions.associate(helperIds.metrics, () => spilled(listMetrics()));
+CustomFunctions.associate(helperIds.define, (metric: Argument) => defineMetric(metric));
+
+/** A function declared to spill has to answer a table, an error included. */
+function spilled<T>(answer: T[][] | T): T[][] {
+  return Array.isArray(answer) ? answer : [[answer]];
+}
+
+/** Excel hands a repeating argument over as one list of matrices, followed by the invocation; callers may also spread it. */
+function repeated(rest: readonly Argument[]): readonly Argument[] {
+  const [list] = rest;
+  const isList = Array.isArray(list) && list.some((entry) => Array.isArray(entry) && Array.isArray(entry[0]));
+  const args = isList ? (list as Argument[]) : rest;
+  return args.filter((arg, i) => i < args.length - 1 || !isInvocation(arg));
+}
+
+function isInvocation(arg: Argument): boolean {
+  if (typeof arg !== "object" || arg === null || Array.isArray(arg)) return false;
+  return "address" in arg || "setResult" in arg || "functionName" in arg;
+}

@@ -1,0 +1,100 @@
+import type { Locale } from "../core/messages";
+import { catalogue } from "../core/metrics/catalogue";
+import { describeParameter, parametersOf } from "./parameters";
+import { helperTexts, parameterText } from "./texts";
+
+/** An entry of functions.json, in Microsoft's form. */
+export interface FunctionEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly helpUrl?: string;
+  readonly result: { readonly type: "any"; readonly dimensionality: "scalar" | "matrix" };
+  readonly parameters: readonly ParameterEntry[];
+  readonly options?: Readonly<Record<string, boolean>>;
+}
+
+export interface ParameterEntry {
+  readonly name: string;
+  readonly description: string;
+  readonly type: "any" | "number" | "string";
+  readonly dimensionality: "scalar" | "matrix";
+  readonly optional?: true;
+  readonly repeating?: true;
+}
+
+export interface FunctionsFile {
+  readonly allowErrorForDataTypeAny: true;
+  readonly allowCustomDataForDataTypeAny: true;
+  readonly functions: readonly FunctionEntry[];
+}
+
+/** functions.json for a language, derived from the catalogue. Names are never translated, descriptions are. */
+export function metadata(locale: Locale): FunctionsFile {
+  return {
+    allowErrorForDataTypeAny: true,
+    allowCustomDataForDataTypeAny: true,
+    functions: [...rangeEntries(locale), ...helperEntries(locale)],
+  };
+}
+
+/** Ids of the helpers. Microsoft asks for three characters at least, so BY registers as GROUPBY and is called BY. */
+export const helperIds = { by: "GROUPBY", explain: "EXPLAIN", metrics: "METRICS", define: "DEFINE" } as const;
+
+// `any` in every place: error cells and blanks must reach the function, to be counted instead of ending it.
+const scalar = { type: "any", dimensionality: "scalar" } as const;
+const table = { type: "any", dimensionality: "matrix" } as const;
+
+function rangeEntries(locale: Locale): FunctionEntry[] {
+  return catalogue.map((metric) => ({
+    id: metric.id,
+    name: metric.id,
+    description: metric.text[locale].definition,
+    result: scalar,
+    parameters: parametersOf(metric).map((parameter) => ({
+      name: parameter.name,
+      description: describeParameter(metric, parameter, locale),
+      type: "any" as const,
+      dimensionality: parameter.takes === "column" ? ("matrix" as const) : ("scalar" as const),
+      ...(parameter.required ? {} : { optional: true as const }),
+    })),
+  }));
+}
+
+function helperEntries(locale: Locale): FunctionEntry[] {
+  const metric = {
+    name: "metric",
+    description: parameterText("metric", locale),
+    type: "any",
+    dimensionality: "scalar",
+  } as const;
+  const columns = {
+    name: "columns",
+    description: parameterText("columns", locale),
+    type: "any",
+    dimensionality: "matrix",
+    repeating: true,
+  } as const;
+  return [
+    {
+      id: helperIds.by,
+      name: "BY",
+      description: helperTexts.BY[locale],
+      result: table,
+      parameters: [
+        metric,
+        { name: "group", description: parameterText("group", locale), type: "any", dimensionality: "matrix" },
+        columns,
+      ],
+    },
+    {
+      id: helperIds.explain,
+      name: "EXPLAIN",
+      description: helperTexts.EXPLAIN[locale],
+      result: table,
+      parameters: [metric, columns],
+    },
+    { id: helperIds.metrics, name: "METRICS", description: helperTexts.METRICS[locale], result: table, parameters: [] },
+    { id: helperIds.define, name: "DEFINE", description: helperTexts.DEFINE[locale], result: scalar, parameters: [metric] },
+  ];
+}

@@ -1,0 +1,148 @@
+import { commonOptions } from "../core/metrics/common-options";
+import type { Question } from "../core/metrics/measure";
+import type { Metric } from "../core/metrics/metric";
+import { parseOptions, type OptionSpecs, type OptionValues } from "../core/metrics/options";
+import { isBlank, isErrorCell, plainCell, type Cells } from "../core/records/cells";
+import { sampleOf } from "../core/records/columns";
+import { readDateText } from "../core/records/read-date";
+import { readRecords } from "../core/records/read-records";
+import type { Records } from "../core/records/records";
+import type { Kind, Role } from "../core/records/roles";
+import { stop } from "../core/result";
+import type { Dataset } from "../core/evaluate/groups";
+import { isoDate, LAST_SERIAL, OFFSET_1904 } from "../core/time/serial";
+import type { Period } from "../core/time/periods";
+import { parametersOf } from "./parameters";
+
+/** An argument as Excel hands it over: a matrix, a scalar, or null where omitted. */
+export type Argument = unknown;
+
+export type CommonOptions = OptionValues<typeof commonOptions>;
+
+export interface Call {
+  readonly dataset: Dataset;
+  readonly question: Question;
+  readonly common: CommonOptions;
+  /** Values of option specs that the caller added. */
+  readonly extra: OptionValues<OptionSpecs>;
+}
+
+/** Arguments in the order of `parametersOf(metric)` → records and a question; refuses with what to do. */
+export function readCall(
+  metric: Metric,
+  args: readonly Argument[],
+  more: { readonly group?: Cells; readonly options?: OptionSpecs } = {},
+): Call {
+  const parameters = parametersOf(metric);
+  const byName = new Map(parameters.map((parameter, i) => [parameter.name as string, args[i]]));
+  const text = scalarOf(byName.get("options"));
+  const options = parseOptions(text === undefined ? "" : String(text), { ...metric.options, ...commonOptions, ...more.options });
+  const common = options as unknown as CommonOptions;
+  const shift = common.dateSystem === "1904" ? OFFSET_1904 : 0;
+
+  const cells = new Map<Role, Cells>();
+  const numbers: Record<string, number> = {};
+  for (const parameter of parameters) {
+    const given = byName.get(parameter.name);
+    if (parameter.takes === "column") {
+      const column = columnOf(given, parameter.required);
+      if (column !== undefined) cells.set(parameter.name, column);
+      else if (parameter.required) stop("missingColumn", { role: parameter.name });
+    } else if (parameter.takes === "number") {
+      const number = numberOf(parameter.name, given, parameter.min ?? -Infinity, parameter.max ?? Infinity);
+      if (number !== undefined) numbers[parameter.name] = number;
+      else if (parameter.required) stop("missingNumber", { name: parameter.name });
+    }
+  }
+  const period = periodOf(dateOf("from", byName.get("from"), shift), dateOf("to", byName.get("to"), shift));
+  const asOf = dateOf("asOf", byName.get("asOf"), shift);
+  const question: Question = {
+    metric,
+    options: options as OptionValues<OptionSpecs>,
+    numbers,
+    level: common.level,
+    ...(period === undefined ? {} : { period }),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+  const dataset = datasetOf(metric, cells, common, question.options, more.group);
+  return { dataset, question, common, extra: options as OptionValues<OptionSpecs> };
+}
+
+/** Records of each kind that the given columns belong to; a kind beside the main one needs a column of its own. */
+function datasetOf(
+  metric: Metric,
+  cells: ReadonlyMap<Role, Cells>,
+  common: CommonOptions,
+  options: OptionValues<OptionSpecs>,
+  group: Cells | undefined,
+): Dataset {
+  const columns = metric.inputs.filter((input) => input.input === "column");
+  const kinds = [...new Set(columns.flatMap(({ kinds: own }) => own))];
+  const present = kinds.filter((kind) => columns.some(({ role, kinds: own }) => own.length === 1 && own[0] === kind && cells.has(role)));
+  const [main] = kinds;
+  const dataset: Partial<Record<Kind, Records>> = {};
+  for (const kind of present.length === 0 && main !== undefined ? [main] : present) {
+    const ofKind: Partial<Record<Role, Cells>> = {};
+    for (const { role, kinds: own } of columns) {
+      const given = cells.get(role);
+      if (given !== undefined && own.includes(kind)) ofKind[role] = given;
+    }
+    if (group !== undefined) ofKind.group = group;
+    dataset[kind] = readRecords(kind, ofKind, {
+      won: common.won,
+      lost: common.lost,
+      date1904: common.dateSystem === "1904",
+      ...(common.dates === "auto" ? {} : { dateOrder: common.dates }),
+      ...(metric.duplicates === undefined ? {} : { duplicates: metric.duplicates(options) }),
+    });
+  }
+  return dataset;
+}
+
+/** A matrix as it is, a scalar as one cell; undefined where omitted. A single blank cell is an optional column left out. */
+export function columnOf(given: Argument, required: boolean): Cells | undefined {
+  if (given === null || given === undefined) return undefined;
+  if (!Array.isArray(given)) return !required && isBlank(given) ? undefined : [[given]];
+  const rows = given as unknown[];
+  const cells: Cells = rows.every((row) => Array.isArray(row)) ? (rows as Cells) : [rows];
+  if (!required && cells.length === 1 && cells[0]?.length === 1 && isBlank(cells[0][0])) return undefined;
+  return cells;
+}
+
+/** The one cell of an argument that should be a scalar; undefined where blank or omitted. */
+export function scalarOf(given: Argument): unknown {
+  let cell: unknown = given;
+  while (Array.isArray(cell)) cell = cell[0];
+  cell = plainCell(cell);
+  return isBlank(cell) ? undefined : cell;
+}
+
+function numberOf(name: string, given: Argument, min: number, max: number): number | undefined {
+  const cell = scalarOf(given);
+  if (cell === undefined) return undefined;
+  const percent = typeof cell === "string" && cell.trim().endsWith("%");
+  const value =
+    typeof cell === "number" ? cell : typeof cell === "string" ? Number(cell.trim().replace("%", "").replace(",", ".")) / (percent ? 100 : 1) : NaN;
+  if (!Number.isFinite(value)) stop("notANumber", { name, value: sampleOf(cell) });
+  if (value < min || value > max) stop("numberOutOfRange", { name, value, min, max });
+  return value;
+}
+
+function dateOf(name: string, given: Argument, shift: number): number | undefined {
+  const cell = scalarOf(given);
+  if (cell === undefined) return undefined;
+  if (typeof cell === "number" && cell >= 0 && cell <= LAST_SERIAL) return cell + shift;
+  if (typeof cell === "string" && !isErrorCell(cell)) {
+    const date = readDateText(cell.trim());
+    if (date !== undefined && "serial" in date) return date.serial;
+  }
+  return stop("notADate", { name, value: sampleOf(cell) });
+}
+
+function periodOf(from: number | undefined, to: number | undefined): Period | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  const start = from === undefined ? -1 : Math.floor(from);
+  const end = to === undefined ? Infinity : Math.floor(to) + 1;
+  if (start >= end && from !== undefined && to !== undefined) stop("fromAfterTo", { from: isoDate(from), to: isoDate(to) });
+  return { start, end, label: "" };
+}
