@@ -1,0 +1,60 @@
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
+
+/**
+ * Two repairs the engine needs before it is used. Safe to call often.
+ * 1. Univer uses iterator helpers (`map.values().filter(…)`), which Node before 22 lacks.
+ * 2. A half-typed `Deals[` leaves the lexer's bracket states set, and every later formula fails.
+ */
+export function repairUniver(): void {
+  addIteratorHelpers();
+  const lexer = LexerTreeBuilder.prototype as unknown as PatchedLexer;
+  if (lexer.bracketsAreReset) return;
+  const reset = lexer._resetTemp;
+  lexer._resetTemp = function (this: PatchedLexer) {
+    reset.call(this);
+    this._squareBracketState = 0;
+    this._tableBracketState = false;
+  };
+  lexer.bracketsAreReset = true;
+}
+
+interface PatchedLexer {
+  bracketsAreReset?: boolean;
+  _squareBracketState: number;
+  _tableBracketState: boolean;
+  _resetTemp(): void;
+}
+
+type Test = (value: unknown, index: number) => unknown;
+
+function addIteratorHelpers(): void {
+  const prototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())) as object;
+  const helpers: Record<string, (this: Iterable<unknown>, test: Test) => unknown> = {
+    *map(test) {
+      let index = 0;
+      for (const value of this) yield test(value, index++);
+    },
+    *filter(test) {
+      let index = 0;
+      for (const value of this) if (test(value, index++)) yield value;
+    },
+    some(test) {
+      return [...this].some(test);
+    },
+    every(test) {
+      return [...this].every(test);
+    },
+    find(test) {
+      return [...this].find(test);
+    },
+    forEach(test) {
+      [...this].forEach((value, index) => void test(value, index));
+    },
+    toArray() {
+      return [...this];
+    },
+  };
+  for (const [name, value] of Object.entries(helpers))
+    if (!(name in prototype))
+      Object.defineProperty(prototype, name, { value, configurable: true, writable: true });
+}

@@ -1,0 +1,424 @@
+import type { Univer } from "@univerjs/core";
+import { SheetsSelectionsService } from "@univerjs/sheets";
+import { formatAddress, formatRect, intersection } from "./address";
+import { Calculation, turn } from "./calculation";
+import { Calls } from "./calls";
+import type { Cell } from "./calls";
+import { CellReader, fromRange, toRange } from "./cells";
+import { followChanges } from "./changes";
+import { fullName, registerCustomFunctions } from "./customFunctions";
+import { Emitter } from "./emitter";
+import { Engine, newSheetData, newSheetId } from "./engine";
+import { forgetParsedFormulas, installReferences } from "./engineFunctions";
+import { moveBlock } from "./moveCells";
+import { Names } from "./names";
+import { repairUniver } from "./patches";
+import { readResult } from "./results";
+import { checkSheetName, checkTableName } from "./rules";
+import { UniverSheet } from "./sheet";
+import type { SheetOwner } from "./sheet";
+import { refuseTearing, Tables } from "./tables";
+import type { TablesOwner } from "./tables";
+import type {
+  CallCustomFunction,
+  CellValue,
+  ChangeOrigin,
+  CustomFunctionResult,
+  CustomFunctions,
+  DefinedName,
+  NewTable,
+  Rect,
+  Selection,
+  Sheet,
+  Table,
+  WorkbookEvents,
+  WorkbookModel,
+} from "./types";
+
+/** The model over a Univer instance: the grid's own, or a headless one. Its first workbook is used, or made. */
+export function createWorkbookModel(univer: Univer): WorkbookModel {
+  repairUniver();
+  return new UniverWorkbook(univer);
+}
+
+class UniverWorkbook implements WorkbookModel, SheetOwner {
+  readonly engine: Engine;
+  readonly uses1904Dates = false;
+  private readonly calculation: Calculation;
+  private readonly calls: Calls;
+  private readonly tableList: Tables;
+  private readonly nameList: Names;
+  private readonly events = new Emitter<WorkbookEvents>();
+  private readonly sheetViews = new Map<string, UniverSheet>();
+  private readonly messages = new Map<string, { code: string; message: string }>();
+  private readonly used = new Map<string, Rect | undefined>();
+  private settingTexts: ReadonlyMap<string, string> = new Map();
+  private toRefresh: Set<string> | undefined;
+  private withdrawFunctions = (): void => undefined;
+  private readonly stopFollowing: () => void;
+
+  constructor(private readonly univer: Univer) {
+    this.engine = new Engine(univer);
+    this.calculation = new Calculation(this.engine);
+    this.calls = new Calls({
+      answered: (cells, results) => this.answered(cells, results),
+      formulaOf: ({ sheetId, row, column }) => this.reader(sheetId)?.formula(row, column),
+    });
+    this.nameList = new Names(this.engine);
+    this.tableList = new Tables(this.tableHome());
+    installReferences(
+      this.engine,
+      (name) => this.tableList.shape(name),
+      (sheetId, row, column, code, message) => this.report(sheetId, row, column, code, message),
+    );
+    this.stopFollowing = followChanges({
+      engine: this.engine,
+      tableAt: (sheetId, row, column) =>
+        this.tableList.touching(sheetId, { row, column, rows: 1, columns: 1 })[0],
+      personEdited: (sheetId, rect, before) => {
+        const sheet = this.sheet(sheetId);
+        if (sheet) this.edited(sheet, rect, "person", before);
+      },
+      personMoved: (sheetId, range, changeType) => {
+        const sheet = this.sheet(sheetId);
+        if (sheet) this.announce({ sheet, range, changeType, origin: "person" });
+      },
+      cellsReplaced: () => this.calls.forgetRemoved(),
+      sheetAdded: (id) => this.withSheet(id, (sheet) => this.events.emit("sheetAdded", { sheet })),
+      sheetRenamed: (id, before, after) =>
+        this.withSheet(id, (sheet) => {
+          this.refreshFormulas(this.tableList.ofSheet(id).map((table) => table.name));
+          this.events.emit("sheetRenamed", { sheet, before, after });
+        }),
+      sheetDeleted: (id, name) => {
+        this.sheetViews.delete(id);
+        this.events.emit("sheetDeleted", { id, name });
+      },
+      sheetActivated: (id, formerId) => {
+        this.withSheet(formerId ?? "", (sheet) => this.events.emit("sheetDeactivated", { sheet }));
+        this.withSheet(id, (sheet) => this.events.emit("sheetActivated", { sheet }));
+      },
+      selectionChanged: () => this.events.emit("selectionChanged", this.selection()),
+      calculationStarted: () => {
+        this.used.clear();
+        this.calls.roundStarts();
+      },
+      calculationEnded: () => {
+        this.calls.roundEnds();
+        this.events.emit("calculated", undefined);
+      },
+    });
+  }
+
+  get name(): string {
+    return this.engine.workbook.getName();
+  }
+  set name(name: string) {
+    this.engine.run("sheet.mutation.set-workbook-name", { name });
+  }
+
+  sheets(): readonly Sheet[] {
+    return this.engine.workbook.getSheetOrders().map((id) => this.sheetView(id));
+  }
+
+  sheet(idOrName: string): Sheet | undefined {
+    if (this.engine.worksheet(idOrName)) return this.sheetView(idOrName);
+    const wanted = idOrName.toLowerCase();
+    return this.sheets().find((sheet) => sheet.name.toLowerCase() === wanted);
+  }
+
+  activeSheet(): Sheet {
+    return this.sheetView(this.engine.workbook.ensureActiveSheet().getSheetId());
+  }
+
+  addSheet(name?: string): Sheet {
+    const all = this.sheets();
+    let newName = name;
+    for (let n = all.length + 1; newName === undefined; n++)
+      if (!this.sheet(`Sheet${n}`)) newName = `Sheet${n}`;
+    checkSheetName(newName, all);
+    const id = newSheetId();
+    this.engine.run("sheet.mutation.insert-sheet", { index: all.length, sheet: newSheetData(id, newName) });
+    return this.sheetView(id);
+  }
+
+  tables(): readonly Table[] {
+    return this.tableList.all();
+  }
+  table(idOrName: string): Table | undefined {
+    return this.tableList.find(idOrName);
+  }
+  addTable(table: NewTable): Table {
+    return this.tableList.add(table);
+  }
+
+  names(): readonly DefinedName[] {
+    return this.nameList.all();
+  }
+  definedName(name: string, sheetId?: string): DefinedName | undefined {
+    return this.nameList.find(name, sheetId);
+  }
+  addName(name: string, formula: string, sheetId?: string): DefinedName {
+    return this.nameList.add(name, formula, sheetId, this.tables());
+  }
+
+  get settings(): ReadonlyMap<string, string> {
+    return this.settingTexts;
+  }
+  replaceSettings(settings: ReadonlyMap<string, string>): void {
+    this.settingTexts = new Map(settings);
+    this.events.emit("settingsChanged", undefined);
+  }
+
+  selection(): Selection {
+    const sheet = this.activeSheet();
+    const all = this.engine.injector
+      .get(SheetsSelectionsService)
+      .getWorkbookSelections(this.engine.unitId)
+      .getSelectionsOfWorksheet(sheet.id);
+    const areas = all.map(({ range }) => clip(fromRange(range)));
+    const last = all[all.length - 1];
+    const first = areas[areas.length - 1] ?? { row: 0, column: 0, rows: 1, columns: 1 };
+    const row = last?.primary?.actualRow ?? first.row;
+    const column = last?.primary?.actualColumn ?? first.column;
+    return { sheet, areas: areas.length > 0 ? areas : [first], row, column };
+  }
+
+  select(sheet: Sheet, rect: Rect): void {
+    if (this.activeSheet().id !== sheet.id) sheet.activate();
+    const { row, column } = rect;
+    const primary = {
+      ...toRange({ row, column, rows: 1, columns: 1 }),
+      actualRow: row,
+      actualColumn: column,
+    };
+    this.engine.run("sheet.operation.set-selections", {
+      subUnitId: sheet.id,
+      selections: [
+        {
+          range: { ...toRange(rect), rangeType: 0 },
+          primary: { ...primary, isMerged: false, isMergedMainCell: false },
+          style: null,
+        },
+      ],
+    });
+  }
+
+  on<E extends keyof WorkbookEvents>(event: E, listener: (e: WorkbookEvents[E]) => void): () => void {
+    return this.events.on(event, listener);
+  }
+
+  setCustomFunctions(functions: CustomFunctions, call: CallCustomFunction): void {
+    this.withdrawFunctions();
+    this.calls.forgetAll();
+    this.calls.call = call;
+    this.withdrawFunctions = registerCustomFunctions(
+      {
+        engine: this.engine,
+        calls: this.calls,
+        usedRange: (sheetId) => this.usedRange(sheetId),
+        address: (sheetId, row, column) =>
+          formatAddress(this.sheet(sheetId)?.name ?? "", { row, column, rows: 1, columns: 1 }),
+        report: (sheetId, row, column, code, message) =>
+          this.report(sheetId, row, column, code, message ?? ""),
+      },
+      functions,
+    );
+    this.refreshFormulas(functions.functions.map((metadata) => fullName(functions.namespace, metadata)));
+  }
+
+  errorMessage(sheet: Sheet, row: number, column: number): string | undefined {
+    const found = this.messages.get(cellKey(sheet.id, row, column));
+    if (!found?.message) return undefined;
+    return this.reader(sheet.id)?.value(row, column) === found.code ? found.message : undefined;
+  }
+
+  recalculate(): void {
+    this.calls.forgetAll();
+    this.calculation.everything();
+  }
+
+  async calculated(): Promise<void> {
+    this.refreshNow();
+    await this.calculation.settled();
+  }
+
+  async idle(): Promise<void> {
+    do {
+      await this.calculated();
+      while (this.calls.busy) await turn(5);
+    } while (this.calculation.running || this.toRefresh !== undefined || (await this.moreToDo()));
+  }
+
+  dispose(): void {
+    this.stopFollowing();
+    this.tableList.dispose();
+    this.calls.forgetAll();
+    this.univer.dispose();
+  }
+
+  // What sheets and tables tell their workbook.
+
+  edited(sheet: Sheet, range: Rect, origin: ChangeOrigin, before?: CellValue): void {
+    if (origin === "person") this.growTables(sheet, range);
+    const touched = this.tableList.touching(sheet.id, range);
+    for (const table of touched)
+      if (table.headerRange && intersection(table.headerRange, range) && !this.fillingHeaders) {
+        this.fillingHeaders = true;
+        table.fillHeaders();
+        this.fillingHeaders = false;
+      }
+    const single = range.rows === 1 && range.columns === 1;
+    this.announce({
+      sheet,
+      range,
+      changeType: "RangeEdited",
+      origin,
+      ...(single ? { before, after: sheet.readValues(range)[0]?.[0] } : {}),
+    });
+  }
+  private fillingHeaders = false;
+
+  moved(sheet: Sheet, range: Rect, shift: "Down" | "Right" | "Up" | "Left"): void {
+    const text = formatRect(range);
+    const whole = /^\d/.test(text) ? "Row" : /^[A-Z]+:/.test(text) ? "Column" : "Cell";
+    const verb = shift === "Down" || shift === "Right" ? "Inserted" : "Deleted";
+    this.announce({ sheet, range, changeType: `${whole}${verb}`, origin: "addin" });
+  }
+
+  refuseInsideTable(sheet: Sheet, rect: Rect): void {
+    refuseTearing(this.tableList.ofSheet(sheet.id), rect);
+  }
+
+  /** Typing directly below or beside a table makes it larger, as in Excel. */
+  private growTables(sheet: Sheet, rect: Rect): void {
+    for (const table of this.tableList.ofSheet(sheet.id)) {
+      const { range } = table;
+      const below = rect.row === range.row + range.rows;
+      const beside = rect.column === range.column + range.columns;
+      const within = (start: number, count: number, from: number, size: number) =>
+        start >= from && start + count <= from + size;
+      if (below && within(rect.column, rect.columns, range.column, range.columns))
+        table.resize({ ...range, rows: range.rows + rect.rows });
+      else if (beside && within(rect.row, rect.rows, range.row, range.rows))
+        table.resize({ ...range, columns: range.columns + rect.columns });
+    }
+  }
+
+  private announce(change: WorkbookEvents["changed"]): void {
+    this.events.emit("changed", change);
+    for (const table of this.tableList.touching(change.sheet.id, change.range))
+      this.events.emit("tableChanged", { ...change, table });
+  }
+
+  private tableHome(): TablesOwner {
+    return {
+      engine: this.engine,
+      sheet: (id) => this.sheet(id),
+      checkTableName: (name, table) =>
+        checkTableName(
+          name,
+          this.tables().filter((other) => other.id !== table?.id),
+          this.names(),
+        ),
+      editedByTable: (sheet, rect) => this.edited(sheet, rect, "addin"),
+      moveBlock: (sheet, rect, shift) => {
+        const worksheet = this.engine.worksheet(sheet.id);
+        if (worksheet) moveBlock(this, sheet, worksheet, rect, shift);
+      },
+      refreshFormulas: (names) => this.refreshFormulas(names),
+      tableAdded: (table) => this.events.emit("tableAdded", { table }),
+      tableDeleted: (id, name, sheetId) => this.events.emit("tableDeleted", { id, name, sheetId }),
+    };
+  }
+
+  /** Formulas that mention one of these names are parsed and calculated again, soon and all at once. */
+  private refreshFormulas(names: readonly string[]): void {
+    if (names.length === 0) return;
+    if (!this.toRefresh) {
+      this.toRefresh = new Set();
+      queueMicrotask(() => this.refreshNow());
+    }
+    for (const name of names) this.toRefresh.add(name.toLowerCase());
+  }
+
+  private refreshNow(): void {
+    const names = [...(this.toRefresh ?? [])];
+    if (names.length === 0) return;
+    this.toRefresh = undefined;
+    forgetParsedFormulas(this.engine);
+    for (const worksheet of this.engine.workbook.getSheets()) {
+      const reader = new CellReader(this.engine, worksheet);
+      const cells: Record<number, Record<number, { f: string; si: null }>> = {};
+      worksheet.getCellMatrix().forValue((row, column, cell) => {
+        if (!cell?.f && !cell?.si) return;
+        const formula = reader.formula(row, column);
+        const text = formula?.toLowerCase();
+        if (formula !== undefined && text && names.some((name) => text.includes(name)))
+          (cells[row] ??= {})[column] = { f: formula, si: null };
+      });
+      if (Object.keys(cells).length > 0) this.engine.setCells(worksheet.getSheetId(), cells);
+    }
+  }
+
+  private answered(cells: readonly Cell[], results: readonly CustomFunctionResult[]): void {
+    cells.forEach(({ sheetId, row, column }, index) => {
+      const worksheet = this.engine.worksheet(sheetId);
+      const result = results[index];
+      if (!worksheet || !result?.ok || !Array.isArray(result.value)) return;
+      const rows = readResult(result.value);
+      // A result that spills past the sheet's present edge would be #SPILL!.
+      this.engine.ensureSize(worksheet, { row, column, rows: rows.length, columns: rows[0]?.length ?? 1 });
+    });
+    this.calculation.markDirty(
+      cells
+        .filter(({ sheetId }) => this.engine.worksheet(sheetId))
+        .map(({ sheetId, row, column }) => ({ sheetId, rect: { row, column, rows: 1, columns: 1 } })),
+    );
+  }
+
+  private async moreToDo(): Promise<boolean> {
+    await turn();
+    return this.calls.busy || this.calculation.running;
+  }
+
+  private report(sheetId: string, row: number, column: number, code: string, message: string): void {
+    this.messages.set(cellKey(sheetId, row, column), { code, message });
+  }
+
+  private usedRange(sheetId: string): Rect | undefined {
+    if (!this.used.has(sheetId)) this.used.set(sheetId, this.reader(sheetId)?.usedRange(true));
+    return this.used.get(sheetId);
+  }
+
+  private reader(sheetId: string): CellReader | undefined {
+    const worksheet = this.engine.worksheet(sheetId);
+    return worksheet && new CellReader(this.engine, worksheet);
+  }
+
+  private sheetView(id: string): UniverSheet {
+    let view = this.sheetViews.get(id);
+    if (!view) this.sheetViews.set(id, (view = new UniverSheet(this, id)));
+    return view;
+  }
+
+  private withSheet(id: string, act: (sheet: Sheet) => void): void {
+    const sheet = this.engine.worksheet(id) && this.sheetView(id);
+    if (sheet) act(sheet);
+  }
+}
+
+function cellKey(sheetId: string, row: number, column: number): string {
+  return `${sheetId}!${row},${column}`;
+}
+
+/** Whole rows and columns are selected as NaN in the grid. */
+function clip(rect: Rect): Rect {
+  const number = (value: number, otherwise: number) => (Number.isNaN(value) ? otherwise : value);
+  return {
+    row: number(rect.row, 0),
+    column: number(rect.column, 0),
+    rows: number(rect.rows, 1_048_576),
+    columns: number(rect.columns, 16_384),
+  };
+}
