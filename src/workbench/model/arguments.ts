@@ -142,7 +142,6 @@ function cellsOf(
   reference: ReadReference | undefined,
   height?: number,
 ): Cells | undefined {
-  if (variant.isNull() && !reference) return undefined;
   if (reference) {
     const { rect, read } = reference;
     return {
@@ -151,6 +150,7 @@ function cellsOf(
       read: (row, column) => read(rect.row + row, rect.column + column),
     };
   }
+  if (variant.isNull()) return undefined;
   if (variant.isArray()) {
     const array = variant as ArrayValueObject;
     return {

@@ -33,6 +33,8 @@ export class Calculation {
   /** Resolves once no formula waits to be calculated. */
   async settled(): Promise<void> {
     let quiet = 0;
+    // Univer notes a new formula a moment after the write; calculating before that would use the old dependencies.
+    await turn();
     // The results are stored some turns of the event loop after the engine lets go.
     while (quiet < 3) {
       const busy = this.running;
@@ -76,7 +78,7 @@ export class Calculation {
         { onlyLocal: true },
       ),
     );
-    if (!this.running) this.startNow();
+    setTimeout(() => this.trigger._waitingCommandQueue.length > 0 && !this.running && this.startNow());
   }
 
   private startNow(): void {

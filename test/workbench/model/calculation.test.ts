@@ -63,7 +63,7 @@ describe("structured references", () => {
   test.each([
     ["=SUM(Deals[Amount])", 60],
     ["=SUM(deals[AMOUNT])", 60],
-    ['=COUNTA(Deals[[#All],[Rep]])', 4],
+    ["=COUNTA(Deals[[#All],[Rep]])", 4],
     ["=Deals[[#Headers],[Amount]]", "Amount"],
     ["=ROWS(Deals)", 3],
     ["=ROWS(Deals[#All])", 4],
