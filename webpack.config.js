@@ -1,5 +1,5 @@
 const { execFileSync } = require("node:child_process");
-const { readFileSync, readdirSync } = require("node:fs");
+const { existsSync, readFileSync, readdirSync } = require("node:fs");
 const { isAbsolute, join } = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
@@ -18,6 +18,7 @@ const METADATA = { "functions.json": "en", "functions.ro-RO.json": "ro" };
 module.exports = (env = {}, argv = {}) => [addin(env, argv), workbench(env, argv)];
 
 function addin(env, argv) {
+  const hasTaskpane = existsSync(join(__dirname, "src/taskpane/index.tsx")); // until its first version is in
   const origin = (env.origin || process.env.ADDIN_ORIGIN || LOCAL_ORIGIN).replace(/\/+$/, "");
   return {
     ...common("addin", argv, env.out || process.env.ADDIN_OUT || "dist"),
@@ -25,13 +26,13 @@ function addin(env, argv) {
       // The functions register before anything of React is read: until then Excel shows #VALUE! in their cells.
       functions: "./src/functions/index.ts",
       // Built on top of the functions' script: one copy of the core, and of its cached dataset, in the shared runtime.
-      taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
+      ...(hasTaskpane && { taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" } }),
     },
     performance: { hints: false },
     plugins: [
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
-        template: "./src/taskpane/index.html",
+        ...(hasTaskpane && { template: "./src/taskpane/index.html" }),
         chunks: ["functions", "taskpane"],
         chunksSortMode: "manual",
         scriptLoading: "blocking",
