@@ -19,8 +19,10 @@ export const messagesEn = {
     "{role}: “{sample}” can be day/month or month/day, and no other date tells which. Add dates=dmy or dates=mdy to the options.",
   mixedDates:
     "{role} mixes day/month (“{sample}”) and month/day (“{other}”). Correct the column, or add dates=dmy or dates=mdy to the options.",
-  ambiguousStatus: "“{word}” does not say whether a deal was won or lost. Add won={word} or lost={word} to the options.",
-  severalCurrencies: "The amounts are in several currencies ({currencies}). Filter one, or convert them first.",
+  ambiguousStatus:
+    "“{word}” does not say whether a deal was won or lost. Add won={word} or lost={word} to the options.",
+  severalCurrencies:
+    "The amounts are in several currencies ({currencies}). Filter one, or convert them first.",
   unknownOption: "There is no option “{option}”. Valid options: {valid}.",
   unknownOptionValue: "“{value}” is no value of {option}. Valid values: {valid}.",
   optionWithoutValue: "{option} needs a value, as in {option}=… Valid values: {valid}.",
@@ -29,13 +31,15 @@ export const messagesEn = {
   unknownGroup: "Group by a column, or by one of the words {valid}.",
   notGroupable: "{metric} cannot be grouped by periods. Give from and to instead.",
   noDates: "There are no dates to make periods of.",
-  noRepeatCustomers: "No customer bought twice, so churn cannot be told. Give churnRate, lifespan or the option window.",
+  noRepeatCustomers:
+    "No customer bought twice, so churn cannot be told. Give churnRate, lifespan or the option window.",
   tooFewPeriods: "Less than two periods of history: churn cannot be told yet.",
   zeroChurn: "No customer was lost, so the lifetime has no end. Give churnRate or lifespan.",
   internal: "This could not be calculated: {reason}. Please report it with an example.",
   tooManyArguments: "Too many arguments: {metric} takes {count}.",
   // notes
-  sameCreatedDate: "{share} of the deals share the created date {date}: it may be the day of an import, not of creation.",
+  sameCreatedDate:
+    "{share} of the deals share the created date {date}: it may be the day of an import, not of creation.",
   undatedLifetime: "The expected lifetime is {years} years. Beyond 5 years, treat the value with caution.",
   revenueBased: "Revenue-based: no margin was given.",
   observedAt: "Observed at {date}, the last date in the data.",

@@ -15,14 +15,16 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   notOneColumn: "{role} trebuie să fie o singură coloană (sau un singur rând) de celule.",
   differentLength: "{role} are {rows} rânduri, iar {other} are {otherRows}. Dați coloane de aceeași lungime.",
   emptyColumn: "{role} este goală: nu este nimic în aceste celule.",
-  nothingReadable: "Nimic din {role} nu poate fi citit; prima celulă este „{sample}”. Este coloana potrivită?",
+  nothingReadable:
+    "Nimic din {role} nu poate fi citit; prima celulă este „{sample}”. Este coloana potrivită?",
   ambiguousDates:
     "{role}: „{sample}” poate fi zi/lună sau lună/zi și nicio altă dată nu lămurește. Adăugați dates=dmy sau dates=mdy la opțiuni.",
   mixedDates:
     "{role} amestecă zi/lună („{sample}”) cu lună/zi („{other}”). Corectați coloana sau adăugați dates=dmy ori dates=mdy la opțiuni.",
   ambiguousStatus:
     "„{word}” nu spune dacă oferta a fost câștigată sau pierdută. Adăugați won={word} sau lost={word} la opțiuni.",
-  severalCurrencies: "Sumele sunt în mai multe monede ({currencies}). Filtrați una singură sau convertiți-le întâi.",
+  severalCurrencies:
+    "Sumele sunt în mai multe monede ({currencies}). Filtrați una singură sau convertiți-le întâi.",
   unknownOption: "Nu există opțiunea „{option}”. Opțiuni valide: {valid}.",
   unknownOptionValue: "„{value}” nu este o valoare pentru {option}. Valori valide: {valid}.",
   optionWithoutValue: "{option} are nevoie de o valoare: {option}=… Valori valide: {valid}.",
@@ -34,12 +36,14 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   noRepeatCustomers:
     "Niciun client nu a cumpărat de două ori, deci rata de abandon nu se poate afla. Dați churnRate, lifespan sau opțiunea window.",
   tooFewPeriods: "Istoric mai scurt de două perioade: rata de abandon nu se poate afla încă.",
-  zeroChurn: "Niciun client nu a fost pierdut, deci durata relației nu are sfârșit. Dați churnRate sau lifespan.",
+  zeroChurn:
+    "Niciun client nu a fost pierdut, deci durata relației nu are sfârșit. Dați churnRate sau lifespan.",
   internal: "Nu s-a putut calcula: {reason}. Vă rugăm să raportați problema cu un exemplu.",
   tooManyArguments: "Prea multe argumente: {metric} primește {count}.",
   sameCreatedDate:
     "{share} dintre oferte au aceeași dată de creare, {date}: poate fi ziua unui import, nu a creării.",
-  undatedLifetime: "Durata estimată a relației este de {years} ani. Peste 5 ani, priviți valoarea cu prudență.",
+  undatedLifetime:
+    "Durata estimată a relației este de {years} ani. Peste 5 ani, priviți valoarea cu prudență.",
   revenueBased: "Pe baza veniturilor: nu s-a dat o marjă.",
   observedAt: "Observat la {date}, ultima dată din tabel.",
   noStatusColumn: "Fără coloană de stare: fiecare rând este socotit vânzare.",

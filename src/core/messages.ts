@@ -11,6 +11,10 @@ export const messages: Readonly<Record<Locale, Readonly<Record<MessageId, string
   ro: messagesRo,
 };
 
-export function messageText(locale: Locale, id: MessageId, values?: Readonly<Record<string, string | number>>): string {
+export function messageText(
+  locale: Locale,
+  id: MessageId,
+  values?: Readonly<Record<string, string | number>>,
+): string {
   return fillMessage(messages[locale][id], values);
 }

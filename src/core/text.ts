@@ -14,7 +14,10 @@ export function tidyLabel(text: string): string {
 }
 
 /** Fills `{name}` places of a message. Unknown places stay visible, so that a slip is seen. */
-export function fillMessage(template: string, values: Readonly<Record<string, string | number>> = {}): string {
+export function fillMessage(
+  template: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     return value === undefined ? place : String(value);

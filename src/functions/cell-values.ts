@@ -32,7 +32,8 @@ const CODES: Readonly<Record<ErrorCode, string>> = {
 };
 
 export function errorCell(refusal: Refusal, locale: Locale): CustomFunctions.Error {
-  const codes = CustomFunctions.ErrorCode as unknown as Readonly<Record<string, CustomFunctions.ErrorCode>> | undefined;
+  const codes = CustomFunctions.ErrorCode as unknown as
+    Readonly<Record<string, CustomFunctions.ErrorCode>> | undefined;
   const code = codes?.[CODES[refusal.error]] ?? (refusal.error as unknown as CustomFunctions.ErrorCode);
   return new CustomFunctions.Error(code, messageText(locale, refusal.message, refusal.values));
 }
@@ -48,10 +49,14 @@ export function tableCell({ value }: Result, unit: Unit): CellValue {
 
 /** Everything that stands behind a number, as a table of two columns. */
 export function detailsTable(result: Result, unit: Unit, locale: Locale): CellTable {
-  const text = (id: MessageId, values?: Readonly<Record<string, string | number>>): string => messageText(locale, id, values);
+  const text = (id: MessageId, values?: Readonly<Record<string, string | number>>): string =>
+    messageText(locale, id, values);
   const rows: CellTable = [[text("headValue"), valueCell(result, unit, locale)]];
   if (result.interval !== undefined) {
-    rows.push([text("headLower"), numberCell(result.interval.lower, unit)], [text("headUpper"), numberCell(result.interval.upper, unit)]);
+    rows.push(
+      [text("headLower"), numberCell(result.interval.lower, unit)],
+      [text("headUpper"), numberCell(result.interval.upper, unit)],
+    );
   }
   rows.push([text("headRecords"), result.n]);
   if (result.numerator !== undefined) rows.push([text("headNumerator"), result.numerator]);

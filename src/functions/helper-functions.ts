@@ -18,7 +18,11 @@ import { columnOf, readCall, scalarOf, type Argument } from "./read-arguments";
 const tableOptions = { headers: choice(["yes", "no"]) } as const;
 
 /** `SALES.BY(metric, group, column1, column2, …)`: the metric for each word of a column, or for each period of a grain. */
-export function callBy(metricId: Argument, group: Argument, args: readonly Argument[]): CellTable | CustomFunctions.Error {
+export function callBy(
+  metricId: Argument,
+  group: Argument,
+  args: readonly Argument[],
+): CellTable | CustomFunctions.Error {
   return guarded((language): CellTable | CustomFunctions.Error => {
     const metric = knownMetric(metricId);
     const own = withOptionsLast(metric, args);
@@ -32,18 +36,33 @@ export function callBy(metricId: Argument, group: Argument, args: readonly Argum
       const first = Math.max(extent.first, period?.start ?? -Infinity);
       const last = Math.min(extent.last, (period?.end ?? Infinity) - 1, asOf ?? Infinity);
       const grouped = measureByPeriod(dataset, question, periodsBetween(first, last, grain));
-      return groupTable(messageText(language, "headPeriod"), [{ metric, ...grouped }], language, extra.headers === "yes", false);
+      return groupTable(
+        messageText(language, "headPeriod"),
+        [{ metric, ...grouped }],
+        language,
+        extra.headers === "yes",
+        false,
+      );
     }
     const column = columnOf(group, true);
-    if (column === undefined) return errorCell(refuse("#VALUE!", "unknownGroup", { valid: GRAINS.join(", ") }), language);
+    if (column === undefined)
+      return errorCell(refuse("#VALUE!", "unknownGroup", { valid: GRAINS.join(", ") }), language);
     const { dataset, question, extra } = readCall(metric, own, { group: column, options: tableOptions });
     const grouped = measureBy(dataset, question, "group");
-    return groupTable(groupHeading(column, language), [{ metric, ...grouped }], language, extra.headers === "yes");
+    return groupTable(
+      groupHeading(column, language),
+      [{ metric, ...grouped }],
+      language,
+      extra.headers === "yes",
+    );
   });
 }
 
 /** `SALES.EXPLAIN(metric, column1, …)`: value, interval, counts, what was left out and why. */
-export function explainMetric(metricId: Argument, args: readonly Argument[]): CellTable | CustomFunctions.Error {
+export function explainMetric(
+  metricId: Argument,
+  args: readonly Argument[],
+): CellTable | CustomFunctions.Error {
   return guarded((language) => {
     const metric = knownMetric(metricId);
     const { dataset, question } = readCall(metric, withOptionsLast(metric, args));
@@ -96,7 +115,8 @@ function unitText(unit: Unit, locale: Locale): string {
 }
 
 function grainOf(group: Argument): Grain | undefined {
-  if (Array.isArray(group) && (group.length > 1 || (Array.isArray(group[0]) && group[0].length > 1))) return undefined;
+  if (Array.isArray(group) && (group.length > 1 || (Array.isArray(group[0]) && group[0].length > 1)))
+    return undefined;
   const word = scalarOf(group);
   return typeof word === "string" ? GRAINS.find((grain) => grain === normaliseWord(word)) : undefined;
 }
@@ -104,7 +124,11 @@ function grainOf(group: Argument): Grain | undefined {
 /** The header passed along with the group column becomes the table's heading. */
 function groupHeading(column: Cells, locale: Locale): string {
   const first = plainCell(column[0]?.[0]);
-  return typeof first === "string" && column.length > 1 && ["owner", "customer", "source", "type", "stage", "product", "pipeline"].some((role) => isHeaderOf(role as "owner", first))
+  return typeof first === "string" &&
+    column.length > 1 &&
+    ["owner", "customer", "source", "type", "stage", "product", "pipeline"].some((role) =>
+      isHeaderOf(role as "owner", first),
+    )
     ? first
     : messageText(locale, "headGroup");
 }

@@ -94,7 +94,19 @@ function helperEntries(locale: Locale): FunctionEntry[] {
       result: table,
       parameters: [metric, columns],
     },
-    { id: helperIds.metrics, name: "METRICS", description: helperTexts.METRICS[locale], result: table, parameters: [] },
-    { id: helperIds.define, name: "DEFINE", description: helperTexts.DEFINE[locale], result: scalar, parameters: [metric] },
+    {
+      id: helperIds.metrics,
+      name: "METRICS",
+      description: helperTexts.METRICS[locale],
+      result: table,
+      parameters: [],
+    },
+    {
+      id: helperIds.define,
+      name: "DEFINE",
+      description: helperTexts.DEFINE[locale],
+      result: scalar,
+      parameters: [metric],
+    },
   ];
 }

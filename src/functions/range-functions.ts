@@ -15,7 +15,9 @@ export function callMetric(metric: Metric, args: readonly Argument[]): CellValue
 }
 
 /** Turns refusals into error cells, and what nobody foresaw into one that says so. */
-export function guarded<T extends CellValue | CellTable>(calculate: (language: Locale) => T): T | CustomFunctions.Error {
+export function guarded<T extends CellValue | CellTable>(
+  calculate: (language: Locale) => T,
+): T | CustomFunctions.Error {
   const language = locale();
   try {
     return calculate(language);

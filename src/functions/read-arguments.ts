@@ -36,7 +36,11 @@ export function readCall(
   const parameters = parametersOf(metric);
   const byName = new Map(parameters.map((parameter, i) => [parameter.name as string, args[i]]));
   const text = scalarOf(byName.get("options"));
-  const options = parseOptions(text === undefined ? "" : String(text), { ...metric.options, ...commonOptions, ...more.options });
+  const options = parseOptions(text === undefined ? "" : String(text), {
+    ...metric.options,
+    ...commonOptions,
+    ...more.options,
+  });
   const common = options as unknown as CommonOptions;
   const shift = common.dateSystem === "1904" ? OFFSET_1904 : 0;
 
@@ -78,7 +82,9 @@ function datasetOf(
 ): Dataset {
   const columns = metric.inputs.filter((input) => input.input === "column");
   const kinds = [...new Set(columns.flatMap(({ kinds: own }) => own))];
-  const present = kinds.filter((kind) => columns.some(({ role, kinds: own }) => own.length === 1 && own[0] === kind && cells.has(role)));
+  const present = kinds.filter((kind) =>
+    columns.some(({ role, kinds: own }) => own.length === 1 && own[0] === kind && cells.has(role)),
+  );
   const [main] = kinds;
   const dataset: Partial<Record<Kind, Records>> = {};
   for (const kind of present.length === 0 && main !== undefined ? [main] : present) {
@@ -122,7 +128,11 @@ function numberOf(name: string, given: Argument, min: number, max: number): numb
   if (cell === undefined) return undefined;
   const percent = typeof cell === "string" && cell.trim().endsWith("%");
   const value =
-    typeof cell === "number" ? cell : typeof cell === "string" ? Number(cell.trim().replace("%", "").replace(",", ".")) / (percent ? 100 : 1) : NaN;
+    typeof cell === "number"
+      ? cell
+      : typeof cell === "string"
+        ? Number(cell.trim().replace("%", "").replace(",", ".")) / (percent ? 100 : 1)
+        : NaN;
   if (!Number.isFinite(value)) stop("notANumber", { name, value: sampleOf(cell) });
   if (value < min || value > max) stop("numberOutOfRange", { name, value, min, max });
   return value;
@@ -143,6 +153,7 @@ function periodOf(from: number | undefined, to: number | undefined): Period | un
   if (from === undefined && to === undefined) return undefined;
   const start = from === undefined ? -1 : Math.floor(from);
   const end = to === undefined ? Infinity : Math.floor(to) + 1;
-  if (start >= end && from !== undefined && to !== undefined) stop("fromAfterTo", { from: isoDate(from), to: isoDate(to) });
+  if (start >= end && from !== undefined && to !== undefined)
+    stop("fromAfterTo", { from: isoDate(from), to: isoDate(to) });
   return { start, end, label: "" };
 }

@@ -6,30 +6,57 @@ const parameters: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     en: "Status column: words for won, lost and open are recognised",
     ro: "Coloana de stare: cuvintele pentru câștigat, pierdut și deschis sunt recunoscute",
   },
-  amount: { en: "Amount column: numbers or text such as 1,200.50 €", ro: "Coloana cu suma: numere sau text, de exemplu 1.200,50 €" },
+  amount: {
+    en: "Amount column: numbers or text such as 1,200.50 €",
+    ro: "Coloana cu suma: numere sau text, de exemplu 1.200,50 €",
+  },
   closedDate: { en: "Close date column (order date)", ro: "Coloana cu data închiderii (data comenzii)" },
   createdDate: { en: "Created date column", ro: "Coloana cu data creării" },
   expectedCloseDate: { en: "Expected close date column", ro: "Coloana cu data estimată a închiderii" },
-  lostReason: { en: "Lost reason column: duplicates and tests are left out", ro: "Coloana cu motivul pierderii: dublurile și testele se exclud" },
+  lostReason: {
+    en: "Lost reason column: duplicates and tests are left out",
+    ro: "Coloana cu motivul pierderii: dublurile și testele se exclud",
+  },
   refund: { en: "Refunded amount column", ro: "Coloana cu suma rambursată" },
   refundDate: { en: "Refund date column", ro: "Coloana cu data rambursării" },
-  cancelledDate: { en: "Cancellation date column: filled means cancelled", ro: "Coloana cu data anulării: completată înseamnă anulat" },
-  type: { en: "Deal type column: new, renewal, upsell …", ro: "Coloana cu tipul ofertei: nou, reînnoire, upsell …" },
-  currency: { en: "Currency column: sums refuse to mix currencies", ro: "Coloana cu moneda: sumele nu amestecă monede" },
-  id: { en: "Id column: rows with the same id count once", ro: "Coloana cu id: rândurile cu același id se socotesc o dată" },
+  cancelledDate: {
+    en: "Cancellation date column: filled means cancelled",
+    ro: "Coloana cu data anulării: completată înseamnă anulat",
+  },
+  type: {
+    en: "Deal type column: new, renewal, upsell …",
+    ro: "Coloana cu tipul ofertei: nou, reînnoire, upsell …",
+  },
+  currency: {
+    en: "Currency column: sums refuse to mix currencies",
+    ro: "Coloana cu moneda: sumele nu amestecă monede",
+  },
+  id: {
+    en: "Id column: rows with the same id count once",
+    ro: "Coloana cu id: rândurile cu același id se socotesc o dată",
+  },
   customer: { en: "Customer column", ro: "Coloana cu clientul" },
-  owner: { en: "Owner column: the rep of each deal", ro: "Coloana cu responsabilul: agentul fiecărei oferte" },
+  owner: {
+    en: "Owner column: the rep of each deal",
+    ro: "Coloana cu responsabilul: agentul fiecărei oferte",
+  },
   startDate: { en: "Subscription start date column", ro: "Coloana cu data de început a abonamentului" },
-  endDate: { en: "Subscription end date column: first day no longer paid; blank = running", ro: "Coloana cu sfârșitul abonamentului: prima zi neplătită; gol = în curs" },
+  endDate: {
+    en: "Subscription end date column: first day no longer paid; blank = running",
+    ro: "Coloana cu sfârșitul abonamentului: prima zi neplătită; gol = în curs",
+  },
   mrr: { en: "Monthly recurring amount column", ro: "Coloana cu suma lunară recurentă" },
   from: { en: "First day of the period", ro: "Prima zi a perioadei" },
   to: { en: "Last day of the period, included", ro: "Ultima zi a perioadei, inclusiv" },
-  asOf: { en: "Day of observation: nothing after it is seen", ro: "Ziua observării: nimic de după ea nu se vede" },
+  asOf: {
+    en: "Day of observation: nothing after it is seen",
+    ro: "Ziua observării: nimic de după ea nu se vede",
+  },
   options: { en: "Options", ro: "Opțiuni" },
-  metric: { en: "Metric id such as \"WINRATE\"", ro: "Id-ul indicatorului, de exemplu \"WINRATE\"" },
+  metric: { en: 'Metric id such as "WINRATE"', ro: 'Id-ul indicatorului, de exemplu "WINRATE"' },
   group: {
-    en: "Column to group by, or \"month\", \"quarter\", \"year\", \"week\", \"day\"",
-    ro: "Coloana după care se grupează sau \"month\", \"quarter\", \"year\", \"week\", \"day\"",
+    en: 'Column to group by, or "month", "quarter", "year", "week", "day"',
+    ro: 'Coloana după care se grupează sau "month", "quarter", "year", "week", "day"',
   },
   columns: {
     en: "The metric's own arguments, in their order",
@@ -41,7 +68,9 @@ export function parameterText(name: string, locale: Locale): string {
   return parameters[name]?.[locale] ?? name;
 }
 
-export const helperTexts: Readonly<Record<"BY" | "EXPLAIN" | "METRICS" | "DEFINE", Readonly<Record<Locale, string>>>> = {
+export const helperTexts: Readonly<
+  Record<"BY" | "EXPLAIN" | "METRICS" | "DEFINE", Readonly<Record<Locale, string>>>
+> = {
   BY: {
     en: "A metric for each group: spills a table of group and value.",
     ro: "Un indicator pentru fiecare grup: afișează un tabel cu grup și valoare.",

@@ -95,7 +95,8 @@ export function ordering(groups: number, values: Float64Array, aggregate: Aggreg
       for (let k = 0; k < length; k++) sorted[next[heldGroups[k]!]!++] = held[k]!;
       for (let group = 0; group < groups; group++) of(group).sort();
     },
-    value: (group) => (aggregate.op === "trimmedMean" ? trimmedMean(of(group), aggregate.share) : quantile(of(group), 0.5)),
+    value: (group) =>
+      aggregate.op === "trimmedMean" ? trimmedMean(of(group), aggregate.share) : quantile(of(group), 0.5),
     n: (group) => of(group).length,
     interval: (group, level) => (aggregate.op === "median" ? medianInterval(of(group), level) : undefined),
   };

@@ -20,7 +20,9 @@ export function combine(
       const whole = combine(expression.whole, group, of, level);
       const result = divide(part, whole);
       const { numerator = 0, denominator = 0 } = result;
-      const interval = countsOnly(expression.whole) ? wilsonInterval(numerator, denominator, level) : undefined;
+      const interval = countsOnly(expression.whole)
+        ? wilsonInterval(numerator, denominator, level)
+        : undefined;
       return interval === undefined ? result : { ...result, interval };
     }
     case "ratio":
@@ -77,7 +79,9 @@ function aggregateResult(
 }
 
 function countsOnly(expression: Expression): boolean {
-  return aggregatesOf(expression).every((aggregate) => aggregate.op === "count" || aggregate.op === "distinct");
+  return aggregatesOf(expression).every(
+    (aggregate) => aggregate.op === "count" || aggregate.op === "distinct",
+  );
 }
 
 function divide(top: Combined, bottom: Combined): Combined {

@@ -35,10 +35,16 @@ export function compileCondition(condition: Condition, records: Records, asOf?: 
     case "unless": {
       const { outcomes, mask } = compileCondition(condition.of, records, asOf);
       if (mask === undefined) return { outcomes: EVERY & ~outcomes };
-      return { outcomes: EVERY, mask: mask.map((bit, i) => (bit && (outcomes >> (records.outcome[i] ?? 0)) & 1 ? 0 : 1)) };
+      return {
+        outcomes: EVERY,
+        mask: mask.map((bit, i) => (bit && (outcomes >> (records.outcome[i] ?? 0)) & 1 ? 0 : 1)),
+      };
     }
     case "compare":
-      return { outcomes: EVERY, mask: compareMask(fieldValues(condition.field, records), condition.with, condition.value) };
+      return {
+        outcomes: EVERY,
+        mask: compareMask(fieldValues(condition.field, records), condition.with, condition.value),
+      };
     case "class": {
       const { codes, words } = records.words(condition.role);
       const classify = vocabularies[condition.vocabulary];
@@ -47,7 +53,8 @@ export function compileCondition(condition: Condition, records: Records, asOf?: 
     }
     case "known": {
       const column = records.columns.get(condition.role);
-      if (column?.type === "word") return { outcomes: EVERY, mask: maskOf(records.rows, (i) => (column.codes[i] === 0 ? 0 : 1)) };
+      if (column?.type === "word")
+        return { outcomes: EVERY, mask: maskOf(records.rows, (i) => (column.codes[i] === 0 ? 0 : 1)) };
       const values = records.numbers(condition.role);
       return { outcomes: EVERY, mask: maskOf(records.rows, (i) => (values[i] === values[i] ? 1 : 0)) };
     }

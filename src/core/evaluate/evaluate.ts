@@ -6,7 +6,14 @@ import type { Period } from "../time/periods";
 import { counting, distinguishing, ordering, summing, type Accumulator } from "./accumulate";
 import { fieldValues } from "./conditions";
 import { excludedRows } from "./excluded";
-import { aggregatesOf, keyOf, populationsOf, type Aggregate, type Expression, type Population } from "./expression";
+import {
+  aggregatesOf,
+  keyOf,
+  populationsOf,
+  type Aggregate,
+  type Expression,
+  type Population,
+} from "./expression";
 import { indexPeriods, wordGroups, type Dataset, type PeriodIndex } from "./groups";
 import { combine } from "./combine";
 import { selectorOf, type GroupingOfKind, type Selection } from "./selection";
@@ -38,7 +45,11 @@ const BLOCK = 4096;
  * Aggregates that several expressions share, and populations that several aggregates share, are computed once.
  * O(rows × distinct populations); medians add a sort per group.
  */
-export function evaluate(dataset: Dataset, expressions: readonly Expression[], options: EvaluateOptions = {}): Evaluation {
+export function evaluate(
+  dataset: Dataset,
+  expressions: readonly Expression[],
+  options: EvaluateOptions = {},
+): Evaluation {
   const periods = options.periods?.length ? indexPeriods(options.periods) : undefined;
   const words = options.by === undefined ? undefined : wordGroups(dataset, options.by);
   const groupLabels = words?.labels ?? [""];
@@ -53,7 +64,8 @@ export function evaluate(dataset: Dataset, expressions: readonly Expression[], o
     const accumulator = accumulatorOf(aggregate, dataset, cells);
     accumulators.set(key, accumulator);
     for (const population of populationsOf(aggregate)) {
-      const ofKind = feeds.get(population.kind) ?? new Map<string, { population: Population; into: Accumulator[] }>();
+      const ofKind =
+        feeds.get(population.kind) ?? new Map<string, { population: Population; into: Accumulator[] }>();
       feeds.set(population.kind, ofKind);
       const populationKey = keyOf(population);
       const feed = ofKind.get(populationKey) ?? { population, into: [] };
@@ -69,7 +81,9 @@ export function evaluate(dataset: Dataset, expressions: readonly Expression[], o
   for (const accumulator of accumulators.values()) accumulator.finish();
 
   const excluded = expressions.map((expression) =>
-    options.withExclusions === true ? excludedRows(dataset, expression, periods !== undefined || options.asOf !== undefined, options.asOf) : {},
+    options.withExclusions === true
+      ? excludedRows(dataset, expression, periods !== undefined || options.asOf !== undefined, options.asOf)
+      : {},
   );
   return {
     groups: groupLabels,
@@ -85,7 +99,11 @@ export function evaluate(dataset: Dataset, expressions: readonly Expression[], o
         if (accumulator === undefined) throw new Error("aggregate was not computed");
         return accumulator;
       };
-      return { ...combine(expression, cell, of, options.level ?? 0.95), excluded: excluded[index] ?? {}, notes: [] };
+      return {
+        ...combine(expression, cell, of, options.level ?? 0.95),
+        excluded: excluded[index] ?? {},
+        notes: [],
+      };
     },
   };
 }
@@ -137,7 +155,8 @@ function accumulatorOf(aggregate: Aggregate, dataset: Dataset, cells: number): A
     const [first] = aggregate.of;
     if (first === undefined) throw new Error("distinct needs a population");
     const records = recordsOf(dataset, first.kind);
-    const { codes, words } = aggregate.role === "customer" ? customerKeys(records) : records.words(aggregate.role);
+    const { codes, words } =
+      aggregate.role === "customer" ? customerKeys(records) : records.words(aggregate.role);
     return distinguishing(cells, codes, words.length);
   }
   ensureOneCurrency(aggregate, recordsOf(dataset, aggregate.of.kind));

@@ -1,5 +1,12 @@
 import { compileCondition, type CompiledCondition } from "./conditions";
-import { aggregatesOf, keyOf, populationsOf, type Condition, type Expression, type Field } from "./expression";
+import {
+  aggregatesOf,
+  keyOf,
+  populationsOf,
+  type Condition,
+  type Expression,
+  type Field,
+} from "./expression";
 import type { Dataset } from "./groups";
 import { Outcome, type Records } from "../records/records";
 import type { DerivedRole, Role } from "../records/roles";
@@ -8,7 +15,12 @@ import type { DerivedRole, Role } from "../records/roles";
  * Why records are not in an expression's numbers: `missing.<role>`, `unreadable.<role>`, `negativeDuration`, `cancelled`,
  * `duplicate`. Each record counts once per reason, over the whole data (not per group or period).
  */
-export function excludedRows(dataset: Dataset, expression: Expression, dated: boolean, asOf?: number): Record<string, number> {
+export function excludedRows(
+  dataset: Dataset,
+  expression: Expression,
+  dated: boolean,
+  asOf?: number,
+): Record<string, number> {
   const reasons = new Map<string, Set<number>>();
   const seen = new Set<string>();
   const kindsSeen = new Set<Records>();
@@ -23,7 +35,11 @@ export function excludedRows(dataset: Dataset, expression: Expression, dated: bo
       const { outcomes, mask } = compileCondition(population.where, records, asOf);
       for (const part of partsOf(population.where)) {
         if (part.is !== "unless") continue;
-        const others = compileCondition({ is: "all", of: partsOf(population.where).filter((other) => other !== part) }, records, asOf);
+        const others = compileCondition(
+          { is: "all", of: partsOf(population.where).filter((other) => other !== part) },
+          records,
+          asOf,
+        );
         const left = compileCondition(part.of, records, asOf);
         for (let i = 0; i < records.rows; i++) {
           if (passes(others, records, i) && passes(left, records, i)) note(part.reason, i);
@@ -47,14 +63,16 @@ export function excludedRows(dataset: Dataset, expression: Expression, dated: bo
           if (records.outcome[i] === Outcome.unknown && ((outcomes >> Outcome.unknown) & 1) === 0) {
             note(isProblem(records, "status", i) ? "unreadable.status" : "missing.status", i);
           }
-          if (records.outcome[i] === Outcome.cancelled && ((outcomes >> Outcome.cancelled) & 1) === 0) note("cancelled", i);
+          if (records.outcome[i] === Outcome.cancelled && ((outcomes >> Outcome.cancelled) & 1) === 0)
+            note("cancelled", i);
         }
       }
     }
   }
   const counts: Record<string, number> = {};
   for (const records of kindsSeen) {
-    for (const [reason, rows] of Object.entries(records.excluded)) counts[reason] = (counts[reason] ?? 0) + rows;
+    for (const [reason, rows] of Object.entries(records.excluded))
+      counts[reason] = (counts[reason] ?? 0) + rows;
   }
   for (const [reason, rows] of reasons) counts[reason] = rows.size;
   return counts;

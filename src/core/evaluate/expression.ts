@@ -16,8 +16,18 @@ export type Field =
 /** A yes or no per record. */
 export type Condition =
   | { readonly is: "outcome"; readonly in: readonly (keyof typeof Outcome)[] }
-  | { readonly is: "compare"; readonly field: Field; readonly with: ">" | ">=" | "<" | "<="; readonly value: number }
-  | { readonly is: "class"; readonly role: Role; readonly vocabulary: VocabularyName; readonly in: readonly string[] }
+  | {
+      readonly is: "compare";
+      readonly field: Field;
+      readonly with: ">" | ">=" | "<" | "<=";
+      readonly value: number;
+    }
+  | {
+      readonly is: "class";
+      readonly role: Role;
+      readonly vocabulary: VocabularyName;
+      readonly in: readonly string[];
+    }
   /** The role is filled and readable. */
   | { readonly is: "known"; readonly role: Role }
   /** The record is the earliest won one of its customer, over all rows supplied. */
@@ -61,8 +71,17 @@ export const count = (of: Population): Aggregate => ({ op: "count", of });
 export const sum = (field: Field, of: Population): Aggregate => ({ op: "sum", field, of });
 export const mean = (field: Field, of: Population): Aggregate => ({ op: "mean", field, of });
 export const median = (field: Field, of: Population): Aggregate => ({ op: "median", field, of });
-export const trimmedMean = (field: Field, of: Population, share: number): Aggregate => ({ op: "trimmedMean", field, of, share });
-export const distinct = (role: Role, ...of: readonly Population[]): Aggregate => ({ op: "distinct", role, of });
+export const trimmedMean = (field: Field, of: Population, share: number): Aggregate => ({
+  op: "trimmedMean",
+  field,
+  of,
+  share,
+});
+export const distinct = (role: Role, ...of: readonly Population[]): Aggregate => ({
+  op: "distinct",
+  role,
+  of,
+});
 export const share = (part: Expression, whole: Expression): Expression => ({ op: "share", part, whole });
 export const ratio = (top: Expression, bottom: Expression): Expression => ({ op: "ratio", top, bottom });
 export const product = (...of: readonly Expression[]): Expression => ({ op: "product", of });
@@ -71,7 +90,11 @@ export const minus = (of: Expression, less: Expression): Expression => ({ op: "m
 export const constant = (value: number): Expression => ({ op: "constant", value });
 
 export const role = (name: Role | DerivedRole): Field => ({ field: "role", role: name });
-export const days = (from: Role | DerivedRole, to: Role | DerivedRole): Field => ({ field: "days", from, to });
+export const days = (from: Role | DerivedRole, to: Role | DerivedRole): Field => ({
+  field: "days",
+  from,
+  to,
+});
 
 export const outcome = (...names: (keyof typeof Outcome)[]): Condition => ({ is: "outcome", in: names });
 export const won = outcome("won");

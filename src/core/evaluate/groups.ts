@@ -56,7 +56,13 @@ export function indexPeriods(periods: readonly Period[]): PeriodIndex {
   const last = periods[periods.length - 1];
   if (first === undefined || last === undefined) throw new Error("no periods");
   if (periods.length === 1) {
-    return { count: 1, only: first, firstDay: 0, ofDay: new Int32Array(0), firstEndingAfter: new Int32Array(0) };
+    return {
+      count: 1,
+      only: first,
+      firstDay: 0,
+      ofDay: new Int32Array(0),
+      firstEndingAfter: new Int32Array(0),
+    };
   }
   const firstDay = Math.max(first.start, -1);
   const lastDay = Math.min(last.end, LAST_SERIAL + 1);

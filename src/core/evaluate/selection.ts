@@ -27,14 +27,18 @@ export type Selector = (from: number, to: number, into: Selection) => void;
  * branch-free where it pays: they are the cost of every metric.
  */
 export function selectorOf(population: Population, records: Records, grouping: GroupingOfKind): Selector {
-  if (population.on === "open" || population.on === "openDuring") return openSelector(population, records, grouping);
+  if (population.on === "open" || population.on === "openDuring")
+    return openSelector(population, records, grouping);
   const { outcomes, mask } = compileCondition(population.where, records, grouping.asOf);
   const { outcome } = records;
   const { codes, groupOfCode, periods } = grouping;
   const dated = population.on !== "always" && (periods !== undefined || grouping.asOf !== undefined);
   const dates = dated ? records.numbers(population.on) : undefined;
   // Expected dates lie in the future; only what has happened is hidden by asOf.
-  const lastSeen = grouping.asOf === undefined || population.on === "expectedCloseDate" ? Infinity : Math.floor(grouping.asOf) + 1;
+  const lastSeen =
+    grouping.asOf === undefined || population.on === "expectedCloseDate"
+      ? Infinity
+      : Math.floor(grouping.asOf) + 1;
   const periodCount = periods?.count ?? 1;
   const only = periods?.only;
   const ofDay = periods?.ofDay;
@@ -93,7 +97,9 @@ function openSelector(population: Population, records: Records, grouping: Groupi
   const created = historic ? records.numbers("createdDate") : undefined;
   const closed = historic ? records.numbers("closeDate") : undefined;
   const count = periods?.count ?? 1;
-  const eligible = historic ? (1 << Outcome.open) | (1 << Outcome.won) | (1 << Outcome.lost) : 1 << Outcome.open;
+  const eligible = historic
+    ? (1 << Outcome.open) | (1 << Outcome.won) | (1 << Outcome.lost)
+    : 1 << Outcome.open;
   const lastDay = asOf === undefined ? Infinity : Math.floor(asOf);
   /** First period whose end lies after the day, as seen no later than asOf. */
   const firstFrom = (date: number): number => {

@@ -49,13 +49,15 @@ export const averageDealSize = metric({
       name: "Average deal size",
       definition: "Mean amount of a won deal; deals without an amount above zero are left out.",
       formula: "Σ amount ÷ number of won deals",
-      disagree: "population=open is the size of what is in the pipeline (Attentive); it mixes hopes with facts.",
+      disagree:
+        "population=open is the size of what is in the pipeline (Attentive); it mixes hopes with facts.",
     },
     ro: {
       name: "Dimensiunea medie a ofertei",
       definition: "Suma medie a unei oferte câștigate; ofertele fără o sumă peste zero nu se socotesc.",
       formula: "Σ sumă ÷ numărul ofertelor câștigate",
-      disagree: "population=open este dimensiunea ofertelor din conductă (Attentive); amestecă speranțele cu faptele.",
+      disagree:
+        "population=open este dimensiunea ofertelor din conductă (Attentive); amestecă speranțele cu faptele.",
     },
   },
 });

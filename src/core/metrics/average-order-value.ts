@@ -38,14 +38,16 @@ export const averageOrderValue = metric({
   text: {
     en: {
       name: "Average order value",
-      definition: "Average money per order; lines of one order (same id) count as one, cancelled orders do not count.",
+      definition:
+        "Average money per order; lines of one order (same id) count as one, cancelled orders do not count.",
       formula: "Σ order value ÷ number of orders",
       disagree:
         "Pass the subtotal column for Shopify's definition (net of discounts, returns ignored), the total column for totals with tax and shipping; net-of-refunds subtracts the refund column.",
     },
     ro: {
       name: "Valoarea medie a comenzii",
-      definition: "Suma medie pe comandă; liniile aceleiași comenzi (același id) sunt una, comenzile anulate nu se socotesc.",
+      definition:
+        "Suma medie pe comandă; liniile aceleiași comenzi (același id) sunt una, comenzile anulate nu se socotesc.",
       formula: "Σ valoarea comenzilor ÷ numărul comenzilor",
       disagree:
         "Dați coloana de subtotal pentru definiția Shopify (după reduceri, fără retururi), coloana de total pentru totaluri cu taxe și transport; net-of-refunds scade coloana de rambursări.",

@@ -29,5 +29,10 @@ const byId = new Map(catalogue.map((metric) => [metric.id, metric]));
 
 /** The metric with this id, in any case and with or without `SALES.`. */
 export function metricById(id: string): Metric | undefined {
-  return byId.get(id.trim().toUpperCase().replace(/^SALES\./, ""));
+  return byId.get(
+    id
+      .trim()
+      .toUpperCase()
+      .replace(/^SALES\./, ""),
+  );
 }

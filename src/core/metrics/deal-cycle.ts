@@ -29,13 +29,16 @@ export const dealCycle = metric({
       name: "Average deal cycle",
       definition: "Days from creating a deal to winning it, for deals won in the period.",
       formula: "mean (close date − created date) of won deals",
-      disagree: "Vtiger averages over won and lost deals (population=won+lost); Pipedrive's duration report too.",
+      disagree:
+        "Vtiger averages over won and lost deals (population=won+lost); Pipedrive's duration report too.",
     },
     ro: {
       name: "Durata medie a ciclului tranzacției",
-      definition: "Zilele de la crearea unei oferte până la câștigarea ei, pentru ofertele câștigate în perioadă.",
+      definition:
+        "Zilele de la crearea unei oferte până la câștigarea ei, pentru ofertele câștigate în perioadă.",
       formula: "media (data închiderii − data creării) pentru ofertele câștigate",
-      disagree: "Vtiger face media pe oferte câștigate și pierdute (population=won+lost); la fel raportul de durată Pipedrive.",
+      disagree:
+        "Vtiger face media pe oferte câștigate și pierdute (population=won+lost); la fel raportul de durată Pipedrive.",
     },
   },
   source: "HubSpot convention: create date → close date of won deals.",
@@ -57,7 +60,12 @@ function importDay(dataset: Dataset): readonly Note[] {
   if (total < 10) return [];
   for (const [day, deals] of perDay) {
     if (deals > total / 5) {
-      return [{ message: "sameCreatedDate", values: { share: `${Math.round((100 * deals) / total)} %`, date: isoDate(day) } }];
+      return [
+        {
+          message: "sameCreatedDate",
+          values: { share: `${Math.round((100 * deals) / total)} %`, date: isoDate(day) },
+        },
+      ];
     }
   }
   return [];

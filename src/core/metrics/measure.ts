@@ -31,7 +31,10 @@ export function measure(dataset: Dataset, question: Question): Result {
   const remarks: Note[] = [...commonRemarks(dataset), ...(metric.remarks?.(dataset) ?? [])];
   const result = isComputed(metric)
     ? metric.compute({ ...given, dataset }, question.options)
-    : evaluate(dataset, [metric.value(question.options, given)], { ...evaluation(question), withExclusions: true }).at(0);
+    : evaluate(dataset, [metric.value(question.options, given)], {
+        ...evaluation(question),
+        withExclusions: true,
+      }).at(0);
   return { ...result, notes: [...result.notes, ...remarks] };
 }
 
@@ -40,15 +43,27 @@ export function measureBy(dataset: Dataset, question: Question, by: Role): Group
   const { metric } = question;
   const given = givenTo(dataset, question);
   if (!isComputed(metric)) {
-    const evaluated = evaluate(dataset, [metric.value(question.options, given)], { ...evaluation(question), by });
+    const evaluated = evaluate(dataset, [metric.value(question.options, given)], {
+      ...evaluation(question),
+      by,
+    });
     return { labels: evaluated.groups, results: evaluated.groups.map((_, group) => evaluated.at(0, group)) };
   }
   const { labels, parts } = split(dataset, by);
-  return { labels, results: parts.map((part) => attempt(() => metric.compute({ ...given, dataset: part }, question.options))) };
+  return {
+    labels,
+    results: parts.map((part) =>
+      attempt(() => metric.compute({ ...given, dataset: part }, question.options)),
+    ),
+  };
 }
 
 /** The metric for each period. One pass, unless the metric's expression itself depends on the period. */
-export function measureByPeriod(dataset: Dataset, question: Question, periods: readonly Period[]): GroupedResults {
+export function measureByPeriod(
+  dataset: Dataset,
+  question: Question,
+  periods: readonly Period[],
+): GroupedResults {
   const { metric } = question;
   const labels = periods.map(({ label }) => label);
   const [first] = periods;
@@ -69,11 +84,17 @@ export function measureByPeriod(dataset: Dataset, question: Question, periods: r
       return { labels, results: periods.map((_, period) => evaluated.at(0, 0, period)) };
     }
   }
-  return { labels, results: periods.map((period) => attempt(() => measure(dataset, { ...question, period }))) };
+  return {
+    labels,
+    results: periods.map((period) => attempt(() => measure(dataset, { ...question, period }))),
+  };
 }
 
 /** First and last day of the dates that place the metric's records; undefined when there are none. */
-export function dateExtent(dataset: Dataset, question: Question): { first: number; last: number } | undefined {
+export function dateExtent(
+  dataset: Dataset,
+  question: Question,
+): { first: number; last: number } | undefined {
   const { metric } = question;
   let first = Infinity;
   let last = -Infinity;
@@ -99,7 +120,9 @@ export function dateExtent(dataset: Dataset, question: Question): { first: numbe
       include(records, "closeDate");
     } else include(records, on as Role);
   }
-  if (isComputed(metric)) for (const records of Object.values(dataset)) include(records, records.kind === "deal" ? "closeDate" : "startDate");
+  if (isComputed(metric))
+    for (const records of Object.values(dataset))
+      include(records, records.kind === "deal" ? "closeDate" : "startDate");
   return first > last ? undefined : { first, last };
 }
 

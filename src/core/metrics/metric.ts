@@ -93,7 +93,9 @@ export interface ComputedMetric<S extends OptionSpecs = OptionSpecs> extends Dec
 export type Metric = ExpressionMetric | ComputedMetric;
 
 /** Declares a metric. The one place where it is described; everything else is derived. */
-export function metric<const S extends OptionSpecs>(declaration: ExpressionMetric<S> | ComputedMetric<S>): Metric {
+export function metric<const S extends OptionSpecs>(
+  declaration: ExpressionMetric<S> | ComputedMetric<S>,
+): Metric {
   return declaration as unknown as Metric;
 }
 
@@ -110,6 +112,10 @@ function column(role: Role, kinds: Kind[], required: boolean): ColumnInput {
   return { input: "column", role, kinds: kinds.length === 0 ? ["deal"] : kinds, required };
 }
 
-export function optionalNumber(name: string, text: Texts<string>, limits: { min?: number; max?: number } = {}): NumberInput {
+export function optionalNumber(
+  name: string,
+  text: Texts<string>,
+  limits: { min?: number; max?: number } = {},
+): NumberInput {
   return { input: "number", name, required: false, text, ...limits };
 }

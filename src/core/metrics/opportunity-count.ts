@@ -40,7 +40,8 @@ export const opportunityCount = metric({
     },
     ro: {
       name: "Oportunități de vânzare",
-      definition: "Câte oferte au fost create în perioadă (sau erau deschise, ori s-au închis, prin opțiune).",
+      definition:
+        "Câte oferte au fost create în perioadă (sau erau deschise, ori s-au închis, prin opțiune).",
       formula: "numărul ofertelor",
     },
   },

@@ -24,10 +24,19 @@ export type OptionSpec = ChoiceOption | NumberOption | WordsOption;
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 type ValueOf<O extends OptionSpec> =
-  O extends ChoiceOption<infer V> ? V : O extends NumberOption ? (O["default"] extends number ? number : number | undefined) : readonly string[];
+  O extends ChoiceOption<infer V>
+    ? V
+    : O extends NumberOption
+      ? O["default"] extends number
+        ? number
+        : number | undefined
+      : readonly string[];
 export type OptionValues<S extends OptionSpecs> = { readonly [K in keyof S]: ValueOf<S[K]> };
 
-export function choice<const V extends string>(values: readonly V[], aliases: Readonly<Record<string, V>> = {}): ChoiceOption<V> {
+export function choice<const V extends string>(
+  values: readonly V[],
+  aliases: Readonly<Record<string, V>> = {},
+): ChoiceOption<V> {
   return { option: "choice", values, aliases };
 }
 

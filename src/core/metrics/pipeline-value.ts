@@ -1,4 +1,14 @@
-import { and, compare, deals, not, openAtAsOf, outcome, role, sum, type Condition } from "../evaluate/expression";
+import {
+  and,
+  compare,
+  deals,
+  not,
+  openAtAsOf,
+  outcome,
+  role,
+  sum,
+  type Condition,
+} from "../evaluate/expression";
 import { stop } from "../result";
 import { may, metric, need } from "./metric";
 import { choice } from "./options";
@@ -30,7 +40,8 @@ export const pipelineValue = metric({
   value({ horizon, overdue }, given) {
     const conditions: Condition[] = [];
     if (overdue !== "include") {
-      if (given.asOf === undefined) stop("missingArgument", { option: `overdue=${overdue}`, argument: "asOf" });
+      if (given.asOf === undefined)
+        stop("missingArgument", { option: `overdue=${overdue}`, argument: "asOf" });
       const late = compare(role("expectedCloseDate"), "<", Math.floor(given.asOf));
       conditions.push(overdue === "only" ? late : not(late));
     }
@@ -39,7 +50,8 @@ export const pipelineValue = metric({
       return sum(role("amount"), deals(where, "open"));
     }
     if (given.period === undefined) stop("missingArgument", { option: `horizon=${horizon}`, argument: "to" });
-    if (horizon === "in-period") return sum(role("amount"), deals(and(openAtAsOf, ...conditions), "expectedCloseDate"));
+    if (horizon === "in-period")
+      return sum(role("amount"), deals(and(openAtAsOf, ...conditions), "expectedCloseDate"));
     const due = compare(role("expectedCloseDate"), "<", given.period.end);
     return sum(role("amount"), deals(and(openAtAsOf, due, ...conditions), "always"));
   },

@@ -37,7 +37,8 @@ export function withoutZeros(where: Condition, given: Given, zeros: "exclude" | 
 export function decidedDeals(given: Given, exclude: "invalid" | "none"): Condition {
   const base = outcome("won", "lost");
   const parts: Condition[] = [base];
-  if (exclude === "invalid" && given.has("lostReason")) parts.push(unless(and(lost, invalid), "invalidReason"));
+  if (exclude === "invalid" && given.has("lostReason"))
+    parts.push(unless(and(lost, invalid), "invalidReason"));
   if (given.has("amount")) parts.push(unless(and(won, credit), "creditNote"));
   return parts.length === 1 ? base : and(...parts);
 }

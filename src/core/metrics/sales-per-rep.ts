@@ -1,4 +1,15 @@
-import { any, constant, deals, decided, distinct, ratio, role, sum, type Expression, type Population } from "../evaluate/expression";
+import {
+  any,
+  constant,
+  deals,
+  decided,
+  distinct,
+  ratio,
+  role,
+  sum,
+  type Expression,
+  type Population,
+} from "../evaluate/expression";
 import { stop } from "../result";
 import { sales } from "./populations";
 import { may, metric, need, optionalNumber, type Given } from "./metric";
@@ -46,13 +57,15 @@ export const salesPerRep = metric({
       name: "Sales per rep",
       definition: "Revenue ÷ number of reps who created or closed a deal in the period.",
       formula: "revenue ÷ reps",
-      disagree: "Dividing by reps with sales only would overstate; headcount divides by the team's size instead. Each rep's own revenue: SALES.BY(\"REVENUE\", owner, …).",
+      disagree:
+        "Dividing by reps with sales only would overstate; headcount divides by the team's size instead. Each rep's own revenue: SALES.BY(\"REVENUE\", owner, …).",
     },
     ro: {
       name: "Vânzări pe agent",
       definition: "Venituri ÷ numărul agenților care au creat sau închis o ofertă în perioadă.",
       formula: "venituri ÷ agenți",
-      disagree: "Împărțirea doar la agenții cu vânzări ar umfla cifra; headcount împarte la mărimea echipei. Veniturile fiecărui agent: SALES.BY(\"REVENUE\", owner, …).",
+      disagree:
+        'Împărțirea doar la agenții cu vânzări ar umfla cifra; headcount împarte la mărimea echipei. Veniturile fiecărui agent: SALES.BY("REVENUE", owner, …).',
     },
   },
   source: "Revenue by owner ÷ owners.",

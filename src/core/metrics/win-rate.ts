@@ -1,6 +1,18 @@
 import {
-  and, compare, count, deals, openAtAsOf, outcome, plus, role, share, sum, won,
-  type Condition, type Expression, type Population,
+  and,
+  compare,
+  count,
+  deals,
+  openAtAsOf,
+  outcome,
+  plus,
+  role,
+  share,
+  sum,
+  won,
+  type Condition,
+  type Expression,
+  type Population,
 } from "../evaluate/expression";
 import { stop } from "../result";
 import { decidedDeals, invalidOption, withoutCredits } from "./populations";
@@ -31,7 +43,8 @@ export const winRate = metric({
     staleDays: numberOption({ min: 0, max: 3650 }, 30),
   },
   value({ basis, weight, exclude, staleDays }, given): Expression {
-    const total = (of: Population): Expression => (weight === "value" ? sum(role("netAmount"), of) : count(of));
+    const total = (of: Population): Expression =>
+      weight === "value" ? sum(role("netAmount"), of) : count(of);
     const wins = withoutCredits(won, given, "exclude");
     const decided = decidedDeals(given, exclude);
     switch (basis) {
@@ -63,13 +76,15 @@ export const winRate = metric({
     },
     ro: {
       name: "Rată de câștig",
-      definition: "Ponderea ofertelor decise care au fost câștigate: câștigate ÷ (câștigate + pierdute), după data închiderii.",
+      definition:
+        "Ponderea ofertelor decise care au fost câștigate: câștigate ÷ (câștigate + pierdute), după data închiderii.",
       formula: "câștigate ÷ (câștigate + pierdute)",
       disagree:
         "created-all împarte la toate ofertele create în perioadă (varianta Salesforce pe număr de rânduri, „close rate” la HubSpot); closed-plus-stale adaugă la numitor ofertele deschise cu termen depășit (Zoho Motivator); weight=value compară sumele. Nu este rata de conversie a conductei.",
     },
   },
-  source: "Salesforce Knowledge 000387867 (WON:SUM/CLOSED:SUM); Wilson, JASA 22 (1927) 209–212 for the interval.",
+  source:
+    "Salesforce Knowledge 000387867 (WON:SUM/CLOSED:SUM); Wilson, JASA 22 (1927) 209–212 for the interval.",
 });
 
 /** Outcomes of the cohort created in the period, known until asOf: a deal decided later was still open. */
@@ -79,7 +94,8 @@ function createdBy(where: Condition, given: Given): Population {
 }
 
 function staleDeals(given: Given, staleDays: number): Population {
-  if (given.asOf === undefined) stop("missingArgument", { option: "basis=closed-plus-stale", argument: "asOf" });
+  if (given.asOf === undefined)
+    stop("missingArgument", { option: "basis=closed-plus-stale", argument: "asOf" });
   const overdue = compare(role("expectedCloseDate"), "<", Math.floor(given.asOf) - staleDays);
   return deals(and(openAtAsOf, overdue), given.period === undefined ? "always" : "expectedCloseDate");
 }

@@ -15,7 +15,8 @@ export function isBlank(cell: Cell): boolean {
   return typeof cell === "string" && cell.trim() === "";
 }
 
-const ERROR_TEXT = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|BUSY!|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!)$/;
+const ERROR_TEXT =
+  /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|BUSY!|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!)$/;
 
 /** An error cell arrives as its text, as an error cell value or as an object with an error code. */
 export function isErrorCell(cell: Cell): boolean {
@@ -27,14 +28,16 @@ export function isErrorCell(cell: Cell): boolean {
 
 /** Unwraps cell values with formatting (`{type: "Double", basicValue: 3}`) to what stands in the cell. */
 export function plainCell(cell: Cell): Cell {
-  if (typeof cell === "object" && cell !== null && "basicValue" in cell && !isErrorCell(cell)) return cell.basicValue;
+  if (typeof cell === "object" && cell !== null && "basicValue" in cell && !isErrorCell(cell))
+    return cell.basicValue;
   return cell;
 }
 
 /** Turns a row of cells into a column; leaves columns as they are. */
 export function asColumn(cells: Cells): CellColumn {
   const first = cells[0];
-  if (cells.length === 1 && first !== undefined && first.length > 1) return { rows: first.map((cell) => [cell]), at: 0 };
+  if (cells.length === 1 && first !== undefined && first.length > 1)
+    return { rows: first.map((cell) => [cell]), at: 0 };
   return { rows: cells, at: 0 };
 }
 

@@ -3,7 +3,9 @@ import type { WordColumn } from "./columns";
 import type { Records } from "./records";
 
 const LEGAL_FORMS = new Set(
-  "srl sa pfa snc scs ii if gmbh ag kg ug ohg ltd limited llc llp inc incorporated corp corporation co company plc sarl sas bv nv oy ab aps as spa sl kft zrt sp zoo doo".split(" "),
+  "srl sa pfa snc scs ii if gmbh ag kg ug ohg ltd limited llc llp inc incorporated corp corporation co company plc sarl sas bv nv oy ab aps as spa sl kft zrt sp zoo doo".split(
+    " ",
+  ),
 );
 
 /**

@@ -33,7 +33,8 @@ export function collapseDuplicates(
     } else {
       if (outcome[before] === Outcome.unknown) outcome[before] = outcome[i] ?? Outcome.unknown;
       outcome[i] = Outcome.none;
-      for (const [role, column] of columns) fillFrom(column, before, i, rule === "sum-lines" && isMoney(role));
+      for (const [role, column] of columns)
+        fillFrom(column, before, i, rule === "sum-lines" && isMoney(role));
     }
   }
   return set === 0 ? {} : { [rule === "last" ? "duplicate" : "orderLine"]: set };

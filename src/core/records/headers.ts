@@ -47,7 +47,7 @@ export function headerRows(
       if (isHeaderOf(role, cell) || looksReadable(type, rows[1]?.[at])) found = true;
     } else if (type === "status") {
       if (own.has(normaliseWord(cell))) return 0;
-      if (isHeaderOf(role, cell) && (statusOf(cell) === undefined)) found = true;
+      if (isHeaderOf(role, cell) && statusOf(cell) === undefined) found = true;
     } else if (isHeaderOf(role, cell)) found = true;
   }
   return found ? 1 : 0;

@@ -52,7 +52,8 @@ export function readWords({ rows, at }: CellColumn, context: ReadContext): WordC
       codes[i] = lastCode;
     }
   }
-  if (firstError !== undefined && words.length === 1) return { type: "word", codes, words, fault: nothingReadable(firstError) };
+  if (firstError !== undefined && words.length === 1)
+    return { type: "word", codes, words, fault: nothingReadable(firstError) };
   return { type: "word", codes, words };
 
   function codeOf(word: string): number {
@@ -146,7 +147,11 @@ function decimalMarkOf(texts: readonly string[]): { mark?: DecimalMark; mixed: b
 }
 
 /** Dates as serial days; the order of day and month is decided once, from all of the column's texts. O(n). */
-export function readDates({ rows, at }: CellColumn, context: ReadContext, settings: ReadSettings): NumberColumn {
+export function readDates(
+  { rows, at }: CellColumn,
+  context: ReadContext,
+  settings: ReadSettings,
+): NumberColumn {
   const { from, rows: count, filled, problems, role } = context;
   const values = new Float64Array(count);
   const shift = settings.date1904 === true ? OFFSET_1904 : 0;
@@ -207,7 +212,8 @@ export function readDates({ rows, at }: CellColumn, context: ReadContext, settin
     if (serial === serial) readable++;
   }
   let fault: ColumnFault | undefined;
-  const order = settings.dateOrder ?? (shown.dmy !== undefined ? "dmy" : shown.mdy !== undefined ? "mdy" : undefined);
+  const order =
+    settings.dateOrder ?? (shown.dmy !== undefined ? "dmy" : shown.mdy !== undefined ? "mdy" : undefined);
   if (settings.dateOrder === undefined && shown.dmy !== undefined && shown.mdy !== undefined) {
     fault = { reason: "mixedDates", sample: shown.dmy, other: shown.mdy };
   } else if (ambiguous !== undefined && order === undefined) {

@@ -10,25 +10,57 @@ export type DateText =
   | { readonly dmy: number; readonly mdy: number };
 
 const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1, january: 1, ian: 1, ianuarie: 1,
-  feb: 2, february: 2, februarie: 2,
-  mar: 3, march: 3, martie: 3,
-  apr: 4, april: 4, aprilie: 4,
-  may: 5, mai: 5,
-  jun: 6, june: 6, iun: 6, iunie: 6,
-  jul: 7, july: 7, iul: 7, iulie: 7,
-  aug: 8, august: 8,
-  sep: 9, sept: 9, september: 9, septembrie: 9,
-  oct: 10, october: 10, octombrie: 10,
-  nov: 11, november: 11, noiembrie: 11,
-  dec: 12, december: 12, decembrie: 12,
+  jan: 1,
+  january: 1,
+  ian: 1,
+  ianuarie: 1,
+  feb: 2,
+  february: 2,
+  februarie: 2,
+  mar: 3,
+  march: 3,
+  martie: 3,
+  apr: 4,
+  april: 4,
+  aprilie: 4,
+  may: 5,
+  mai: 5,
+  jun: 6,
+  june: 6,
+  iun: 6,
+  iunie: 6,
+  jul: 7,
+  july: 7,
+  iul: 7,
+  iulie: 7,
+  aug: 8,
+  august: 8,
+  sep: 9,
+  sept: 9,
+  september: 9,
+  septembrie: 9,
+  oct: 10,
+  october: 10,
+  octombrie: 10,
+  nov: 11,
+  november: 11,
+  noiembrie: 11,
+  dec: 12,
+  december: 12,
+  decembrie: 12,
 };
 
 const TIME = String.raw`(?:[T,\s]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(am|pm)?\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?)?`;
 const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, "i");
 const NUMERIC = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`, "i");
-const DAY_NAME_YEAR = new RegExp(String.raw`^(\d{1,2})[\s./-]+(\p{L}{3,10})\.?[\s./,-]+(\d{4}|\d{2})${TIME}$`, "iu");
-const NAME_DAY_YEAR = new RegExp(String.raw`^(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${TIME}$`, "iu");
+const DAY_NAME_YEAR = new RegExp(
+  String.raw`^(\d{1,2})[\s./-]+(\p{L}{3,10})\.?[\s./,-]+(\d{4}|\d{2})${TIME}$`,
+  "iu",
+);
+const NAME_DAY_YEAR = new RegExp(
+  String.raw`^(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${TIME}$`,
+  "iu",
+);
 
 /** Excel's window for two-digit years: 00–29 are 2000–2029, 30–99 are 1930–1999. */
 function fullYear(text: string): number {

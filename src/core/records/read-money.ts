@@ -27,9 +27,25 @@ const CURRENCIES: readonly [RegExp, string][] = [
 
 /** Multipliers as written after an amount; "mil" is Romanian for millions beside lei, as newspapers write it. */
 const MULTIPLIERS: Readonly<Record<string, number>> = {
-  k: 1e3, mii: 1e3, mie: 1e3, thousand: 1e3, tsd: 1e3,
-  m: 1e6, mil: 1e6, mio: 1e6, mln: 1e6, milioane: 1e6, milion: 1e6, million: 1e6, millions: 1e6,
-  b: 1e9, bn: 1e9, mld: 1e9, miliarde: 1e9, miliard: 1e9, billion: 1e9,
+  k: 1e3,
+  mii: 1e3,
+  mie: 1e3,
+  thousand: 1e3,
+  tsd: 1e3,
+  m: 1e6,
+  mil: 1e6,
+  mio: 1e6,
+  mln: 1e6,
+  milioane: 1e6,
+  milion: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  mld: 1e9,
+  miliarde: 1e9,
+  miliard: 1e9,
+  billion: 1e9,
 };
 
 /**
@@ -38,7 +54,11 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
  * Answers undefined for what is not a number, misplaced separators (`101,2000.00`) included.
  */
 export function readMoneyText(text: string, preferred?: DecimalMark): MoneyText | undefined {
-  let rest = text.normalize("NFKC").toLowerCase().replace(/\u2212/g, "-").trim();
+  let rest = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\u2212/g, "-")
+    .trim();
   let currency: string | undefined;
   for (const [pattern, code] of CURRENCIES) {
     if (pattern.test(rest)) {
@@ -64,9 +84,17 @@ export function readMoneyText(text: string, preferred?: DecimalMark): MoneyText 
   const word = parts[2] ?? "";
   const multiplier = word === "" ? 1 : MULTIPLIERS[word];
   if (multiplier === undefined) return undefined;
-  const digits = readDigits((parts[1] ?? "").replace(/[.,]$/, ""), multiplier === 1 ? preferred : (preferred ?? undefined), multiplier > 1);
+  const digits = readDigits(
+    (parts[1] ?? "").replace(/[.,]$/, ""),
+    multiplier === 1 ? preferred : (preferred ?? undefined),
+    multiplier > 1,
+  );
   if (digits === undefined) return undefined;
-  return { ...digits, value: sign * digits.value * multiplier, ...(currency === undefined ? {} : { currency }) };
+  return {
+    ...digits,
+    value: sign * digits.value * multiplier,
+    ...(currency === undefined ? {} : { currency }),
+  };
 }
 
 type Digits = Pick<MoneyText, "value" | "mark" | "ambiguous">;
@@ -89,7 +117,8 @@ function readDigits(raw: string, preferred: DecimalMark | undefined, scaled: boo
   const [whole = "", fraction = ""] = groups;
   // "1.200": three digits after the only separator, none or one to three before it
   if (fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole)) {
-    if (preferred === only || (scaled && preferred === undefined)) return { ...withMark(text, only), ambiguous: true, value: Number(`${whole}.${fraction}`) };
+    if (preferred === only || (scaled && preferred === undefined))
+      return { ...withMark(text, only), ambiguous: true, value: Number(`${whole}.${fraction}`) };
     return { value: Number(whole + fraction), ambiguous: true };
   }
   return withMark(text, only);
@@ -100,7 +129,8 @@ function withMark(text: string, mark: DecimalMark): Digits | undefined {
   const [whole = "", fraction, ...more] = text.split(mark);
   if (more.length > 0 || (fraction ?? "").includes(thousands)) return undefined;
   const groups = whole.split(thousands);
-  if (groups.length > 1 && !groups.every((group, i) => (i === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group))) return undefined;
+  if (groups.length > 1 && !groups.every((group, i) => (i === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group)))
+    return undefined;
   const value = Number(`${groups.join("") || "0"}.${fraction ?? "0"}`);
   return Number.isFinite(value) ? { value, mark } : undefined;
 }

@@ -41,13 +41,30 @@ export function readRecords(
     columns.set(role, readColumn(kind, role, source, context, settings));
   }
   const hasStatus = columns.has("status");
-  const outcome = hasStatus ? outcomes(columns.get("status") as WordColumn, filled, settings) : filled.map((f) => (f ? Outcome.won : Outcome.none));
+  const outcome = hasStatus
+    ? outcomes(columns.get("status") as WordColumn, filled, settings)
+    : filled.map((f) => (f ? Outcome.won : Outcome.none));
   const excluded = collapseDuplicates(columns, outcome, settings.duplicates ?? "last");
   markCancelled(columns, outcome);
-  return new Records({ kind, rows, outcome, columns, problems: problems.all(), excluded, firstRow: from, hasStatus });
+  return new Records({
+    kind,
+    rows,
+    outcome,
+    columns,
+    problems: problems.all(),
+    excluded,
+    firstRow: from,
+    hasStatus,
+  });
 }
 
-function readColumn(kind: Kind, role: Role, source: CellColumn, context: ReadContext, settings: RecordSettings): Column {
+function readColumn(
+  kind: Kind,
+  role: Role,
+  source: CellColumn,
+  context: ReadContext,
+  settings: RecordSettings,
+): Column {
   switch (typeOfRole(kind, role)) {
     case "word":
     case "status":

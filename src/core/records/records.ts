@@ -121,11 +121,13 @@ export class Records implements RecordsData {
 
   /** Won: `wonDate`, lost: `lostDate`, else `closedDate`; an open deal has no close date even where the cell is filled. */
   private closeDates(): Float64Array {
-    const optional = (role: Role): Float64Array | undefined => (this.columns.has(role) ? this.numbers(role) : undefined);
+    const optional = (role: Role): Float64Array | undefined =>
+      this.columns.has(role) ? this.numbers(role) : undefined;
     const closed = optional("closedDate");
     const won = optional("wonDate");
     const lost = optional("lostDate");
-    if (closed === undefined && won === undefined && lost === undefined) stop("missingColumn", { role: "closedDate" });
+    if (closed === undefined && won === undefined && lost === undefined)
+      stop("missingColumn", { role: "closedDate" });
     const values = new Float64Array(this.rows).fill(NaN);
     for (let i = 0; i < this.rows; i++) {
       const outcome = this.outcome[i];

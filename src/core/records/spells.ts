@@ -73,7 +73,13 @@ export function inactivityWindow({ customer, day }: Purchases): number | undefin
     if (customer[i] === customer[i - 1] && gap > 0) gaps.push(gap);
   }
   if (gaps.length === 0) return undefined;
-  return Math.max(30, quantile(gaps.sort((a, b) => a - b), 0.9));
+  return Math.max(
+    30,
+    quantile(
+      gaps.sort((a, b) => a - b),
+      0.9,
+    ),
+  );
 }
 
 /** Purchases → spells: active from a purchase until `window` days after the last one before a longer silence. */

@@ -19,7 +19,9 @@ export const statusWords = {
   /** Orders taken back: neither a sale nor a lost opportunity. */
   cancelled: ["refunded|voided|chargeback|rambursat|rambursată|stornat|stornată"],
   /** Decided, but the word does not say how. */
-  ambiguous: ["closed|close|închis|închisă|geschlossen|abgeschlossen|fermé|fermée|cerrado|cerrada|fechado|fechada"],
+  ambiguous: [
+    "closed|close|închis|închisă|geschlossen|abgeschlossen|fermé|fermée|cerrado|cerrada|fechado|fechada",
+  ],
 } as const;
 
 export const dealTypeWords = {

@@ -5,13 +5,16 @@ export type StatusClass = keyof typeof statusWords;
 export type DealType = keyof typeof dealTypeWords;
 
 /** Word → class, both sides normalised; built once, on first use. */
-function lookup<C extends string>(words: Readonly<Record<C, readonly string[]>>): (word: string) => C | undefined {
+function lookup<C extends string>(
+  words: Readonly<Record<C, readonly string[]>>,
+): (word: string) => C | undefined {
   let index: Map<string, C> | undefined;
   return (word) => {
     if (index === undefined) {
       index = new Map();
       for (const name of Object.keys(words) as C[]) {
-        for (const line of words[name]) for (const entry of line.split("|")) index.set(normaliseWord(entry), name);
+        for (const line of words[name])
+          for (const entry of line.split("|")) index.set(normaliseWord(entry), name);
       }
     }
     return index.get(normaliseWord(word));

@@ -20,7 +20,12 @@ export function wilsonInterval(successes: number, trials: number, level = 0.95):
 }
 
 /** Student's t interval for a mean from n, mean and the sum of squared deviations; undefined below two values. */
-export function meanInterval(n: number, mean: number, squaredDeviations: number, level = 0.95): Interval | undefined {
+export function meanInterval(
+  n: number,
+  mean: number,
+  squaredDeviations: number,
+  level = 0.95,
+): Interval | undefined {
   if (n < 2) return undefined;
   const standardError = Math.sqrt(Math.max(0, squaredDeviations) / (n - 1) / n);
   const half = studentQuantile(1 - (1 - level) / 2, n - 1) * standardError;

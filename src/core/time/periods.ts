@@ -55,7 +55,12 @@ export function nextPeriodStart(start: number, grain: Grain): number {
 }
 
 /** The grain's periods from the one that holds `first` to the one that holds `last`, oldest first. */
-export function periodsBetween(first: number, last: number, grain: Grain, calendar = defaultCalendar): Period[] {
+export function periodsBetween(
+  first: number,
+  last: number,
+  grain: Grain,
+  calendar = defaultCalendar,
+): Period[] {
   const periods: Period[] = [];
   let start = periodStart(first, grain, calendar);
   while (start <= last) {

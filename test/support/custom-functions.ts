@@ -1,0 +1,51 @@
+/** The two things of Excel's runtime the functions touch, as documented; the real runtime is used in test/workbench and test/e2e. */
+class CustomFunctionsError extends Error {
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
+    super(message);
+  }
+}
+
+const functions = new Map<string, (...args: unknown[]) => unknown>();
+
+Object.assign(globalThis, {
+  CustomFunctions: {
+    Error: CustomFunctionsError,
+    ErrorCode: {
+      invalidValue: "#VALUE!",
+      notAvailable: "#N/A",
+      divisionByZero: "#DIV/0!",
+      invalidNumber: "#NUM!",
+    },
+    associate: (id: string, call: (...args: unknown[]) => unknown) => functions.set(id, call),
+  },
+});
+
+export interface CellError {
+  readonly code: string;
+  readonly message: string;
+}
+
+export function isError(value: unknown): value is CellError {
+  return value instanceof CustomFunctionsError;
+}
+
+/** Calls a registered function as Excel does, by its id and the parameter names of functions.json. */
+export async function sales(id: string, args: Readonly<Record<string, unknown>>): Promise<unknown> {
+  await import("../../src/functions");
+  const { metadata } = await import("../../src/functions/metadata");
+  const entry = metadata("en").functions.find(({ name }) => name === id);
+  const call = entry === undefined ? undefined : functions.get(entry.id);
+  if (entry === undefined || call === undefined) throw new Error(`${id} is not registered`);
+  for (const name of Object.keys(args)) {
+    if (!entry.parameters.some((parameter) => parameter.name === name))
+      throw new Error(`${id} has no parameter ${name}`);
+  }
+  const invocation = { address: "Sheet1!A1", functionName: id };
+  return call(...entry.parameters.map(({ name }) => args[name] ?? null), invocation);
+}
+
+/** A column of cells from a list. */
+export const column = (cells: readonly unknown[]): unknown[][] => cells.map((cell) => [cell]);
