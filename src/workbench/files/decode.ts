@@ -20,7 +20,9 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   let zerosAtEven = 0;
   let zerosAtOdd = 0;
   head.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? zerosAtEven++ : zerosAtOdd++;
+    if (byte !== 0) return;
+    if (index % 2 === 0) zerosAtEven++;
+    else zerosAtOdd++;
   });
   const many = head.length / 8;
   if (zerosAtOdd > many && zerosAtEven < many / 4) return "utf-16le";
