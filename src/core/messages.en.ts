@@ -35,6 +35,7 @@ export const messagesEn = {
     "No customer bought twice, so churn cannot be told. Give churnRate, lifespan or the option window.",
   tooFewPeriods: "Less than two periods of history: churn cannot be told yet.",
   zeroChurn: "No customer was lost, so the lifetime has no end. Give churnRate or lifespan.",
+  tooLarge: "The result is too large a number for a cell. Check the amounts.",
   internal: "This could not be calculated: {reason}. Please report it with an example.",
   tooManyArguments: "Too many arguments: {metric} takes {count}.",
   // notes

@@ -38,6 +38,7 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   tooFewPeriods: "Istoric mai scurt de două perioade: rata de abandon nu se poate afla încă.",
   zeroChurn:
     "Niciun client nu a fost pierdut, deci durata relației nu are sfârșit. Dați churnRate sau lifespan.",
+  tooLarge: "Rezultatul este un număr prea mare pentru o celulă. Verificați sumele.",
   internal: "Nu s-a putut calcula: {reason}. Vă rugăm să raportați problema cu un exemplu.",
   tooManyArguments: "Prea multe argumente: {metric} primește {count}.",
   sameCreatedDate:

@@ -1,6 +1,6 @@
 import { messageText, type Locale, type MessageId } from "../core/messages";
 import type { Unit } from "../core/metrics/metric";
-import { isRefusal, type ErrorCode, type Note, type Refusal, type Result } from "../core/result";
+import { isRefusal, refuse, type ErrorCode, type Note, type Refusal, type Result } from "../core/result";
 import { takesFormattedNumbers } from "./environment";
 
 /** A number with its format, as Excel takes it. */
@@ -39,12 +39,13 @@ export function errorCell(refusal: Refusal, locale: Locale): CustomFunctions.Err
 }
 
 export function valueCell({ value }: Result, unit: Unit, locale: Locale): CellValue {
-  return isRefusal(value) ? errorCell(value, locale) : numberCell(value, unit);
+  if (isRefusal(value)) return errorCell(value, locale);
+  return Number.isFinite(value) ? numberCell(value, unit) : errorCell(refuse("#NUM!", "tooLarge"), locale);
 }
 
 /** In a table a group without a value is a dash, which Excel's own sums and averages pass over. */
 export function tableCell({ value }: Result, unit: Unit): CellValue {
-  return isRefusal(value) ? "—" : numberCell(value, unit);
+  return isRefusal(value) || !Number.isFinite(value) ? "—" : numberCell(value, unit);
 }
 
 /** Everything that stands behind a number, as a table of two columns. */
@@ -52,15 +53,19 @@ export function detailsTable(result: Result, unit: Unit, locale: Locale): CellTa
   const text = (id: MessageId, values?: Readonly<Record<string, string | number>>): string =>
     messageText(locale, id, values);
   const rows: CellTable = [[text("headValue"), valueCell(result, unit, locale)]];
-  if (result.interval !== undefined) {
+  if (result.interval !== undefined && Number.isFinite(result.interval.upper - result.interval.lower)) {
     rows.push(
       [text("headLower"), numberCell(result.interval.lower, unit)],
       [text("headUpper"), numberCell(result.interval.upper, unit)],
     );
   }
   rows.push([text("headRecords"), result.n]);
-  if (result.numerator !== undefined) rows.push([text("headNumerator"), result.numerator]);
-  if (result.denominator !== undefined) rows.push([text("headDenominator"), result.denominator]);
+  for (const [id, part] of [
+    ["headNumerator", result.numerator],
+    ["headDenominator", result.denominator],
+  ] as const) {
+    if (part !== undefined && Number.isFinite(part)) rows.push([text(id), part]);
+  }
   for (const [reason, count] of Object.entries(result.excluded)) {
     rows.push([text("headExcluded", { reason: exclusionText(reason, locale) }), count]);
   }

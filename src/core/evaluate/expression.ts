@@ -1,6 +1,6 @@
 import type { DerivedRole, Kind, Role } from "../records/roles";
 import type { VocabularyName } from "../records/vocabulary";
-import { Outcome } from "../records/records";
+import type { Outcome } from "../records/records";
 
 /**
  * The language metrics are written in: aggregates over populations of records, and arithmetic over aggregates.

@@ -18,12 +18,18 @@ export function isBlank(cell: Cell): boolean {
 const ERROR_TEXT =
   /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|BUSY!|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!)$/;
 
-/** An error cell arrives as its text, as an error cell value or as an object with an error code. */
+/**
+ * An error cell arrives as its text, as an error cell value or as an object with an error code. Objects that hold no
+ * plain value (entities, images) cannot be read either, and count as errors.
+ */
 export function isErrorCell(cell: Cell): boolean {
   if (typeof cell === "string") return cell.charCodeAt(0) === 35 && ERROR_TEXT.test(cell);
-  if (typeof cell !== "object" || cell === null) return false;
-  if ("type" in cell) return cell.type === "Error";
-  return "code" in cell || "errorCode" in cell || "errorType" in cell;
+  if (typeof cell === "object" && cell !== null) {
+    if (!("basicValue" in cell) || ("type" in cell && cell.type === "Error")) return true;
+    const { basicValue } = cell;
+    return typeof basicValue === "object" || typeof basicValue === "function" || isErrorCell(basicValue);
+  }
+  return typeof cell === "function" || typeof cell === "symbol";
 }
 
 /** Unwraps cell values with formatting (`{type: "Double", basicValue: 3}`) to what stands in the cell. */

@@ -59,8 +59,10 @@ export class ProblemList {
 
 export function sampleOf(cell: unknown): string {
   if (typeof cell === "object" && cell !== null) {
-    if ("basicValue" in cell) return sampleOf(cell.basicValue);
-    if ("code" in cell) return sampleOf(cell.code);
+    for (const name of ["basicValue", "code", "errorCode"] as const) {
+      const inner: unknown = name in cell ? (cell as Record<string, unknown>)[name] : undefined;
+      if (typeof inner === "string" || typeof inner === "number") return sampleOf(inner);
+    }
     return "#VALUE!";
   }
   const text = String(cell);

@@ -1,7 +1,8 @@
 import { tidyLabel } from "../text";
 import { OFFSET_1904 } from "../time/serial";
 import { isErrorCell, plainCell, type CellColumn } from "./cells";
-import { ProblemList, sampleOf, type ColumnFault, type NumberColumn, type WordColumn } from "./columns";
+import type { ProblemList } from "./columns";
+import { sampleOf, type ColumnFault, type NumberColumn, type WordColumn } from "./columns";
 import { readDateNumber, readDateText, type DateOrder, type DateText } from "./read-date";
 import { readMoneyText, type DecimalMark } from "./read-money";
 
