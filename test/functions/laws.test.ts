@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { metadata } from "../../src/functions/metadata";
 import { column, isError, sales } from "../support/custom-functions";
+import { runs } from "../support/random";
 
 interface Deal {
   readonly status: string;
@@ -59,7 +60,6 @@ function same(a: unknown, b: unknown): void {
   else expect(a).toBe(b);
 }
 
-const runs = { numRuns: 200 };
 
 test.each(functions.map(({ id }) => id))("%s: the order of rows and blank rows never matter", async (id) => {
   await fc.assert(
@@ -78,7 +78,7 @@ test.each(functions.map(({ id }) => id))("%s: the order of rows and blank rows n
       );
       same(await answer(id, rows, padded), await answer(id, rows));
     }),
-    runs,
+    runs(200),
   );
 });
 
@@ -102,7 +102,7 @@ test.each(["REVENUE", "SALESCOUNT", "OPPCOUNT", "PIPELINEVALUE"])(
           await answer(id, rows),
         );
       }),
-      runs,
+      runs(200),
     );
   },
 );
@@ -121,7 +121,7 @@ test("rates lie between 0 and 1 and inside their interval", async () => {
       expect(table.get("Lower bound")).toBeLessThanOrEqual(value);
       expect(table.get("Upper bound")).toBeGreaterThanOrEqual(value);
     }),
-    runs,
+    runs(200),
   );
 });
 
@@ -143,7 +143,7 @@ test("scaling all amounts scales money and leaves rates, counts and days", async
         same(await answer(id, scaled), typeof before === "number" && money ? before * factor : before);
       }
     }),
-    runs,
+    runs(200),
   );
 });
 
@@ -164,7 +164,7 @@ test("shifting all dates and the period together changes nothing", async () => {
         );
       }
     }),
-    runs,
+    runs(200),
   );
 });
 
@@ -186,7 +186,7 @@ test("a metric in a period equals the metric over the rows of the period", async
         same(await answer(id, rows, args), ids);
       }
     }),
-    runs,
+    runs(200),
   );
 });
 
@@ -205,6 +205,6 @@ test("each period of SALES.BY equals the metric over that period", async () => {
         same(await sales("PIPELINEVALUE", { amount, status, createdDate, closedDate, asOf: last }), value);
       }
     }),
-    runs,
+    runs(200),
   );
 });

@@ -68,7 +68,8 @@ export class Records implements RecordsData {
     if (column.type !== "number") throw new Error(`${role} is not a number column`);
     const { fault } = column;
     if (fault !== undefined) stop(fault.reason, { role, sample: fault.sample, other: fault.other ?? "" });
-    return column.values;
+    // Some exports write refunds as negative amounts.
+    return role === "refund" ? this.derive("refund", () => column.values.map(Math.abs)) : column.values;
   }
 
   words(role: Role): WordColumn {
@@ -144,7 +145,7 @@ export class Records implements RecordsData {
     const refunds = this.numbers("refund");
     return amounts.map((amount, i) => {
       const refund = refunds[i] ?? NaN;
-      return refund === refund ? amount - Math.abs(refund) : amount;
+      return refund === refund ? amount - refund : amount;
     });
   }
 }
