@@ -18,7 +18,10 @@ export function readCsv(bytes: Uint8Array, fileName: string): WorkbookContent {
   const formats = new FormatRuns();
   const values = rows.map((fields, row) =>
     fields.map((field, column): CellValue | null => {
-      if (field === null || field === "") return null;
+      if (field === null || field === "") {
+        formats.addBlank(row, column);
+        return null;
+      }
       const cell = typedCell(String(field));
       if (cell.format) formats.add(row, column, cell.format, { numberFormat: cell.format });
       return cell.value;

@@ -1,5 +1,5 @@
 import { ModelError, type CellValue, type Sheet, type WorkbookModel } from "../model/types";
-import type { SheetContent, WorkbookContent } from "./content";
+import type { FormatContent, SheetContent, WorkbookContent } from "./content";
 
 /** Replaces everything in the workbook by the content of a file. */
 export function fillWorkbook(model: WorkbookModel, content: WorkbookContent): void {
@@ -49,9 +49,28 @@ function fillValues(sheet: Sheet | undefined, content: SheetContent): void {
     );
     sheet.write({ row: 0, column: 0, rows, columns }, cells, { asIs: true });
   }
-  for (const { rect, format } of content.formats) sheet.setFormat(rect, format);
+  fillFormats(sheet, content.formats, rows, columns);
   for (const [column, pixels] of content.columnWidths) sheet.setColumnWidth(column, 1, pixels);
   if (content.freeze.rows || content.freeze.columns) sheet.freeze = content.freeze;
+}
+
+/** Number formats go in one block where they are many: the engine looks through the sheet at every change. */
+function fillFormats(sheet: Sheet, formats: readonly FormatContent[], rows: number, columns: number): void {
+  const few = formats.length < 12;
+  for (const { rect, format } of formats) {
+    const { numberFormat, ...others } = format;
+    if (few) sheet.setFormat(rect, format);
+    else if (Object.keys(others).length > 0) sheet.setFormat(rect, others);
+  }
+  if (few || rows === 0 || columns === 0) return;
+  const block = Array.from({ length: rows }, () => new Array<string | null>(columns).fill(null));
+  for (const { rect, format } of formats) {
+    if (format.numberFormat === undefined) continue;
+    for (let row = rect.row; row < Math.min(rect.row + rect.rows, rows); row++) {
+      block[row]?.fill(format.numberFormat, rect.column, rect.column + rect.columns);
+    }
+  }
+  sheet.setNumberFormats({ row: 0, column: 0, rows, columns }, block);
 }
 
 function addTables(model: WorkbookModel, sheet: Sheet | undefined, content: SheetContent): void {

@@ -29,6 +29,12 @@ export class FormatRuns {
     this.open.set(column, { key, row, last: row, column, columns: 1, format });
   }
 
+  /** A blank cell, which may as well carry the format of the cell above it: gaps would cut a column into many pieces. */
+  addBlank(row: number, column: number): void {
+    const run = this.open.get(column);
+    if (run?.last === row - 1) run.last = row;
+  }
+
   finish(): FormatContent[] {
     const runs = [...this.closed, ...this.open.values()];
     runs.sort((a, b) => a.row - b.row || a.last - b.last || a.column - b.column);

@@ -52,6 +52,7 @@ export function createRibbon(t: Translate, language: Language, actions: RibbonAc
       addin.hidden = false;
       addin.setAttribute("aria-label", group);
       addin.replaceChildren(
+        element("span", { class: "addin-name", "aria-hidden": "true" }, group),
         ...buttons.map((declared) => {
           const made = element(
             "button",

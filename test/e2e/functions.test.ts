@@ -1,0 +1,78 @@
+import { useWorkbench, type WorkbenchPage } from "./support/workbench";
+
+const bench = useWorkbench();
+
+/** Six deals: three won, one lost, two open. */
+const deals = `owner,status,amount,created,closed
+Ana,Won,100,2026-01-05,2026-01-20
+Ana,Lost,50,2026-01-06,2026-02-01
+Ana,Won,300,2026-02-01,2026-02-15
+Dan,Won,80,2026-02-03,2026-03-01
+Dan,Open,70,2026-03-01,
+Eva,Open,10,2026-03-02,
+`;
+
+async function openDeals(): Promise<WorkbenchPage> {
+  const workbench = await bench.open();
+  await workbench.choose({ name: "deals.csv", mimeType: "text/csv", buffer: Buffer.from(deals) });
+  await workbench.opened("deals.csv");
+  return workbench;
+}
+
+test("a function of the add-in, typed with its help, gives a number", async () => {
+  const workbench = await openDeals();
+  const { page } = workbench;
+  await workbench.select("H2");
+  await page.keyboard.type("=SALES.WIN", { delay: 20 });
+  await page.getByText("Share of decided deals", { exact: false }).first().waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("B2:B7", { delay: 20 });
+  await page.getByText("closedDate", { exact: false }).first().waitFor();
+  await page.keyboard.type(")");
+  await page.keyboard.press("Enter");
+  await workbench.idle();
+  expect(await workbench.value("H2")).toBe(0.75);
+  expect(workbench.troubles).toEqual([]);
+});
+
+test("it follows its cells", async () => {
+  const workbench = await openDeals();
+  await workbench.type("H2", "=SALES.REVENUE(C2:C7,B2:B7)");
+  expect(await workbench.value("H2")).toBe(480);
+  await workbench.type("B3", "Won");
+  expect(await workbench.value("H2")).toBe(530);
+});
+
+test("SALES.BY spills a table", async () => {
+  const workbench = await openDeals();
+  await workbench.type("H2", '=SALES.BY("WINRATE",A2:A7,B2:B7)');
+  const table = await workbench.read("H2:I5");
+  expect(table.map((row) => row[0]).slice(1)).toEqual(expect.arrayContaining(["Ana", "Dan", "Eva"]));
+  const rate = new Map(table.map(([owner, value]) => [owner, value]));
+  expect(rate.get("Ana")).toBeCloseTo(2 / 3, 12);
+  expect(rate.get("Dan")).toBe(1);
+});
+
+test("what is wrong is said: in the status line, over the cell, and through the handle", async () => {
+  const workbench = await openDeals();
+  const { page } = workbench;
+  await workbench.type("H2", "=SALES.REVENUE(C2:C7,B2:B5)");
+  expect(await workbench.value("H2")).toBe("#VALUE!");
+  const message = await workbench.errorAt("H2");
+  expect(message).toMatch(/6.*4|4.*6/);
+  await workbench.select("H2");
+  await page.locator(".status-message").waitFor();
+  expect(await page.locator(".status-cell").textContent()).toContain(message);
+
+  const cell = await page.evaluate(() => {
+    const box = document.querySelector(".grid canvas[data-u-comp]")?.getBoundingClientRect();
+    return box && { x: box.x, y: box.y };
+  });
+  // row 2 of the sheet, column H: found by moving along the row until the tip shows
+  for (let x = (cell?.x ?? 0) + 400; x < (cell?.x ?? 0) + 980; x += 40) {
+    await page.mouse.move(x, (cell?.y ?? 0) + 32, { steps: 2 });
+    await page.waitForTimeout(180);
+    if ((await page.getByText(message ?? "?", { exact: true }).count()) > 1) break;
+  }
+  expect(await page.getByText(message ?? "?", { exact: true }).count()).toBeGreaterThan(1);
+});
