@@ -11,6 +11,8 @@ export const messagesEn = {
   notANumber: "{name} has to be a number, and is “{value}”.",
   notADate: "{name} has to be a date such as 2025-03-31, and is “{value}”.",
   fromAfterTo: "The period begins on {from}, after it ends on {to}. Swap from and to.",
+  unknownPeriod: "“{period}” is no period. Write one of {valid}.",
+  periodTwice: "The period is given twice: by from/to and by period=. Leave one of them out.",
   notOneColumn: "{role} has to be one column (or one row) of cells.",
   differentLength: "{role} has {rows} rows and {other} has {otherRows}. Pass columns of the same length.",
   emptyColumn: "{role} is empty: there is nothing in these cells.",

@@ -12,6 +12,8 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   notANumber: "{name} trebuie să fie un număr, iar aici este „{value}”.",
   notADate: "{name} trebuie să fie o dată, de exemplu 2025-03-31, iar aici este „{value}”.",
   fromAfterTo: "Perioada începe pe {from}, după ce se termină pe {to}. Inversați from și to.",
+  unknownPeriod: "„{period}” nu este o perioadă. Scrieți una dintre formele {valid}.",
+  periodTwice: "Perioada este dată de două ori: prin from/to și prin period=. Renunțați la una dintre ele.",
   notOneColumn: "{role} trebuie să fie o singură coloană (sau un singur rând) de celule.",
   differentLength: "{role} are {rows} rânduri, iar {other} are {otherRows}. Dați coloane de aceeași lungime.",
   emptyColumn: "{role} este goală: nu este nimic în aceste celule.",

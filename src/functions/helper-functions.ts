@@ -11,7 +11,6 @@ import { normaliseWord } from "../core/text";
 import { GRAINS, periodsBetween, type Grain } from "../core/time/periods";
 import { detailsTable, errorCell, type CellTable } from "./cell-values";
 import { groupTable } from "./group-table";
-import { parametersOf } from "./parameters";
 import { guarded } from "./range-functions";
 import { columnOf, readCall, scalarOf, type Argument } from "./read-arguments";
 
@@ -25,10 +24,9 @@ export function callBy(
 ): CellTable | CustomFunctions.Error {
   return guarded((language): CellTable | CustomFunctions.Error => {
     const metric = knownMetric(metricId);
-    const own = withOptionsLast(metric, args);
     const grain = grainOf(group);
     if (grain !== undefined) {
-      const { dataset, question, extra } = readCall(metric, own, { options: tableOptions });
+      const { dataset, question, extra } = readCall(metric, args, { options: tableOptions });
       if (!metric.period) stop("notGroupable", { metric: metric.id });
       const extent = dateExtent(dataset, question);
       if (extent === undefined) return errorCell(refuse("#N/A", "noDates"), language);
@@ -47,7 +45,7 @@ export function callBy(
     const column = columnOf(group, true);
     if (column === undefined)
       return errorCell(refuse("#VALUE!", "unknownGroup", { valid: GRAINS.join(", ") }), language);
-    const { dataset, question, extra } = readCall(metric, own, { group: column, options: tableOptions });
+    const { dataset, question, extra } = readCall(metric, args, { group: column, options: tableOptions });
     const grouped = measureBy(dataset, question, "group");
     return groupTable(
       groupHeading(column, language),
@@ -65,7 +63,7 @@ export function explainMetric(
 ): CellTable | CustomFunctions.Error {
   return guarded((language) => {
     const metric = knownMetric(metricId);
-    const { dataset, question } = readCall(metric, withOptionsLast(metric, args));
+    const { dataset, question } = readCall(metric, args);
     return detailsTable(measure(dataset, question), metric.unit, language);
   });
 }
@@ -131,16 +129,4 @@ function groupHeading(column: Cells, locale: Locale): string {
     )
     ? first
     : messageText(locale, "headGroup");
-}
-
-/** Options may follow the last column directly: a text with "=" is moved to where the function expects options. */
-function withOptionsLast(metric: Metric, args: readonly Argument[]): readonly Argument[] {
-  const place = parametersOf(metric).length - 1;
-  if (args.length > place + 1) stop("tooManyArguments", { metric: metric.id, count: place + 1 });
-  const last = args.length - 1;
-  const text = scalarOf(args[last]);
-  if (last === place || typeof text !== "string" || !/^\s*[\p{L}\d -]+=/u.test(text)) return args;
-  const moved = [...args.slice(0, last)];
-  moved[place] = text;
-  return moved;
 }

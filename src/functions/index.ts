@@ -2,10 +2,13 @@ import { catalogue } from "../core/metrics/catalogue";
 import { callBy, defineMetric, explainMetric, listMetrics } from "./helper-functions";
 import { helperIds } from "./metadata";
 import { callMetric } from "./range-functions";
+import { parametersOf } from "./parameters";
 import type { Argument } from "./read-arguments";
 
 for (const metric of catalogue) {
-  CustomFunctions.associate(metric.id, (...args: Argument[]) => callMetric(metric, args));
+  // Excel adds its invocation object behind the declared arguments.
+  const places = parametersOf(metric).length;
+  CustomFunctions.associate(metric.id, (...args: Argument[]) => callMetric(metric, args.slice(0, places)));
 }
 CustomFunctions.associate(helperIds.by, (metric: Argument, group: Argument, ...rest: Argument[]) =>
   spilled(callBy(metric, group, repeated(rest))),

@@ -12,6 +12,7 @@ import { stop } from "../core/result";
 import type { Dataset } from "../core/evaluate/groups";
 import { isoDate, LAST_SERIAL, OFFSET_1904 } from "../core/time/serial";
 import type { Period } from "../core/time/periods";
+import { readPeriod } from "../core/time/read-period";
 import { parametersOf } from "./parameters";
 
 /** An argument as Excel hands it over: a matrix, a scalar, or null where omitted. */
@@ -34,7 +35,8 @@ export function readCall(
   more: { readonly group?: Cells; readonly options?: OptionSpecs } = {},
 ): Call {
   const parameters = parametersOf(metric);
-  const byName = new Map(parameters.map((parameter, i) => [parameter.name as string, args[i]]));
+  const placed = withOptionsLast(metric, parameters.length, args);
+  const byName = new Map(parameters.map((parameter, i) => [parameter.name as string, placed[i]]));
   const text = scalarOf(byName.get("options"));
   const options = parseOptions(text === undefined ? "" : String(text), {
     ...metric.options,
@@ -58,7 +60,9 @@ export function readCall(
       else if (parameter.required) stop("missingNumber", { name: parameter.name });
     }
   }
-  const period = periodOf(dateOf("from", byName.get("from"), shift), dateOf("to", byName.get("to"), shift));
+  const period =
+    namedPeriod(common.period, byName.get("from"), byName.get("to")) ??
+    periodOf(dateOf("from", byName.get("from"), shift), dateOf("to", byName.get("to"), shift));
   const asOf = dateOf("asOf", byName.get("asOf"), shift);
   const question: Question = {
     metric,
@@ -147,6 +151,29 @@ function dateOf(name: string, given: Argument, shift: number): number | undefine
     if (date !== undefined && "serial" in date) return date.serial;
   }
   return stop("notADate", { name, value: sampleOf(cell) });
+}
+
+/** Options may follow the last column directly: a text with "=" is moved to where the function expects options. */
+function withOptionsLast(metric: Metric, places: number, args: readonly Argument[]): readonly Argument[] {
+  let last = args.length - 1;
+  while (last >= 0 && scalarOf(args[last]) === undefined && !(Array.isArray(args[last]) && last < places))
+    last--;
+  if (last >= places) stop("tooManyArguments", { metric: metric.id, count: places });
+  const text = isMatrix(args[last]) ? undefined : scalarOf(args[last]);
+  if (last === places - 1 || typeof text !== "string" || !/^\s*[\p{L}][\p{L}\d -]*=/u.test(text)) return args;
+  const moved = [...args.slice(0, last)];
+  moved[places - 1] = text;
+  return moved;
+}
+
+function isMatrix(given: Argument): boolean {
+  return Array.isArray(given) && (given.length > 1 || (Array.isArray(given[0]) && given[0].length > 1));
+}
+
+function namedPeriod(text: string | undefined, from: Argument, to: Argument): Period | undefined {
+  if (text === undefined) return undefined;
+  if (scalarOf(from) !== undefined || scalarOf(to) !== undefined) stop("periodTwice");
+  return readPeriod(text) ?? stop("unknownPeriod", { period: text, valid: commonOptions.period.form });
 }
 
 function periodOf(from: number | undefined, to: number | undefined): Period | undefined {

@@ -62,6 +62,20 @@ describe("refusals name what to do", () => {
       /margin is 60.*between 0 and 1/,
     ],
     [
+      "a period that is none",
+      "WINRATE",
+      { status, closedDate, options: "period=2025-Q5" },
+      "#VALUE!",
+      /“2025-Q5” is no period/,
+    ],
+    [
+      "a period given twice",
+      "WINRATE",
+      { status, closedDate, from: "2025-01-01", options: "period=2025" },
+      "#VALUE!",
+      /twice/,
+    ],
+    [
       "from after to",
       "WINRATE",
       { status, closedDate, from: "2025-04-01", to: "2025-01-01" },

@@ -60,7 +60,6 @@ function same(a: unknown, b: unknown): void {
   else expect(a).toBe(b);
 }
 
-
 test.each(functions.map(({ id }) => id))("%s: the order of rows and blank rows never matter", async (id) => {
   await fc.assert(
     fc.asyncProperty(deals, fc.array(fc.nat(), { maxLength: 10 }), async (rows, keys) => {

@@ -19,6 +19,13 @@ const cases: readonly [string, Record<string, unknown>, number, string][] = [
     3800,
     "R§1, D03 + D09",
   ],
+  ["REVENUE", { amount, status, closedDate, options: "period=2025-Q1" }, 10500, "R§1 REVENUE Q1"],
+  [
+    "REVENUE",
+    { amount, status, closedDate, refund: "period = 2024-10-01..2024-12-31" },
+    1900,
+    "R§1, options behind the columns",
+  ],
   ["SALESCOUNT", { status, closedDate, ...Q1 }, 5, "R§1 won deals"],
   ["AVGDEALSIZE", { amount, status, closedDate, ...Q1 }, 2100, "R§1 won only"],
   ["AVGREVENUE", { amount, status, closedDate, ...Q1 }, 2100, "R§1 won only"],

@@ -2,6 +2,8 @@ import { choice, numberOption } from "./options";
 
 /** Options every metric takes, beside its own. */
 export const commonOptions = {
+  /** A period in one word, instead of from and to. */
+  period: { option: "text", form: "2026 | 2026-Q1 | 2026-03 | 2026-W12 | 2026-01-01..2026-03-31" },
   /** Other words for won and lost, separated by "|". */
   won: { option: "words" },
   lost: { option: "words" },

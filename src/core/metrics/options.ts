@@ -20,17 +20,25 @@ export interface WordsOption {
   readonly option: "words";
 }
 
-export type OptionSpec = ChoiceOption | NumberOption | WordsOption;
+/** A text read elsewhere; `form` shows how it is written. */
+export interface TextOption {
+  readonly option: "text";
+  readonly form: string;
+}
+
+export type OptionSpec = ChoiceOption | NumberOption | WordsOption | TextOption;
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 type ValueOf<O extends OptionSpec> =
   O extends ChoiceOption<infer V>
     ? V
-    : O extends NumberOption
-      ? O["default"] extends number
-        ? number
-        : number | undefined
-      : readonly string[];
+    : O extends TextOption
+      ? string | undefined
+      : O extends NumberOption
+        ? O["default"] extends number
+          ? number
+          : number | undefined
+        : readonly string[];
 export type OptionValues<S extends OptionSpecs> = { readonly [K in keyof S]: ValueOf<S[K]> };
 
 export function choice<const V extends string>(
@@ -77,11 +85,13 @@ export function parseOptions<S extends OptionSpecs>(text: string, specs: S): Opt
 export function validValues(spec: OptionSpec): string {
   if (spec.option === "choice") return spec.values.join(" | ");
   if (spec.option === "words") return "word | word";
+  if (spec.option === "text") return spec.form;
   return `${spec.min} … ${spec.max}`;
 }
 
 function defaultOf(spec: OptionSpec): unknown {
   if (spec.option === "choice") return spec.values[0];
+  if (spec.option === "text") return undefined;
   return spec.option === "words" ? [] : spec.default;
 }
 
@@ -92,6 +102,7 @@ function valueOf(name: string, spec: OptionSpec, text: string): unknown {
       .map((word) => word.trim())
       .filter((word) => word !== "");
   }
+  if (spec.option === "text") return text;
   if (spec.option === "number") {
     const value = Number(text.replace(",", ".").replace(/%$/, ""));
     const scaled = text.endsWith("%") ? value / 100 : value;
