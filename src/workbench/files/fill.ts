@@ -50,6 +50,13 @@ function fillValues(sheet: Sheet | undefined, content: SheetContent): void {
     sheet.write({ row: 0, column: 0, rows, columns }, cells, { asIs: true });
   }
   fillFormats(sheet, content.formats, rows, columns);
+  for (const { rect, format } of content.formats) {
+    // rows grow with their type, as in Excel; wrapped text is the grid's own affair
+    const pixels = Math.ceil((format.fontSize ?? 0) * 1.9);
+    for (let row = rect.row; pixels > 24 && row < rect.row + Math.min(rect.rows, 50); row++) {
+      if (sheet.rowHeight(row) < pixels) sheet.setRowHeight(row, 1, pixels);
+    }
+  }
   for (const [column, pixels] of content.columnWidths) sheet.setColumnWidth(column, 1, pixels);
   if (content.freeze.rows || content.freeze.columns) sheet.freeze = content.freeze;
 }

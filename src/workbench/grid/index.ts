@@ -2,6 +2,7 @@ import { FUniver } from "@univerjs/core/lib/facade";
 import { createWorkbookModel } from "../model/workbook";
 import type { WorkbookModel } from "../model/types";
 import { showErrorMessages } from "./error-alert";
+import { fitGeneralNumbers } from "./general-number";
 import { createUniver, type GridLanguage } from "./univer";
 
 export interface Grid {
@@ -17,6 +18,7 @@ export function createGrid(container: HTMLElement, options: { dark: boolean; lan
   const model = createWorkbookModel(univer);
   const api = FUniver.newAPI(univer);
   showErrorMessages(univer, model);
+  fitGeneralNumbers(univer);
   return {
     model,
     setDark: (dark) => api.toggleDarkMode(dark),

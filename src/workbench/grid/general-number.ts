@@ -1,0 +1,56 @@
+import { CellValueType, InterceptorEffectEnum, type Univer } from "@univerjs/core";
+import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+
+/**
+ * Numbers without a format, as Excel shows them: at most 11 characters, rounded to the width of the column, and #### where
+ * not even the whole part fits. Univer cuts them at the edge of the cell, so that 0.63150052 and 10005534 lose digits a
+ * person takes for the number.
+ */
+export function fitGeneralNumbers(univer: Univer): void {
+  univer
+    .__getInjector()
+    .get(SheetInterceptorService)
+    .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      effect: InterceptorEffectEnum.Value,
+      // after formats and spilled results have been put in
+      priority: -10,
+      handler: (cell, location, next) => {
+        if (typeof cell?.v !== "number" || cell.t === CellValueType.BOOLEAN) return next(cell);
+        const { worksheet, workbook, col } = location;
+        const style = workbook.getStyles().getStyleByCell(cell);
+        if (style?.n?.pattern && style.n.pattern !== "General") return next(cell);
+        const digit = (style?.fs ?? 11) * 0.75; // pixels of a digit of the default font, by its size in points
+        const room = Math.floor((worksheet.getColumnWidth(col) - 4) / digit);
+        const text = generalText(cell.v, Math.min(room, 11));
+        if (text === String(cell.v)) return next(cell);
+        return next({ ...cell, v: text, t: CellValueType.NUMBER });
+      },
+    });
+}
+
+/** The number in at most that many characters. */
+export function generalText(value: number, characters: number): string {
+  const plain = String(value);
+  const magnitude = Math.abs(value);
+  const small = magnitude < 1e-4 && value !== 0; // from here on Excel counts in powers of ten
+  if (plain.length <= characters && !small && !plain.includes("e")) return plain;
+  const whole = Math.trunc(value);
+  const wholeLength = String(whole).length + (value < 0 && whole === 0 ? 1 : 0);
+  if (wholeLength <= characters && magnitude < 1e11 && !small) {
+    const decimals = Math.max(0, characters - wholeLength - 1);
+    return withoutTrailingZeros(value.toFixed(Math.min(decimals, 15)));
+  }
+  for (let digits = Math.max(0, characters - 6); digits >= 0; digits--) {
+    const [mantissa = "", exponent = ""] = value.toExponential(digits).split("e");
+    const power = Number(exponent);
+    const sign = power < 0 ? "-" : "+";
+    const text = `${withoutTrailingZeros(mantissa)}E${sign}${String(Math.abs(power)).padStart(2, "0")}`;
+    if (text.length <= characters) return text;
+  }
+  return "#".repeat(Math.max(1, characters));
+}
+
+function withoutTrailingZeros(text: string): string {
+  const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  return short === "-0" ? "0" : short;
+}
