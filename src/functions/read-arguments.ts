@@ -12,7 +12,7 @@ import { stop } from "../core/result";
 import type { Dataset } from "../core/evaluate/groups";
 import { isoDate, LAST_SERIAL, OFFSET_1904 } from "../core/time/serial";
 import type { Period } from "../core/time/periods";
-import { readPeriod } from "../core/time/read-period";
+import { readPeriod } from "../core/records/read-period";
 import { parametersOf } from "./parameters";
 
 /** An argument as Excel hands it over: a matrix, a scalar, or null where omitted. */

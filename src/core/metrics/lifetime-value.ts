@@ -5,15 +5,15 @@ import { Outcome, type Records } from "../records/records";
 import {
   activeAt,
   inactivityWindow,
-  lostBetween,
   purchasesOf,
   purchaseSpells,
   subscriptionSpells,
   type Spells,
 } from "../records/spells";
-import { isRefusal, refuse, stop, type Note, type Refusal, type Result } from "../result";
+import { isRefusal, refuse, stop, type Note, type Result } from "../result";
 import { isoDate } from "../time/serial";
-import { periodsBetween, periodStart, type Grain } from "../time/periods";
+import type { Grain } from "../time/periods";
+import { observedChurn } from "./observed-churn";
 import { sales } from "./populations";
 import { may, metric, need, optionalNumber, type ComputeContext } from "./metric";
 import { choice, numberOption, type OptionValues } from "./options";
@@ -228,32 +228,6 @@ function lifetime(
     excluded,
     notes,
   };
-}
-
-/** Mean churn of the six periods before the one that holds the day (fewer where history is short), or of that one alone. */
-function observedChurn(
-  spells: Spells,
-  day: number,
-  grain: Grain,
-  smoothing: "trailing6" | "same-period",
-): number | Refusal {
-  let first = Infinity;
-  for (const start of spells.start) first = Math.min(first, start);
-  if (!(first < day)) return refuse("#N/A", "tooFewPeriods");
-  const current = periodStart(day, grain);
-  const periods =
-    smoothing === "same-period"
-      ? [{ start: current, end: day + 1 }]
-      : periodsBetween(first, current - 1, grain)
-          .filter(({ end }) => end <= current)
-          .slice(-6);
-  const rates: number[] = [];
-  for (const { start, end } of periods) {
-    const { active, lost } = lostBetween(spells, start - 1, end - 1);
-    if (active > 0) rates.push(lost / active);
-  }
-  if (rates.length === 0) return refuse("#N/A", "tooFewPeriods");
-  return rates.reduce((total, rate) => total + rate, 0) / rates.length;
 }
 
 /** asOf, else the last day of the period, else the last date in the data (said in a note). */

@@ -1,4 +1,4 @@
-import { readPeriod } from "../../../src/core/time/read-period";
+import { readPeriod } from "../../../src/core/records/read-period";
 import { isoDate } from "../../../src/core/time/serial";
 
 test.each([

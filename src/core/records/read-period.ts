@@ -1,7 +1,13 @@
-import { readDateText } from "../records/read-date";
-import { nextPeriodStart, periodStart, type CalendarSettings, type Grain, type Period } from "./periods";
-import { defaultCalendar } from "./periods";
-import { civilOf, serialOf, weekday } from "./serial";
+import { readDateText } from "./read-date";
+import {
+  defaultCalendar,
+  nextPeriodStart,
+  periodStart,
+  type CalendarSettings,
+  type Grain,
+  type Period,
+} from "../time/periods";
+import { civilOf, serialOf, weekday } from "../time/serial";
 
 /**
  * Reads an absolute period: `2026`, `FY2026`, `2026-Q1`, `FY2026-Q1`, `2026-03`, `2026-W12`, `2026-03-31`,

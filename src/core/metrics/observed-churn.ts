@@ -1,0 +1,29 @@
+import { lostBetween, type Spells } from "../records/spells";
+import { refuse, type Refusal } from "../result";
+import { periodsBetween, periodStart, type Grain } from "../time/periods";
+
+/** Mean churn of the six periods before the one that holds the day (fewer where history is short), or of that one alone. */
+export function observedChurn(
+  spells: Spells,
+  day: number,
+  grain: Grain,
+  smoothing: "trailing6" | "same-period",
+): number | Refusal {
+  let first = Infinity;
+  for (const start of spells.start) first = Math.min(first, start);
+  if (!(first < day)) return refuse("#N/A", "tooFewPeriods");
+  const current = periodStart(day, grain);
+  const periods =
+    smoothing === "same-period"
+      ? [{ start: current, end: day + 1 }]
+      : periodsBetween(first, current - 1, grain)
+          .filter(({ end }) => end <= current)
+          .slice(-6);
+  const rates: number[] = [];
+  for (const { start, end } of periods) {
+    const { active, lost } = lostBetween(spells, start - 1, end - 1);
+    if (active > 0) rates.push(lost / active);
+  }
+  if (rates.length === 0) return refuse("#N/A", "tooFewPeriods");
+  return rates.reduce((total, rate) => total + rate, 0) / rates.length;
+}
