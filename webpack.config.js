@@ -10,25 +10,41 @@ const LOCAL_ORIGIN = "https://localhost:3000"; // the one written in manifest.xm
 const METADATA = { "functions.json": "en", "functions.ro-RO.json": "ro" };
 
 /**
- * Two builds, chosen with --config-name:
- *   addin      what Excel loads: functions, taskpane, manifest, icons. ADDIN_ORIGIN (or --env origin=) is where it will be
- *              served from; ADDIN_OUT (or --env out=) is the output folder, dist by default
- *   workbench  the page that stands in for Excel, into .cache/workbench
+ * What Excel loads: functions, taskpane, manifest, icons. ADDIN_ORIGIN (or --env origin=) is where it will be served from,
+ * ADDIN_OUT (or --env out=) the output folder, dist by default.
  */
-module.exports = (env = {}, argv = {}) => [addin(env, argv), workbench(env, argv)];
-
-function addin(env, argv) {
-  const hasTaskpane = existsSync(join(__dirname, "src/taskpane/index.tsx")); // until its first version is in
+module.exports = (env = {}, argv = {}) => {
+  const mode = argv.mode || "production";
+  const out = env.out || process.env.ADDIN_OUT || "dist";
   const origin = (env.origin || process.env.ADDIN_ORIGIN || LOCAL_ORIGIN).replace(/\/+$/, "");
+  const hasTaskpane = existsSync(join(__dirname, "src/taskpane/index.tsx")); // until its first version is in
   return {
-    ...common("addin", argv, env.out || process.env.ADDIN_OUT || "dist"),
+    name: "addin",
+    mode,
+    context: __dirname,
+    target: ["web", "es2022"],
+    devtool: mode === "production" ? false : "source-map",
     entry: {
       // The functions register before anything of React is read: until then Excel shows #VALUE! in their cells.
       functions: "./src/functions/index.ts",
       // Built on top of the functions' script: one copy of the core, and of its cached dataset, in the shared runtime.
       ...(hasTaskpane && { taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" } }),
     },
+    output: {
+      path: isAbsolute(out) ? out : join(__dirname, out),
+      filename: "[name].js",
+      publicPath: "",
+      globalObject: "globalThis", // the functions' script also runs where there is no window
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+    module: {
+      rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }],
+    },
+    experiments: { css: true },
+    optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none" })] },
     performance: { hints: false },
+    stats: "errors-warnings",
     plugins: [
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
@@ -42,54 +58,7 @@ function addin(env, argv) {
       new AddinFiles(origin),
     ],
   };
-}
-
-function workbench(env, argv) {
-  return {
-    ...common("workbench", argv, env.out || process.env.WORKBENCH_OUT || ".cache/workbench"),
-    entry: { workbench: "./src/workbench/page/index.ts" },
-    performance: { hints: false },
-    // Served from this computer and rebuilt seldom: time matters more than size.
-    optimization: { minimize: false, splitChunks: { chunks: "all" } },
-    plugins: [
-      new HtmlWebpackPlugin({
-        filename: "index.html",
-        template: "./src/workbench/page/index.html",
-        scriptLoading: "defer",
-      }),
-    ],
-  };
-}
-
-/** What both builds share. */
-function common(name, argv, out) {
-  const mode = argv.mode || "production";
-  return {
-    name,
-    mode,
-    context: __dirname,
-    target: ["web", "es2022"],
-    devtool: mode === "production" ? false : "source-map",
-    output: {
-      path: isAbsolute(out) ? out : join(__dirname, out),
-      filename: "[name].js",
-      publicPath: "",
-      globalObject: "globalThis",
-      clean: true,
-    },
-    resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
-    module: {
-      rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }],
-    },
-    experiments: { css: true },
-    optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none" })] },
-    cache: {
-      type: "filesystem",
-      cacheDirectory: join(__dirname, ".cache/webpack"),
-    },
-    stats: "errors-warnings",
-  };
-}
+};
 
 /** Puts Microsoft's office.js before the page's own scripts. It may not be bundled: the Marketplace demands the CDN. */
 class OfficeJsFirst {
