@@ -2,7 +2,7 @@ import { catalogue } from "../core/metrics/catalogue";
 import { callBy, defineMetric, explainMetric, listMetrics } from "./helper-functions";
 import { helperIds } from "./metadata";
 import { callMetric } from "./range-functions";
-import { parametersOf } from "./parameters";
+import { parametersOf } from "../core/metrics/parameters";
 import type { Argument } from "./read-arguments";
 
 for (const metric of catalogue) {

@@ -1,7 +1,7 @@
 import type { Locale } from "../core/messages";
 import { catalogue } from "../core/metrics/catalogue";
-import { describeParameter, parametersOf } from "./parameters";
-import { helperTexts, parameterText } from "./texts";
+import { describeParameter, parametersOf } from "../core/metrics/parameters";
+import { helperTexts, parameterText } from "../core/metrics/parameter-texts";
 
 /** An entry of functions.json, in Microsoft's form. */
 export interface FunctionEntry {

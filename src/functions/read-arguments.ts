@@ -13,7 +13,7 @@ import type { Dataset } from "../core/evaluate/groups";
 import { isoDate, LAST_SERIAL, OFFSET_1904 } from "../core/time/serial";
 import type { Period } from "../core/time/periods";
 import { readPeriod } from "../core/records/read-period";
-import { parametersOf } from "./parameters";
+import { parametersOf } from "../core/metrics/parameters";
 
 /** An argument as Excel hands it over: a matrix, a scalar, or null where omitted. */
 export type Argument = unknown;

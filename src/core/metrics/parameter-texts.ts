@@ -1,4 +1,4 @@
-import type { Locale } from "../core/messages";
+import type { Locale } from "../messages";
 
 /** What each argument is, in one line; beside the catalogue these are the only texts of functions.json. */
 const parameters: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {

@@ -1,9 +1,9 @@
-import type { Locale } from "../core/messages";
-import { commonOptions } from "../core/metrics/common-options";
-import type { Metric } from "../core/metrics/metric";
-import { validValues } from "../core/metrics/options";
-import type { Kind, Role } from "../core/records/roles";
-import { parameterText } from "./texts";
+import type { Locale } from "../messages";
+import { commonOptions } from "./common-options";
+import type { Metric } from "./metric";
+import { validValues } from "./options";
+import type { Kind, Role } from "../records/roles";
+import { parameterText } from "./parameter-texts";
 
 /** One argument of a range function, derived from the metric's declaration. */
 export type Parameter =
