@@ -1,0 +1,84 @@
+import type { WorkbookModel } from "../../model/types";
+import type { HostClass } from "../declare";
+import { declareClass } from "../declare";
+import { itemNotFound, notImplemented } from "../errors";
+import { NamedItemCollection } from "./names";
+import { Range } from "./range";
+import { at } from "./rangeRef";
+import { resolveRange } from "./resolve";
+import { SettingCollection } from "./settings";
+import { TableCollection } from "./tableCollections";
+import { WorksheetCollection } from "./worksheet";
+
+export const Workbook: HostClass<WorkbookModel> = declareClass<WorkbookModel>({
+  name: "Workbook",
+  scalars: {
+    Name: { get: (model) => model.name },
+    ReadOnly: { get: () => false },
+    IsDirty: { get: () => true },
+    AutoSave: { get: () => false },
+    PreviouslySaved: { get: () => false },
+    CalculationEngineVersion: { get: () => 191029 },
+  },
+  navigations: {
+    Worksheets: (model) => WorksheetCollection.of(model),
+    Tables: () => TableCollection.of({}),
+    Names: () => NamedItemCollection.of({}),
+    Settings: () => SettingCollection.of(null),
+    Application: (model) => Application.of(model),
+    _Runtime: () => Runtime.of(null),
+  },
+  methods: {
+    GetSelectedRange: (model) => {
+      const { sheet, areas } = model.selection();
+      const rect = areas[areas.length - 1];
+      if (!rect) throw itemNotFound();
+      return Range.of({ sheet, rect });
+    },
+    GetActiveCell: (model) => {
+      const { sheet, row, column } = model.selection();
+      return Range.of(at(sheet, row, column, 1, 1));
+    },
+    _GetRangeForEventByReferenceId: (model, args) => Range.of(resolveRange(model, args.text(0))),
+    _GetRangeOrNullObjectForEventByReferenceId: (model, args) => Range.of(resolveRange(model, args.text(0))),
+    _GetReferenceCount: (_, __, { session }) => session.referenceCount,
+    _RemoveReference: (_, args, { session }) => session.release(args.text(0)),
+    _RemoveAllReferences: (_, __, { session }) => session.releaseAll(),
+    _SetOsfControlContainerReadyForCustomFunctions: (_, __, { services }) => services.calls.runtimeReady(),
+  },
+});
+
+export const Application: HostClass<WorkbookModel> = declareClass<WorkbookModel>({
+  name: "Application",
+  scalars: {
+    CalculationMode: {
+      get: () => "Automatic",
+      // Formulas always calculate at once here.
+      set: (_, mode) => {
+        if (mode !== "Automatic") throw notImplemented("Application.calculationMode other than Automatic");
+      },
+    },
+    CalculationState: { get: () => "Done" },
+    CalculationEngineVersion: { get: () => 191029 },
+    DecimalSeparator: { get: () => "." },
+    ThousandsSeparator: { get: () => "," },
+    UseSystemSeparators: { get: () => true },
+  },
+  methods: {
+    Calculate: (model) => model.recalculate(),
+    SuspendApiCalculationUntilNextSync: () => undefined,
+    SuspendScreenUpdatingUntilNextSync: () => undefined,
+  },
+});
+
+export const Runtime: HostClass<null> = declareClass<null>({
+  name: "Runtime",
+  scalars: {
+    EnableEvents: {
+      get: (_, { session }) => session.enableEvents,
+      set: (_, enable, { session }) => {
+        session.enableEvents = enable === true;
+      },
+    },
+  },
+});
