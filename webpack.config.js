@@ -42,7 +42,7 @@ module.exports = (env = {}, argv = {}) => {
       rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }],
     },
     experiments: { css: true },
-    optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none" })] },
+    optimization: { minimizer: [new EsbuildPlugin({ target: "es2022" })] },
     performance: { hints: false },
     stats: "errors-warnings",
     plugins: [
