@@ -65,9 +65,10 @@ function fillValues(sheet: Sheet | undefined, content: SheetContent): void {
 function fillFormats(sheet: Sheet, formats: readonly FormatContent[], rows: number, columns: number): void {
   const few = formats.length < 12;
   for (const { rect, format } of formats) {
-    const { numberFormat, ...others } = format;
     if (few) sheet.setFormat(rect, format);
-    else if (Object.keys(others).length > 0) sheet.setFormat(rect, others);
+    else if (Object.keys(format).some((member) => member !== "numberFormat")) {
+      sheet.setFormat(rect, { ...format, numberFormat: undefined });
+    }
   }
   if (few || rows === 0 || columns === 0) return;
   const block = Array.from({ length: rows }, () => new Array<string | null>(columns).fill(null));

@@ -12,8 +12,8 @@ export function fitGeneralNumbers(univer: Univer): void {
     .get(SheetInterceptorService)
     .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       effect: InterceptorEffectEnum.Value,
-      // after formats and spilled results have been put in
-      priority: -10,
+      // after formats and spilled results (0) have been put in, before the last link of the chain (-1), which ends it
+      priority: -0.5,
       handler: (cell, location, next) => {
         if (typeof cell?.v !== "number" || cell.t === CellValueType.BOOLEAN) return next(cell);
         const { worksheet, workbook, col } = location;

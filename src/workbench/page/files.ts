@@ -27,7 +27,7 @@ interface Parts {
   notices: Notices;
   status: Status;
   customFunctions(): readonly string[];
-  onReplaced(): Promise<void>;
+  beforeReplace(name: string): void;
   focusGrid(): void;
 }
 
@@ -37,18 +37,18 @@ export function createFiles({
   notices,
   status,
   customFunctions,
-  onReplaced,
+  beforeReplace,
   focusGrid,
 }: Parts): Files {
   let changed = false;
   let filling = false;
   model.on("changed", () => (changed ||= !filling));
 
-  async function replaceBy(content: WorkbookContent): Promise<void> {
+  function replaceBy(content: WorkbookContent): void {
     filling = true;
     try {
+      beforeReplace(content.name);
       fillWorkbook(model, content);
-      await onReplaced();
     } finally {
       filling = false;
       changed = false;
@@ -71,7 +71,7 @@ export function createFiles({
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const content = await readWorkbookFile(bytes, file.name, customFunctions());
-      await replaceBy(content);
+      replaceBy(content);
       const rows = Math.max(0, ...content.sheets.map((sheet) => sheet.values.length));
       status.say(rows === 1 ? t("openedOne", { name: file.name }) : t("opened", { name: file.name, rows }));
     } catch (error) {
@@ -129,13 +129,13 @@ export function createFiles({
     save,
     async openSample({ ask = true } = {}) {
       notices.clear();
-      if (await mayReplace(ask)) await replaceBy(sampleContent(sampleWorkbook(), "Sample.xlsx"));
+      if (await mayReplace(ask)) replaceBy(sampleContent(sampleWorkbook(), "Sample.xlsx"));
     },
     async startNew() {
       notices.clear();
       if (!(await mayReplace(true))) return;
       const sheets = [emptySheet("Sheet1")];
-      await replaceBy({ name: "Book1", sheets, names: [], settings: new Map(), activeSheet: 0 });
+      replaceBy({ name: "Book1", sheets, names: [], settings: new Map(), activeSheet: 0 });
     },
   };
 }

@@ -56,7 +56,7 @@ const files = createFiles({
   status,
   customFunctions: () => addin?.functionNames ?? [],
   // another workbook is another document to the add-in, as in Excel
-  onReplaced: () => addin?.restart() ?? Promise.resolve(),
+  beforeReplace: (name) => addin?.start(name),
   focusGrid: () => grid.focus(),
 });
 acceptDrops(t, (file, others) => {
@@ -67,13 +67,18 @@ watchCells(model, status);
 publishHandle({ model, grid, files, ready: start() });
 
 async function start(): Promise<void> {
+  const failed = (reason: string) => notices.problem(t("addinFailed", { reason }));
   try {
     status.say(t("addinLoading"));
-    addin = await loadAddin({ model, pane, ribbon, language, theme, t, notices });
+    addin = await loadAddin({ model, pane, ribbon, language, t, notices });
   } catch (error) {
-    notices.problem(t("addinFailed", { reason: error instanceof Error ? error.message : String(error) }));
+    failed(error instanceof Error ? error.message : String(error));
   }
   await files.openSample({ ask: false });
+  if (!addin) return;
+  await addin.loaded();
+  // the sample's formulas are answered as soon as the add-in has registered its functions
+  const late = new Promise<"late">((done) => setTimeout(() => done("late"), 30_000));
+  if ((await Promise.race([model.idle(), late])) === "late") failed(t("noAnswer"));
   status.say(t("ready"));
-  grid.focus();
 }

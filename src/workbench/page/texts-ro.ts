@@ -10,6 +10,7 @@ export const romanian: Texts = {
   saveTip: "Salvează registrul ca .xlsx (Ctrl+S)",
   sampleTip: "Deschide doi ani dintr-o firmă fictivă: tranzacții, clienți potențiali, activități, comenzi …",
   addinFailed: "Programul de completare nu s-a încărcat: {reason}",
+  noAnswer: "nu a înregistrat nicio funcție.",
   addinLoading: "Se încarcă programul de completare …",
   pane: "Panou de activități",
   closePane: "Închide panoul de activități",

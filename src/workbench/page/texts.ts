@@ -9,6 +9,7 @@ export const english = {
   saveTip: "Save the workbook as .xlsx (Ctrl+S)",
   sampleTip: "Open two years of a fictitious firm: deals, leads, activities, orders …",
   addinFailed: "The add-in did not load: {reason}",
+  noAnswer: "it registered no functions.",
   addinLoading: "Loading the add-in …",
   pane: "Task pane",
   closePane: "Close the task pane",
