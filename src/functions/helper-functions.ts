@@ -1,6 +1,6 @@
 import { messageText, type Locale, type MessageId } from "../core/messages";
 import { catalogue, metricById } from "../core/metrics/catalogue";
-import { dateExtent, measure, measureBy, measureByPeriod } from "../core/metrics/measure";
+import { dateExtent, explain, measureBy, measureByPeriod } from "../core/metrics/measure";
 import type { Metric, Unit } from "../core/metrics/metric";
 import { choice, validValues } from "../core/metrics/options";
 import { plainCell, type Cells } from "../core/records/cells";
@@ -64,7 +64,7 @@ export function explainMetric(
   return guarded((language) => {
     const metric = knownMetric(metricId);
     const { dataset, question } = readCall(metric, args);
-    return detailsTable(measure(dataset, question), metric.unit, language);
+    return detailsTable(explain(dataset, question), metric.unit, language);
   });
 }
 

@@ -368,6 +368,13 @@ describe("dates and words as people write them", () => {
     expect(await sales("WINRATE", { status: column(words) })).toBe(0.6);
   });
 
+  test("won flags and probabilities: 1 or 100 is won, 0 lost (Pipeline CRM's rule)", async () => {
+    expect(await sales("WINRATE", { status: column([1, 0, 0, 1, 1]) })).toBe(0.6);
+    expect(await sales("WINRATE", { status: column([100, 0, 50, 20]) })).toBe(0.5);
+    expect(await sales("OPPCOUNT", { status: column([1, 0, 0.5, 0.2]), options: "which=open" })).toBe(2);
+    expect(await sales("WINRATE", { status: column(["100%", "0%", "50%"]) })).toBe(0.5);
+  });
+
   test("options= takes other words", async () => {
     expect(
       await sales("WINRATE", {

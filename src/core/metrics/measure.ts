@@ -24,18 +24,27 @@ export interface GroupedResults {
   readonly results: readonly Result[];
 }
 
-/** The metric over all records, with what was left out and remarks on the data. */
+/** The metric over all records. */
 export function measure(dataset: Dataset, question: Question): Result {
+  return answer(dataset, question, false);
+}
+
+/** As `measure`, with what was left out, why, and remarks on the data: further passes over the rows. */
+export function explain(dataset: Dataset, question: Question): Result {
+  const { metric } = question;
+  const result = answer(dataset, question, true);
+  const remarks = [...commonRemarks(dataset), ...(metric.remarks?.(dataset) ?? [])];
+  return { ...result, notes: [...result.notes, ...remarks] };
+}
+
+function answer(dataset: Dataset, question: Question, withExclusions: boolean): Result {
   const { metric } = question;
   const given = givenTo(dataset, question);
-  const remarks: Note[] = [...commonRemarks(dataset), ...(metric.remarks?.(dataset) ?? [])];
-  const result = isComputed(metric)
-    ? metric.compute({ ...given, dataset }, question.options)
-    : evaluate(dataset, [metric.value(question.options, given)], {
-        ...evaluation(question),
-        withExclusions: true,
-      }).at(0);
-  return { ...result, notes: [...result.notes, ...remarks] };
+  if (isComputed(metric)) return metric.compute({ ...given, dataset }, question.options);
+  return evaluate(dataset, [metric.value(question.options, given)], {
+    ...evaluation(question),
+    withExclusions,
+  }).at(0);
 }
 
 /** The metric for each word of a role, in order of first appearance; empty groups are kept. One pass for expressions. */

@@ -109,11 +109,13 @@ function outcomes(status: WordColumn, filled: Uint8Array, settings: RecordSettin
   const lost = new Set(settings.lost?.map(normaliseWord));
   const used = new Uint8Array(status.words.length);
   for (const code of status.codes) used[code] = 1;
+  const flag = flagOf(status.words);
   const classes = status.words.map((word, code) => {
     if (code === 0) return Outcome.unknown;
     const key = normaliseWord(word);
     if (won.has(key)) return Outcome.won;
     if (lost.has(key)) return Outcome.lost;
+    if (flag !== undefined) return flag(word);
     const known = statusOf(word);
     if (known === "ambiguous" && used[code] === 1) stop("ambiguousStatus", { word });
     return known === undefined || known === "ambiguous" ? Outcome.open : Outcome[known];
@@ -123,6 +125,17 @@ function outcomes(status: WordColumn, filled: Uint8Array, settings: RecordSettin
     if (filled[i]) outcome[i] = classes[status.codes[i] ?? 0] ?? Outcome.unknown;
   }
   return outcome;
+}
+
+/** A column of numbers is a won flag (1, 0) or a probability (to 1 or to 100): the top is won, 0 is lost, between is open. */
+function flagOf(words: readonly string[]): ((word: string) => number) | undefined {
+  const numbers = words.slice(1).map((word) => Number(word.replace(",", ".").replace(/%$/, "")));
+  if (numbers.length === 0 || !numbers.every((number) => number >= 0 && number <= 100)) return undefined;
+  const top = numbers.some((number) => number > 1) ? 100 : 1;
+  return (word) => {
+    const number = Number(word.replace(",", ".").replace(/%$/, ""));
+    return number === top ? Outcome.won : number === 0 ? Outcome.lost : Outcome.open;
+  };
 }
 
 function markCancelled(columns: ReadonlyMap<Role, Column>, outcome: Uint8Array): void {
