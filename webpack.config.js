@@ -56,6 +56,7 @@ module.exports = (env = {}, argv = {}) => {
       }),
       new OfficeJsFirst(),
       new AddinFiles(origin),
+      new Licences(),
     ],
   };
 };
@@ -106,6 +107,34 @@ class AddinFiles {
       yield [`assets/${name}`, readFileSync(join(__dirname, "assets", name))];
     }
   }
+}
+
+/** The licences of the packages that ended up in the scripts, as those licences ask. */
+class Licences {
+  apply(compiler) {
+    const { Compilation, sources } = webpack;
+    compiler.hooks.thisCompilation.tap("Licences", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: "Licences", stage }, () => {
+        const folders = new Set();
+        for (const module of compilation.modules) {
+          const match = /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(
+            module.nameForCondition?.() ?? "",
+          );
+          if (match) folders.add(match[0]);
+        }
+        const texts = [...folders].sort().map(licenceOf);
+        compilation.emitAsset("licences.txt", new sources.RawSource(texts.join("\n")));
+      });
+    });
+  }
+}
+
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8");
+  return `${name} ${version} (${license})\n\n${text.trim()}\n\n${"-".repeat(80)}\n`;
 }
 
 /** The descriptions come from the very catalogue the functions are made of, run in a process that reads TypeScript. */
