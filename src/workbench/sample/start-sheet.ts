@@ -62,7 +62,10 @@ const EXAMPLES = [
   },
   { formula: "SALES.AVGDEALSIZE(Deals[Amount],Deals[Status])", numberFormat: "#,##0" },
   { formula: "SALES.DEALCYCLE(Deals[Created],Deals[Closed],Deals[Status])", numberFormat: "0.0" },
-  { formula: "SALES.OPPCOUNT(Deals[Status])", numberFormat: "0" },
+  {
+    formula: `SALES.OPPCOUNT(Deals[Status],Deals[Created],Deals[Closed],,,,"${isoDate(LAST_DAY)}","which=open")`,
+    numberFormat: "0",
+  },
   { formula: "SALES.PIPELINEVALUE(Deals[Amount],Deals[Status])", numberFormat: "#,##0" },
 ] as const;
 
@@ -102,7 +105,7 @@ const TEXTS: Record<SampleLanguage, Texts> = {
       "And in 2025?",
       "How large is a won deal on average?",
       "How many days does a deal take to close?",
-      "How many deals are open?",
+      "How many deals are open on the last day?",
       "What are the open deals worth?",
     ],
   },
@@ -124,7 +127,7 @@ const TEXTS: Record<SampleLanguage, Texts> = {
       "Și în 2025?",
       "Cât de mare este, în medie, o ofertă câștigată?",
       "În câte zile se închide o ofertă?",
-      "Câte oferte sunt deschise?",
+      "Câte oferte sunt deschise în ultima zi?",
       "Cât valorează ofertele deschise?",
     ],
   },

@@ -31,8 +31,8 @@ const FORMATS: Partial<Record<ColumnKind, string>> = {
 const WIDTHS: Record<ColumnKind, number> = {
   id: 90,
   word: 125,
-  name: 190,
-  long: 290,
+  name: 200,
+  long: 280,
   number: 90,
   money: 110,
   percent: 95,

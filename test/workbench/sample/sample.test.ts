@@ -153,7 +153,8 @@ describe("the first sheet", () => {
         expect(sheetOf("Deals").cells[0]).toContain(column);
         if (name !== "BY") expect(names[index]).toBe(ROLES[column]);
       }
-      if (/^"\d{4}-/.test(argument)) expect(["from", "to"]).toContain(names[index]);
+      if (argument.includes("=")) expect(names[index]).toBe("options");
+      if (/^"\d{4}-/.test(argument)) expect(["from", "to", "asOf"]).toContain(names[index]);
     });
   });
 });
