@@ -1,0 +1,36 @@
+/** Milliseconds of several runs. */
+export interface Times {
+  readonly min: number;
+  readonly median: number;
+}
+
+/** A thing to time; what `run` answers is dropped. */
+export interface Timed {
+  readonly name: string;
+  run(): unknown;
+}
+
+/**
+ * Times candidates in turns, so that whatever else the machine does meets all of them. Each is warmed up first, and
+ * has its own share of the time: quick ones run more often.
+ */
+export async function race(
+  candidates: readonly Timed[],
+  { rounds, warmUp }: { rounds: number; warmUp: number },
+): Promise<Map<string, Times>> {
+  const taken = new Map<string, number[]>(candidates.map(({ name }) => [name, []]));
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const { name, run } of candidates) {
+      const start = performance.now();
+      await run();
+      const time = performance.now() - start;
+      if (round >= 0) taken.get(name)?.push(time);
+    }
+  }
+  return new Map([...taken].map(([name, times]) => [name, summary(times)]));
+}
+
+export function summary(times: readonly number[]): Times {
+  const sorted = [...times].sort((a, b) => a - b);
+  return { min: sorted[0] ?? NaN, median: sorted[Math.floor(sorted.length / 2)] ?? NaN };
+}
