@@ -1,0 +1,10 @@
+export { WorkbookError, toWorkbookError, type WorkbookProblem } from "./errors";
+export { isExcelHere } from "./in-excel";
+export { insertFormula, type Insertion } from "./insert-formula";
+export { officeBackground, officeHost, type OfficeHost } from "./office-host";
+export { showPane } from "./pane";
+export { readResult, type ShownResult } from "./read-result";
+export { readTargetCell, readWorkbook, type WorkbookView } from "./read-sources";
+export { readListSeparator } from "./separators";
+export { covers, type Area, type CellPlace, type Source } from "./source";
+export { watchSelection } from "./watch-selection";
