@@ -136,15 +136,13 @@ function setProperty(object: HostObject, name: string, value: unknown, context: 
 
 function invoke(object: HostObject, name: string, args: Arguments, context: Context): unknown {
   const { methods } = object.class;
-  const call = methods?.[name];
-  if (call) return call(object.self as never, args, context);
-  const orNull = /^(.+)OrNullObject$/.exec(name)?.[1];
-  const strict = orNull === undefined ? undefined : methods?.[orNull];
-  if (!strict) throw notImplemented(memberName(object.class.name, name));
+  const strictName = /^(.+)OrNullObject$/.exec(name)?.[1];
+  const call = methods?.[name] ?? (strictName === undefined ? undefined : methods?.[strictName]);
+  if (!call) throw notImplemented(memberName(object.class.name, name));
   try {
-    return strict(object.self as never, args, context);
+    return call(object.self as never, args, context);
   } catch (error) {
-    if ((error as { code?: string }).code === "ItemNotFound") return NULL_OBJECT;
+    if (strictName !== undefined && (error as { code?: string }).code === "ItemNotFound") return NULL_OBJECT;
     throw error;
   }
 }

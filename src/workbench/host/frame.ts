@@ -101,7 +101,8 @@ export class FrameTransport implements Channel {
       case LOAD_SETTINGS: {
         const error = this.faults.ofConnection({ kind: "loadSettings", members: [], flags: 0 });
         if (error !== undefined) return { Error: error, Version: 1 };
-        return { Error: 0, Version: 1, Properties: [...this.owner.settings()] };
+        const Settings = [...this.owner.settings()].map(([Name, Value]) => ({ Name, Value }));
+        return { Error: 0, Version: 1, Properties: { Settings } };
       }
       case COMMAND_COMPLETED:
         this.owner.commandCompleted(String(data[0]));

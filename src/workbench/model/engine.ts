@@ -7,7 +7,12 @@ import type {
   Workbook,
   Worksheet,
 } from "@univerjs/core";
-import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import {
+  ICommandService,
+  IUniverInstanceService,
+  mergeWorksheetSnapshotWithDefault,
+  UniverInstanceType,
+} from "@univerjs/core";
 import type { Rect } from "./types";
 
 export type Injector = ReturnType<Univer["__getInjector"]>;
@@ -101,7 +106,14 @@ export function newSheetId(): string {
 }
 
 export function newSheetData(id: string, name: string) {
-  return { id, name, rowCount: 1000, columnCount: 26, defaultColumnWidth: 72, defaultRowHeight: 20 };
+  return mergeWorksheetSnapshotWithDefault({
+    id,
+    name,
+    rowCount: 1000,
+    columnCount: 26,
+    defaultColumnWidth: 72,
+    defaultRowHeight: 20,
+  });
 }
 
 export function newWorkbookData() {

@@ -1,12 +1,14 @@
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 
 /**
- * Two repairs the engine needs before it is used. Safe to call often.
+ * Repairs the engine needs before it is used. Safe to call often.
  * 1. Univer uses iterator helpers (`map.values().filter(…)`), which Node before 22 lacks.
- * 2. A half-typed `Deals[` leaves the lexer's bracket states set, and every later formula fails.
+ * 2. It waits its turn through a MessageChannel, which jsdom lacks.
+ * 3. A half-typed `Deals[` leaves the lexer's bracket states set, and every later formula fails.
  */
 export function repairUniver(): void {
   addIteratorHelpers();
+  addMessageChannel();
   const lexer = LexerTreeBuilder.prototype as unknown as PatchedLexer;
   if (lexer.bracketsAreReset) return;
   const reset = lexer._resetTemp;
@@ -57,4 +59,18 @@ function addIteratorHelpers(): void {
   for (const [name, value] of Object.entries(helpers))
     if (!(name in prototype))
       Object.defineProperty(prototype, name, { value, configurable: true, writable: true });
+}
+
+function addMessageChannel(): void {
+  const scope = globalThis as { MessageChannel?: unknown };
+  scope.MessageChannel ??= class {
+    readonly port1: { onmessage: (() => void) | null; close(): void } = {
+      onmessage: null,
+      close: () => undefined,
+    };
+    readonly port2 = {
+      postMessage: () => void setTimeout(() => this.port1.onmessage?.()),
+      close: () => undefined,
+    };
+  };
 }

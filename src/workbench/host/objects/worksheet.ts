@@ -36,8 +36,9 @@ export const Worksheet: HostClass<Sheet> = declareClass<Sheet>({
         sheet.tabColor = read;
       },
     },
-    ShowGridlines: {
-      get: (sheet) => sheet.showGridlines,
+    ShowGridlines: { get: (sheet) => sheet.showGridlines },
+    // The client reads ShowGridlines but writes Gridlines.
+    Gridlines: {
       set: (sheet, show) => {
         sheet.showGridlines = show === true;
       },

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Host } from "../../../src/workbench/host";
+
+const CLIENT_FOLDER = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+
+/**
+ * Loads the real, unmodified Office.js into jsdom and connects it to the host. The scripts it inserts are taken from
+ * the installed package; nothing comes from the network. Once per test file: the client is a singleton.
+ */
+export async function startClient(host: Host): Promise<void> {
+  const page = window as unknown as Record<string, unknown>;
+  window.name = host.windowName;
+  window.history.replaceState(null, "", `/taskpane.html?_host_Info=${encodeURIComponent(host.hostInfo)}`);
+  page.opener = host.connect(window as never);
+  Object.defineProperty(document, "domain", { value: "localhost", configurable: true });
+  serveScripts();
+  const script = document.createElement("script");
+  script.src = "http://localhost/office.js";
+  document.head.appendChild(script);
+  const ready = (): Promise<unknown> =>
+    (page.Office as typeof Office | undefined)?.onReady() ?? Promise.resolve();
+  await ready();
+}
+
+/** The client's scripts, in plain Node: what is loaded where there is no window. */
+export function clientFile(name: string): string {
+  return readFileSync(join(CLIENT_FOLDER, name), "utf8");
+}
+
+/** jsdom does not fetch scripts here: a script that is inserted runs from the package, then reports itself loaded. */
+function serveScripts(): void {
+  const run = (node: Node) => {
+    const script = node as HTMLScriptElement;
+    if (script.tagName !== "SCRIPT" || !script.src) return;
+    const name = new URL(script.src).pathname.slice(1);
+    const code = clientFile(name);
+    const load = () => {
+      (0, eval)(`${code}\n//# sourceURL=${name}`);
+      script.onload?.(new Event("load"));
+    };
+    if (name === "office.js") load();
+    else setTimeout(load);
+  };
+  for (const method of ["appendChild", "insertBefore"] as const) {
+    const original = Node.prototype[method] as (this: Node, ...args: Node[]) => Node;
+    Object.defineProperty(Node.prototype, method, {
+      configurable: true,
+      value(this: Node, node: Node, ...rest: Node[]) {
+        const result = original.call(this, node, ...rest);
+        run(node);
+        return result;
+      },
+    });
+  }
+}
