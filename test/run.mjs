@@ -12,18 +12,20 @@ import { installMissing } from "../src/workbench/serve/install.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const resultsFile = join(root, ".cache", "jest-results.json");
 let failedSteps = 0;
+let counts = { passed: 0, failed: 0, skipped: 0 };
 
 await step("Packages", async () => {
   await installMissing(root, (line) => console.log(`  ${line}`));
   return true;
 });
+if (failedSteps > 0) finish(); // nothing else can run
+
 await step("Browser", findOrInstallBrowser);
 await step("Format", () => tool("prettier/bin/prettier.cjs", "--check", ".", "--log-level", "warn"));
 await step("Lint", () => tool("eslint/bin/eslint.js", "."));
 await step("Types", () => tool("typescript/bin/tsc", "--noEmit"));
 await step("Build", () => tool("webpack/bin/webpack.js", "--config-name", "addin"));
 
-let counts = { passed: 0, failed: 0, skipped: 0 };
 await step("Tests", () => {
   rmSync(resultsFile, { force: true });
   mkdirSync(dirname(resultsFile), { recursive: true });
@@ -34,10 +36,14 @@ await step("Tests", () => {
   return ok || counts.failed > 0;
 });
 
-const failed = counts.failed + failedSteps;
-const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
-console.log(`\n${counts.passed} passed, ${failed} failed${skipped}`);
-process.exitCode = failed > 0 ? 1 : 0;
+finish();
+
+function finish() {
+  const failed = counts.failed + failedSteps;
+  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
+  console.log(`\n${counts.passed} passed, ${failed} failed${skipped}`);
+  process.exit(failed > 0 ? 1 : 0);
+}
 
 async function step(name, action) {
   console.log(`\n▸ ${name}`);
