@@ -1,4 +1,11 @@
+import {
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Univer,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
+import { ILayoutService } from "@univerjs/ui";
 import { createWorkbookModel } from "../model/workbook";
 import type { WorkbookModel } from "../model/types";
 import { showErrorMessages } from "./error-alert";
@@ -22,7 +29,17 @@ export function createGrid(container: HTMLElement, options: { dark: boolean; lan
   return {
     model,
     setDark: (dark) => api.toggleDarkMode(dark),
-    focus: () =>
-      void api.executeCommand("sheet.operation.set-editor-focus-placeholder").catch(() => undefined),
+    focus: () => focusCells(univer),
   };
+}
+
+/** The cells' editor must be the current one for the keyboard to reach it: a click elsewhere may have made it another. */
+function focusCells(univer: Univer): void {
+  const injector = univer.__getInjector();
+  const instances = injector.get(IUniverInstanceService);
+  const workbook = instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);
+  if (!workbook) return;
+  instances.focusUnit(workbook.getUnitId());
+  instances.setCurrentUnitForType(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+  injector.get(ILayoutService).focus();
 }
