@@ -35,10 +35,7 @@ export function compileCondition(condition: Condition, records: Records, asOf?: 
     case "unless": {
       const { outcomes, mask } = compileCondition(condition.of, records, asOf);
       if (mask === undefined) return { outcomes: EVERY & ~outcomes };
-      return {
-        outcomes: EVERY,
-        mask: mask.map((bit, i) => (bit && (outcomes >> (records.outcome[i] ?? 0)) & 1 ? 0 : 1)),
-      };
+      return { outcomes: EVERY, mask: complement(outcomes, mask, records.outcome) };
     }
     case "compare":
       return {
@@ -92,20 +89,33 @@ export function fieldValues(field: Field, records: Records): Float64Array {
   });
 }
 
+/** 1 where a record fails the outcome test or the mask. */
+function complement(outcomes: number, mask: Uint8Array, outcome: Uint8Array): Uint8Array {
+  const others = new Uint8Array(mask.length);
+  for (let i = 0; i < others.length; i++) {
+    others[i] = 1 ^ ((mask[i] ?? 0) & (outcomes >> (outcome[i] ?? 0)) & 1);
+  }
+  return others;
+}
+
+/** A loop for each comparison: chosen once, not in every row. */
 function compareMask(values: Float64Array, comparison: ">" | ">=" | "<" | "<=", limit: number): Uint8Array {
-  return maskOf(values.length, (i) => {
-    const value = values[i] ?? NaN;
-    switch (comparison) {
-      case ">":
-        return value > limit ? 1 : 0;
-      case ">=":
-        return value >= limit ? 1 : 0;
-      case "<":
-        return value < limit ? 1 : 0;
-      case "<=":
-        return value <= limit ? 1 : 0;
-    }
-  });
+  const mask = new Uint8Array(values.length);
+  switch (comparison) {
+    case ">":
+      for (let i = 0; i < mask.length; i++) mask[i] = (values[i] ?? NaN) > limit ? 1 : 0;
+      break;
+    case ">=":
+      for (let i = 0; i < mask.length; i++) mask[i] = (values[i] ?? NaN) >= limit ? 1 : 0;
+      break;
+    case "<":
+      for (let i = 0; i < mask.length; i++) mask[i] = (values[i] ?? NaN) < limit ? 1 : 0;
+      break;
+    case "<=":
+      for (let i = 0; i < mask.length; i++) mask[i] = (values[i] ?? NaN) <= limit ? 1 : 0;
+      break;
+  }
+  return mask;
 }
 
 function maskOf(rows: number, bit: (row: number) => number): Uint8Array {

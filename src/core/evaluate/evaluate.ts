@@ -4,7 +4,7 @@ import type { Kind, Role } from "../records/roles";
 import type { Records } from "../records/records";
 import type { Period } from "../time/periods";
 import { counting, distinguishing, ordering, summing, type Accumulator } from "./accumulate";
-import { fieldValues } from "./conditions";
+import { compileCondition, fieldValues } from "./conditions";
 import { excludedRows } from "./excluded";
 import {
   aggregatesOf,
@@ -16,7 +16,7 @@ import {
 } from "./expression";
 import { indexPeriods, wordGroups, type Dataset, type PeriodIndex } from "./groups";
 import { combine } from "./combine";
-import { selectorOf, type GroupingOfKind, type Selection } from "./selection";
+import { filtering, isSnapshot, placing, snapshot, type GroupingOfKind, type Selection } from "./selection";
 
 export interface EvaluateOptions {
   /** Group by the words of this role. */
@@ -57,15 +57,17 @@ export function evaluate(
   const cells = groupLabels.length * periodCount;
 
   const accumulators = new Map<string, Accumulator>();
-  const feeds = new Map<Kind, Map<string, { population: Population; into: Accumulator[] }>>();
+  const accumulatorFor = new Map<Aggregate, Accumulator>();
+  const feeds = new Map<Kind, Map<string, Feed>>();
   for (const aggregate of expressions.flatMap(aggregatesOf)) {
     const key = keyOf(aggregate);
-    if (accumulators.has(key)) continue;
-    const accumulator = accumulatorOf(aggregate, dataset, cells);
+    const shared = accumulators.get(key);
+    const accumulator = shared ?? accumulatorOf(aggregate, dataset, cells);
+    accumulatorFor.set(aggregate, accumulator);
+    if (shared !== undefined) continue;
     accumulators.set(key, accumulator);
     for (const population of populationsOf(aggregate)) {
-      const ofKind =
-        feeds.get(population.kind) ?? new Map<string, { population: Population; into: Accumulator[] }>();
+      const ofKind = feeds.get(population.kind) ?? new Map<string, Feed>();
       feeds.set(population.kind, ofKind);
       const populationKey = keyOf(population);
       const feed = ofKind.get(populationKey) ?? { population, into: [] };
@@ -95,7 +97,7 @@ export function evaluate(
         return { value: refuse("#N/A", "noRecords"), n: 0, excluded: {}, notes: [] };
       }
       const of = (aggregate: Aggregate): Accumulator => {
-        const accumulator = accumulators.get(keyOf(aggregate));
+        const accumulator = accumulatorFor.get(aggregate);
         if (accumulator === undefined) throw new Error("aggregate was not computed");
         return accumulator;
       };
@@ -108,31 +110,94 @@ export function evaluate(
   };
 }
 
+interface Feed {
+  readonly population: Population;
+  readonly into: Accumulator[];
+}
+
 function runPass(
   records: Records,
   grouping: GroupingOfKind,
-  feeds: readonly { population: Population; into: Accumulator[] }[],
+  feeds: readonly Feed[],
   periodCount: number,
 ): void {
-  const size = BLOCK * periodCount;
-  const compiled = feeds.map(({ population, into }) => {
-    // Only snapshots and undated records can fall into several periods at once.
-    const wide = ["open", "openDuring", "always"].includes(population.on);
-    const selection: Selection = {
-      length: 0,
-      rows: new Int32Array(wide ? size : BLOCK),
-      groups: new Int32Array(wide ? size : BLOCK),
-    };
-    return { select: selectorOf(population, records, grouping), selection, into };
-  });
+  const steps = [
+    ...feeds
+      .filter(({ population }) => isSnapshot(population))
+      .map((feed) => snapshotStep(records, grouping, feed, periodCount)),
+    ...placements(feeds, grouping).map((together) => placedStep(records, grouping, together, periodCount)),
+  ];
   for (let from = 0; from < records.rows; from += BLOCK) {
     const to = Math.min(records.rows, from + BLOCK);
-    for (const { select, selection, into } of compiled) {
-      select(from, to, selection);
-      if (selection.length === 0) continue;
-      for (const accumulator of into) accumulator.add(selection);
-    }
+    for (const step of steps) step(from, to);
   }
+}
+
+/** What is done with each block of rows. */
+type Step = (from: number, to: number) => void;
+
+function snapshotStep(
+  records: Records,
+  grouping: GroupingOfKind,
+  { population, into }: Feed,
+  periodCount: number,
+): Step {
+  const select = snapshot(population, records, grouping);
+  const selection = emptySelection(BLOCK * periodCount);
+  return (from, to) => {
+    select(from, to, selection);
+    for (const accumulator of into) accumulator.add(selection);
+  };
+}
+
+/** Feeds that are placed by the same date, together. */
+function placements(feeds: readonly Feed[], grouping: GroupingOfKind): readonly (readonly Feed[])[] {
+  const undated = grouping.periods === undefined && grouping.asOf === undefined;
+  const byPlacement = new Map<string, Feed[]>();
+  for (const feed of feeds) {
+    if (isSnapshot(feed.population)) continue;
+    const key = undated ? "" : feed.population.on;
+    const together = byPlacement.get(key);
+    if (together === undefined) byPlacement.set(key, [feed]);
+    else together.push(feed);
+  }
+  return [...byPlacement.values()];
+}
+
+/** Places the records that any of the populations may want, then hands each population its own. */
+function placedStep(
+  records: Records,
+  grouping: GroupingOfKind,
+  feeds: readonly Feed[],
+  periodCount: number,
+): Step {
+  const on = feeds[0]?.population.on ?? "always";
+  const size = on === "always" ? BLOCK * periodCount : BLOCK;
+  const conditions = feeds.map(({ population }) =>
+    compileCondition(population.where, records, grouping.asOf),
+  );
+  const outcomes = conditions.reduce((bits, condition) => bits | condition.outcomes, 0);
+  const place = placing(on, outcomes, records, grouping);
+  const placed = emptySelection(size);
+  const chosen = emptySelection(size);
+  const parts = feeds.map(({ into }, at) => {
+    const condition = conditions[at];
+    const whole =
+      condition === undefined || (condition.outcomes === outcomes && condition.mask === undefined);
+    return { into, filter: whole ? undefined : filtering(condition, records) };
+  });
+  return (from, to) => {
+    place(from, to, placed);
+    if (placed.length === 0) return;
+    for (const { into, filter } of parts) {
+      filter?.(placed, chosen);
+      for (const accumulator of into) accumulator.add(filter === undefined ? placed : chosen);
+    }
+  };
+}
+
+function emptySelection(size: number): Selection {
+  return { length: 0, rows: new Int32Array(size), groups: new Int32Array(size) };
 }
 
 function groupingOf(

@@ -1,8 +1,11 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the hot loops: every index is in range by construction */
 import type { PeriodIndex } from "./groups";
-import { compileCondition } from "./conditions";
-import type { Population } from "./expression";
+import { compileCondition, type CompiledCondition } from "./conditions";
+import type { Placement, Population } from "./expression";
 import { Outcome, type Records } from "../records/records";
+import type { DerivedRole, Role } from "../records/roles";
+
+const DECIDED = (1 << Outcome.won) | (1 << Outcome.lost) | (1 << Outcome.cancelled);
 
 /** The records of a population in one block of rows, and the group each falls into. */
 export interface Selection {
@@ -20,61 +23,144 @@ export interface GroupingOfKind {
   readonly asOf?: number;
 }
 
+/** Fills a selection with those of the rows `from … to` that belong in it. */
 export type Selector = (from: number, to: number, into: Selection) => void;
+/** Copies the selected records that pass a condition. */
+export type Filter = (from: Selection, into: Selection) => void;
+
+/** A snapshot is asked for each period: a record may be in several, whatever its date. */
+export function isSnapshot({ on }: Population): boolean {
+  return on === "open" || on === "openDuring";
+}
 
 /**
- * Compiles a population to a function that fills a selection for the rows `from … to`. The loops are kept plain and
- * branch-free where it pays: they are the cost of every metric.
+ * Places the records with the given outcomes (bits) by one date: finds the group of each. Populations that share the
+ * date share this work. The loops are plain and take no branch that data could make unpredictable: a row is written
+ * always, and kept by moving on. They are the cost of every metric.
  */
-export function selectorOf(population: Population, records: Records, grouping: GroupingOfKind): Selector {
-  if (population.on === "open" || population.on === "openDuring")
-    return openSelector(population, records, grouping);
-  const { outcomes, mask } = compileCondition(population.where, records, grouping.asOf);
-  const { outcome } = records;
-  const { codes, groupOfCode, periods } = grouping;
-  const dated = population.on !== "always" && (periods !== undefined || grouping.asOf !== undefined);
-  const dates = dated ? records.numbers(population.on) : undefined;
-  // Expected dates lie in the future; only what has happened is hidden by asOf.
-  const lastSeen =
-    grouping.asOf === undefined || population.on === "expectedCloseDate"
-      ? Infinity
-      : Math.floor(grouping.asOf) + 1;
+export function placing(
+  on: Placement,
+  outcomes: number,
+  records: Records,
+  grouping: GroupingOfKind,
+): Selector {
+  const { codes, groupOfCode, periods, asOf } = grouping;
   const periodCount = periods?.count ?? 1;
-  const only = periods?.only;
-  const ofDay = periods?.ofDay;
-  const firstDay = periods?.firstDay ?? 0;
-  const days = ofDay?.length ?? 0;
+  const dated = on !== "always" && (periods !== undefined || asOf !== undefined);
+  const findPeriods = dated ? periodFinder(datesOf(on, outcomes, records), on, grouping) : undefined;
+  const firstOfCode = groupOfCode?.map((group) => group * periodCount);
   return (from, to, into) => {
-    const { rows, groups } = into;
-    let length = 0;
-    for (let i = from; i < to; i++) {
-      if (((outcomes >> outcome[i]!) & 1) === 0 || (mask !== undefined && mask[i] === 0)) continue;
-      let period = 0;
-      if (dates !== undefined) {
-        const date = dates[i]!;
-        if (!(date < lastSeen)) continue;
-        if (only !== undefined) {
-          if (!(date >= only.start && date < only.end)) continue;
-        } else if (ofDay !== undefined) {
-          const day = date - firstDay;
-          if (!(day >= 0 && day < days)) continue;
-          period = ofDay[day | 0]!;
-          if (period < 0) continue;
-        }
-      }
-      const group = codes === undefined || groupOfCode === undefined ? 0 : groupOfCode[codes[i]!]!;
-      if (population.on === "always" && periodCount > 1) {
-        for (let p = 0; p < periodCount; p++) {
-          rows[length] = i;
-          groups[length++] = group * periodCount + p;
-        }
-        continue;
-      }
-      rows[length] = i;
-      groups[length++] = group * periodCount + period;
-    }
-    into.length = length;
+    selectOutcomes(records.outcome, outcomes, from, to, into);
+    if (findPeriods !== undefined) findPeriods(into);
+    else into.groups.fill(0, 0, into.length);
+    if (codes !== undefined && firstOfCode !== undefined) addGroups(codes, firstOfCode, into);
+    if (on === "always" && periodCount > 1) repeatForPeriods(periodCount, into);
   };
+}
+
+/** The part of a placed selection that passes a condition. */
+export function filtering({ outcomes, mask }: CompiledCondition, { outcome }: Records): Filter {
+  return ({ length, rows, groups }, into) => {
+    const { rows: intoRows, groups: intoGroups } = into;
+    let kept = 0;
+    if (mask === undefined) {
+      for (let k = 0; k < length; k++) {
+        const row = rows[k]!;
+        intoRows[kept] = row;
+        intoGroups[kept] = groups[k]!;
+        kept += (outcomes >> outcome[row]!) & 1;
+      }
+    } else {
+      for (let k = 0; k < length; k++) {
+        const row = rows[k]!;
+        intoRows[kept] = row;
+        intoGroups[kept] = groups[k]!;
+        kept += (outcomes >> outcome[row]!) & mask[row]! & 1;
+      }
+    }
+    into.length = kept;
+  };
+}
+
+/** Decided records have their close date as it stands, where no column knows better: nothing has to be derived. */
+function datesOf(on: Exclude<Placement, "always">, outcomes: number, records: Records): Float64Array {
+  const plain = !records.has("wonDate") && !records.has("lostDate") && (outcomes & ~DECIDED) === 0;
+  return records.numbers(on === "closeDate" && plain ? "closedDate" : (on as Role | DerivedRole));
+}
+
+function selectOutcomes(outcome: Uint8Array, bits: number, from: number, to: number, into: Selection): void {
+  const { rows } = into;
+  let length = 0;
+  for (let i = from; i < to; i++) {
+    rows[length] = i;
+    length += (bits >> outcome[i]!) & 1;
+  }
+  into.length = length;
+}
+
+/** Writes the period of each selected record as its group; drops those in none. */
+function periodFinder(
+  dates: Float64Array,
+  on: Placement,
+  { periods, asOf }: GroupingOfKind,
+): (selection: Selection) => void {
+  // Expected dates lie in the future; only what has happened is hidden by asOf.
+  const lastSeen = asOf === undefined || on === "expectedCloseDate" ? Infinity : Math.floor(asOf) + 1;
+  if (periods === undefined || periods.only !== undefined) {
+    const start = periods?.only?.start ?? -Infinity;
+    const end = Math.min(periods?.only?.end ?? Infinity, lastSeen);
+    return (selection) => {
+      const { length, rows, groups } = selection;
+      let kept = 0;
+      for (let k = 0; k < length; k++) {
+        const row = rows[k]!;
+        const date = dates[row]!;
+        rows[kept] = row;
+        groups[kept] = 0;
+        kept += date >= start && date < end ? 1 : 0;
+      }
+      selection.length = kept;
+    };
+  }
+  // Slot 0 stands for every day outside the table, slot 1 for the first day.
+  const days = periods.ofDay.length;
+  const slots = new Int32Array(days + 1).fill(-1);
+  slots.set(periods.ofDay, 1);
+  const origin = periods.firstDay - 1;
+  return (selection) => {
+    const { length, rows, groups } = selection;
+    let kept = 0;
+    for (let k = 0; k < length; k++) {
+      const row = rows[k]!;
+      const date = dates[row]!;
+      if (!(date < lastSeen)) continue;
+      const slot = (date - origin) | 0;
+      const outside = (slot | (days - slot)) >> 31;
+      const period = slots[slot & ~outside]!;
+      rows[kept] = row;
+      groups[kept] = period;
+      kept += 1 + (period >> 31);
+    }
+    selection.length = kept;
+  };
+}
+
+function addGroups(codes: Int32Array, firstOfCode: Int32Array, { length, rows, groups }: Selection): void {
+  for (let k = 0; k < length; k++) groups[k]! += firstOfCode[codes[rows[k]!]!]!;
+}
+
+/** From the last record to the first, as the copies take the place of what follows. */
+function repeatForPeriods(periodCount: number, selection: Selection): void {
+  const { length, rows, groups } = selection;
+  for (let k = length - 1; k >= 0; k--) {
+    const row = rows[k]!;
+    const group = groups[k]!;
+    for (let period = 0; period < periodCount; period++) {
+      rows[k * periodCount + period] = row;
+      groups[k * periodCount + period] = group + period;
+    }
+  }
+  selection.length = length * periodCount;
 }
 
 /** Whether one of the periods holds the date. */
@@ -88,7 +174,7 @@ function holds(periods: PeriodIndex, date: number): boolean {
  * Open at the end of each period: created before it, not closed by then. Without periods and `asOf`: open by status
  * now. A deal decided later was open then; an open deal is open from its creation on.
  */
-function openSelector(population: Population, records: Records, grouping: GroupingOfKind): Selector {
+export function snapshot(population: Population, records: Records, grouping: GroupingOfKind): Selector {
   const { mask } = compileCondition(population.where, records, grouping.asOf);
   const { outcome } = records;
   const { codes, groupOfCode, periods, asOf } = grouping;
