@@ -1,0 +1,39 @@
+import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import type { Locale } from "../core/messages";
+import type { CommandOutcome } from "../commands";
+import { Pane } from "./Pane";
+import { problemText, type Notice } from "./problem-text";
+import { createLanguage, LanguageContext, type Language } from "./texts";
+import { useDarkTheme } from "./use-theme";
+
+interface Props {
+  readonly locale: Locale;
+  /** Hands over a listener for what ribbon buttons have to say. */
+  onCommand(listener: (outcome: CommandOutcome) => void): void;
+}
+
+export function App({ locale, onCommand }: Props) {
+  const language = useMemo(() => createLanguage(locale), [locale]);
+  const isDark = useDarkTheme();
+  const [message, setMessage] = useState<Notice>();
+
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = language.text("title");
+    onCommand((outcome) => setMessage(commandNotice(outcome, language)));
+  }, [language, locale, onCommand]);
+
+  return (
+    <LanguageContext.Provider value={language}>
+      <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className="provider">
+        <Pane message={message} onMessageRead={() => setMessage(undefined)} />
+      </FluentProvider>
+    </LanguageContext.Provider>
+  );
+}
+
+function commandNotice(outcome: CommandOutcome, language: Language): Notice {
+  if (outcome.outcome === "failed") return { intent: "error", text: problemText(outcome.error, language) };
+  return { intent: "info", text: language.text("noReports") };
+}

@@ -1,0 +1,179 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { WorkbookView } from "../workbook";
+import { makeDraft, noSettings, roleLabel, type Draft, type Settings } from "./draft";
+import { allEntries, entryGroups, searchEntries, type Entry } from "./entries";
+import { columnParameters } from "./formula/choose-columns";
+import { formulaText } from "./formula/formula";
+import { problemText, type Notice } from "./problem-text";
+import { useLanguage, type Language } from "./texts";
+import { useInsertion } from "./use-insertion";
+import { useWide } from "./use-wide";
+import { useWorkbook, type WorkbookState } from "./use-workbook";
+import { Detail } from "./view/Detail";
+import { Footer } from "./view/Footer";
+import { ListView } from "./view/ListView";
+import { ReplaceDialog } from "./view/ReplaceDialog";
+import { useSharedStyles } from "./view/styles";
+
+interface Props {
+  /** What a ribbon button had to say; the last one stays until dismissed. */
+  readonly message: Notice | undefined;
+  onMessageRead(): void;
+}
+
+/** The task pane: list, details, and the footer with the formula and its button. */
+export function Pane({ message, onMessageRead }: Props) {
+  const language = useLanguage();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const wide = useWide();
+  const workbook = useWorkbook();
+  const [query, setQuery] = useState("");
+  const [selectedId, setSelectedId] = useState("WINRATE");
+  const [isOpen, setIsOpen] = useState(false);
+  const [focusRequest, setFocusRequest] = useState(0);
+  const [allSettings, setAllSettings] = useState<Readonly<Record<string, Settings>>>({});
+  const [notice, setNotice] = useState<Notice>();
+
+  const entry = useMemo(() => selectedEntry(query, selectedId), [query, selectedId]);
+  const settings = allSettings[entry.id] ?? noSettings;
+  const draftOf = useCallback(
+    (view: WorkbookView | undefined) => makeDraft(entry, settings, view, language.locale),
+    [entry, settings, language.locale],
+  );
+  const draft = useMemo(() => draftOf(workbook.view), [draftOf, workbook.view]);
+  const formula = formulaText(draft.formula, workbook.separator);
+  const insertion = useInsertion(workbook.refresh, draftOf, language, setNotice);
+  const canInsert = workbook.status === "ready" && !insertion.inserting;
+  const insert = () => void (canInsert && insertion.insert());
+
+  useEffect(() => setNotice(message), [message]);
+
+  const dismiss = () => {
+    setNotice(undefined);
+    onMessageRead();
+  };
+  const select = (next: Entry) => {
+    setSelectedId(next.id);
+    if (next.id !== entry.id) setNotice(undefined);
+  };
+  const open = (next: Entry) => {
+    select(next);
+    setIsOpen(true);
+  };
+  const close = () => {
+    setIsOpen(false);
+    setFocusRequest((count) => count + 1);
+  };
+  const copy = async () => {
+    const done = await copyText(formula);
+    setNotice({ intent: done ? "success" : "warning", text: language.text(done ? "copied" : "copyFailed") });
+  };
+
+  const standing = standingNotice(workbook, draft, language);
+  const shown = notice ?? standing;
+  const showsList = wide || !isOpen;
+  return (
+    <div className={styles.pane}>
+      <div className={styles.views}>
+        {showsList && (
+          <ListView
+            query={query}
+            selected={entry.id}
+            focusRequest={focusRequest}
+            wide={wide}
+            onQuery={setQuery}
+            onSelect={select}
+            onOpen={open}
+            onInsert={insert}
+          />
+        )}
+        {(wide || isOpen) && (
+          <Detail
+            key={entry.id}
+            entry={entry}
+            draft={draft}
+            formula={formula}
+            sources={workbook.view?.sources ?? []}
+            settings={settings}
+            wide={wide}
+            onChange={(changed) => setAllSettings({ ...allSettings, [entry.id]: changed })}
+            onBack={close}
+            onInsert={insert}
+          />
+        )}
+      </div>
+      <Footer
+        formula={formula}
+        target={workbook.view?.target?.address}
+        notice={shown}
+        inserting={insertion.inserting}
+        canInsert={canInsert}
+        onInsert={insert}
+        onCopy={() => void copy()}
+        onRetry={workbook.status === "failed" ? () => void workbook.refresh() : undefined}
+        onDismiss={notice ? dismiss : undefined}
+      />
+      <div role="status" className={shared.hidden}>
+        {shown?.text}
+      </div>
+      <ReplaceDialog
+        question={insertion.question}
+        onReplace={({ place }) => void insertion.insert(place)}
+        onKeep={insertion.withdraw}
+      />
+    </div>
+  );
+}
+
+/** The selected entry while the search lets it through, else the first it finds. */
+function selectedEntry(query: string, selectedId: string): Entry {
+  const found = searchEntries(query);
+  const first = entryGroups(found)[0]?.entries[0] ?? allEntries[0];
+  const selected = (found.length === 0 ? allEntries : found).find(({ id }) => id === selectedId) ?? first;
+  if (selected === undefined) throw new Error("The catalogue is empty.");
+  return selected;
+}
+
+/** What has to be said as long as it is so. */
+function standingNotice(workbook: WorkbookState, draft: Draft, language: Language): Notice | undefined {
+  const { status, error } = workbook;
+  if (status === "outside") return { intent: "info", text: language.text("outsideExcel") };
+  if (status === "failed" && error) return { intent: "error", text: problemText(error, language) };
+  const { metric, choice, formula } = draft;
+  if (status !== "ready" || metric === undefined || formula.placeholders.length === 0) return undefined;
+  if (choice === undefined) return { intent: "info", text: language.text("noData") };
+  const missing = columnParameters(metric).filter(
+    ({ name, required }) => required && !choice.columns.has(name),
+  );
+  const columns = missing.map(({ name }) => roleLabel(name, language.locale)).join(", ");
+  return { intent: "info", text: language.text("missingColumns", { columns }) };
+}
+
+/** Panes inside Excel may not have the right to the clipboard; then an old way sometimes works. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.createElement("textarea");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const copied = document.execCommand("copy");
+    field.remove();
+    return copied;
+  }
+}
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  views: { display: "flex", flexGrow: 1, minHeight: 0 },
+});

@@ -1,0 +1,130 @@
+import type { Metric } from "../../core/metrics/metric";
+import { parametersOf } from "../../core/metrics/parameters";
+import { headerWords } from "../../core/records/header-words";
+import { headerKey, isHeaderOf } from "../../core/records/headers";
+import { typeOfRole, type Kind, type Role } from "../../core/records/roles";
+import { normaliseWord } from "../../core/text";
+import type { Source } from "../../workbook";
+
+/** Role → index of the column among the source's headers. */
+export type Columns = ReadonlyMap<Role, number>;
+
+export interface Choice {
+  readonly source: Source;
+  readonly columns: Columns;
+}
+
+type ColumnParameter = Extract<ReturnType<typeof parametersOf>[number], { takes: "column" }>;
+
+export function columnParameters(metric: Metric): readonly ColumnParameter[] {
+  return parametersOf(metric).filter((parameter) => parameter.takes === "column");
+}
+
+/**
+ * The columns of a source that a metric's formula should read, by their headers: required ones, and those optional ones
+ * that make the number truer. A column plays one role at most.
+ */
+export function chooseColumns(metric: Metric, headers: readonly string[]): Columns {
+  const parameters = columnParameters(metric);
+  const taken = new Map<number, Role>();
+  // A deal's own name is a usual header of ids and customers too: it is claimed first, so that it is used for neither.
+  claim(["name"], headers, taken);
+  claim(rolesOf(parameters, true), headers, taken);
+  claim(rolesOf(parameters, false), headers, taken);
+  const found = new Map([...taken].map(([column, role]) => [role, column]));
+  const columns = parameters
+    .filter((parameter) => parameter.required || isUseful(metric, parameter))
+    .flatMap(({ name }): [Role, number][] => {
+      const column = found.get(name);
+      return column === undefined ? [] : [[name, column]];
+    });
+  return new Map(columns);
+}
+
+/**
+ * The source that fits a metric best: most required columns, then most columns at all; among equals the active sheet's,
+ * then the one with more rows. Undefined when none has a single required column.
+ */
+export function chooseSource(
+  metric: Metric,
+  sources: readonly Source[],
+  activeSheet: string,
+): Choice | undefined {
+  const required = rolesOf(columnParameters(metric), true);
+  const ranked = sources
+    .map((source): Choice & { score: readonly number[] } => {
+      const columns = chooseColumns(metric, source.headers);
+      const matched = required.filter((role) => columns.has(role)).length;
+      const score = [
+        matched,
+        Number(source.kind === "table"),
+        columns.size,
+        Number(source.sheet === activeSheet),
+        source.rows,
+      ];
+      return { source, columns, score };
+    })
+    .sort((one, other) => compareScores(other.score, one.score));
+  const [best] = ranked;
+  return best === undefined || best.score[0] === 0
+    ? undefined
+    : { source: best.source, columns: best.columns };
+}
+
+/** The column of a source that best fits one role, whatever else it may be. */
+export function columnFor(role: Role, headers: readonly string[]): number | undefined {
+  const ranks = headers.map((header) => rankOf(role, header));
+  const best = Math.min(...ranks);
+  return Number.isFinite(best) ? ranks.indexOf(best) : undefined;
+}
+
+function rolesOf(parameters: readonly ColumnParameter[], required: boolean): Role[] {
+  return parameters.filter((parameter) => parameter.required === required).map(({ name }) => name);
+}
+
+/** Gives each role its best free column, the surest match first. */
+function claim(roles: readonly Role[], headers: readonly string[], taken: Map<number, Role>): void {
+  const matches = roles.flatMap((role, order) =>
+    headers.map((header, column) => ({ role, order, column, rank: rankOf(role, header) })),
+  );
+  matches.sort((a, b) => a.rank - b.rank || a.order - b.order || a.column - b.column);
+  const served = new Set<Role>();
+  for (const { role, column, rank } of matches) {
+    if (!Number.isFinite(rank) || served.has(role) || taken.has(column)) continue;
+    taken.set(column, role);
+    served.add(role);
+  }
+}
+
+/** Place of a header among the usual ones of a role, 0 being the most usual; Infinity when it is none. */
+function rankOf(role: Role, header: string): number {
+  if (!isHeaderOf(role, header)) return Infinity;
+  const words = usualHeaders(role);
+  const whole = words.indexOf(normaliseWord(header));
+  return whole >= 0 ? whole : words.indexOf(headerKey(header));
+}
+
+const usual = new Map<Role, readonly string[]>();
+
+function usualHeaders(role: Role): readonly string[] {
+  const known = usual.get(role);
+  if (known) return known;
+  const words = (headerWords[role] ?? []).flatMap((line) => line.split("|")).map(normaliseWord);
+  usual.set(role, words);
+  return words;
+}
+
+/** Optional columns without which the number means the same are left out, to keep the formula short. */
+function isUseful(metric: Metric, { name, kinds }: ColumnParameter): boolean {
+  if (kinds.some((kind: Kind) => typeOfRole(kind, name) === "date")) return true;
+  if (name === "amount" || name === "mrr" || name === "currency") return metric.unit === "currency";
+  return ALWAYS_USEFUL.has(name);
+}
+
+/** They keep out what must not count: duplicates, refunds, test entries. */
+const ALWAYS_USEFUL: ReadonlySet<Role> = new Set(["id", "status", "refund", "lostReason"]);
+
+function compareScores(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((part, index) => part !== other[index]);
+  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}

@@ -1,0 +1,32 @@
+import { createRoot } from "react-dom/client";
+import { registerCommands, type CommandOutcome } from "../commands";
+import { officeHost } from "../workbook";
+import { App } from "./App";
+import { localeFor } from "./texts";
+import "./pane.css";
+
+let showOutcome: ((outcome: CommandOutcome) => void) | undefined;
+let waiting: CommandOutcome | undefined;
+
+/** A ribbon button may be pressed before the pane is drawn: its outcome waits for it. */
+function tell(outcome: CommandOutcome): void {
+  if (showOutcome) showOutcome(outcome);
+  else waiting = outcome;
+}
+
+function onCommand(listener: (outcome: CommandOutcome) => void): void {
+  showOutcome = listener;
+  if (waiting) listener(waiting);
+  waiting = undefined;
+}
+
+async function start(): Promise<void> {
+  const element = document.getElementById("pane");
+  if (!element) throw new Error("The page has no element for the pane.");
+  const { excel, displayLanguage } = await officeHost();
+  if (excel) registerCommands(tell);
+  const locale = localeFor(location.search, displayLanguage, navigator.language);
+  createRoot(element).render(<App locale={locale} onCommand={onCommand} />);
+}
+
+void start();

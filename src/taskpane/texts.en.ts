@@ -1,0 +1,114 @@
+/** English texts of the pane; Romanian has the same keys by type. `{name}` places are filled in. */
+export const textsEn = {
+  title: "Sales Metrics",
+  introWhat: "Sales metrics from the records in your workbook.",
+  introHow: "Pick one: Insert formula puts it into the selected cell.",
+  search: "Search metrics",
+  searchClear: "Clear the search",
+  searchNothing: "No metric matches “{query}”. Try another word, such as revenue or cycle.",
+  found: { one: "{count} metric found", few: "{count} metrics found", other: "{count} metrics found" },
+  list: "Metrics",
+  listKeys: "Arrow keys choose, Enter inserts, Right arrow shows details.",
+  familyPerformance: "Performance",
+  familyActivity: "Activity",
+  familyProductivity: "Productivity",
+  familyHelpers: "About any metric",
+  byName: "By group",
+  explainName: "What stands behind a number",
+  metricsName: "List of metrics",
+  defineName: "Definition",
+
+  back: "Back to the list",
+  formula: "Formula",
+  toInsert: "What is inserted",
+  metric: "Metric",
+  data: "Data",
+  dataFrom: "Take columns from",
+  groupBy: "Group by",
+  required: "required",
+  notUsed: "– not used –",
+  chooseColumn: "– choose a column –",
+  emptyHeader: "Column {letters}",
+  options: "Options",
+  optionDefault: "{value} (default)",
+  optionNone: "none",
+  optionRange: "{min} to {max}; {fallback} when left blank",
+  optionOutOfRange: "Enter a number from {min} to {max}.",
+  otherArguments: "More arguments",
+  otherArgumentsHow: "Add them in the cell, where you need them.",
+  otherReadings: "Other readings",
+  source: "Source",
+  grainYear: "year",
+  grainQuarter: "quarter",
+  grainMonth: "month",
+  grainWeek: "week",
+  grainDay: "day",
+  table: "{name} (table, {rows})",
+  range: "{name} (sheet, {rows})",
+  rows: { one: "{count} row", few: "{count} rows", other: "{count} rows" },
+
+  insert: "Insert formula",
+  inserting: "Inserting…",
+  intoCell: "Into {cell}",
+  intoSelected: "Into the selected cell",
+  preview: "Formula to insert",
+  copy: "Copy the formula",
+  copied: "Formula copied.",
+  copyFailed: "The formula could not be copied. Select it in the details and press Ctrl+C.",
+  dismiss: "Dismiss",
+  readingWorkbook: "Looking for your columns…",
+  noData:
+    "No table with fitting columns was found. Open the details to choose columns, or insert the formula and replace the placeholders.",
+  missingColumns: "Not found: {columns}. Choose in the details, or replace in the cell.",
+  retry: "Try again",
+
+  inserted: "{cell} shows {result}.",
+  insertedTable: "{cell} holds the table, beginning with {result}.",
+  insertedPending: "{cell} holds the formula and is still calculating.",
+  insertedPlaceholders: {
+    one: "{cell} holds the formula. Press F2 there and replace {names} with your column.",
+    few: "{cell} holds the formula. Press F2 there and replace {names} with your columns.",
+    other: "{cell} holds the formula. Press F2 there and replace {names} with your columns.",
+  },
+  resultDivide: "{cell} shows #DIV/0!: no records match, so there is nothing to divide by.",
+  resultValue: "{cell} shows #VALUE!. Select the cell and its warning sign to read what is wrong.",
+  resultNotAvailable:
+    "{cell} shows #N/A: too little data. Select the cell and its warning sign to read more.",
+  resultName: "{cell} shows #NAME?: the functions are still loading. Press F2 and Enter in the cell.",
+  resultSpill: "{cell} shows #SPILL!: the table needs the cells beside and below it. Clear them.",
+  resultNumber: "{cell} shows #NUM!: the number can’t be calculated from these records.",
+  resultOther: "{cell} shows {result}. Check the formula in the cell.",
+
+  replaceTitle: "Replace what is in {cell}?",
+  replaceBody: "The cell holds “{content}”. The formula would take its place.",
+  replace: "Replace",
+  keep: "Keep it",
+
+  outsideExcel:
+    "Open this pane in Excel to insert formulas: choose Open in the Sales Metrics group on the Home tab.",
+  cellEditing: "Excel is editing a cell. Press Enter or Esc in the sheet, then try again.",
+  protectedSheet:
+    "The sheet is protected. Unprotect it on the Review tab, or select a cell on another sheet.",
+  nothingSelected: "No cell is selected. Click a cell in the sheet, then try again.",
+  insideData:
+    "{cell} is one of the cells the formula reads. Select a cell outside the columns, then try again.",
+  partOfArray: "The cell is part of an array formula. Select a cell outside it, then try again.",
+  formulaRefused:
+    "Excel did not accept the formula. Copy it and type it into the cell to see why. ({detail})",
+  itemGone: "The cell or table is no longer there. Select a cell, then try again. ({detail})",
+  busy: "Excel is busy. Wait until it has finished, then try again.",
+  tooLarge:
+    "The workbook is too large to read in one piece. Split the data into several workbooks. ({detail})",
+  connectionLost: "Excel lost the connection to the workbook. Reload the workbook, then try again.",
+  unknown: "Excel answered with an error. Try again; if it stays, reload the workbook. ({detail})",
+
+  noReports:
+    "There is no report to refresh yet: this version has none. Metrics in cells are always up to date.",
+} as const satisfies Record<string, string | PluralText>;
+
+/** One text for each plural form the language tells apart. */
+export interface PluralText {
+  readonly one: string;
+  readonly few: string;
+  readonly other: string;
+}

@@ -1,0 +1,113 @@
+import { makeStyles, mergeClasses, SearchBox, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { searchEntries, type Entry } from "../entries";
+import { useLanguage } from "../texts";
+import { MetricList } from "./MetricList";
+import { useSharedStyles } from "./styles";
+
+interface Props {
+  readonly query: string;
+  readonly selected: string | undefined;
+  readonly focusRequest: number;
+  readonly wide: boolean;
+  onQuery(query: string): void;
+  onSelect(entry: Entry): void;
+  onOpen(entry: Entry): void;
+  onInsert(): void;
+}
+
+/** What this is, the search, and the list under it: one scroll area, the search always in reach. */
+export function ListView(props: Props) {
+  const { query } = props;
+  const language = useLanguage();
+  const shared = useSharedStyles();
+  const styles = useStyles();
+  const search = useRef<HTMLInputElement>(null);
+  const [intoList, setIntoList] = useState(0);
+  const entries = searchEntries(query);
+  const found = useDelayed(query === "" ? "" : language.plural("found", entries.length), 400);
+
+  return (
+    <main className={mergeClasses(styles.view, props.wide && styles.beside)}>
+      <div className={styles.intro}>
+        <Text as="h1" block size={300} weight="semibold" className={styles.title}>
+          {language.text("introWhat")}
+        </Text>
+        <Text block size={200}>
+          {language.text("introHow")}
+        </Text>
+      </div>
+      <div className={styles.search} role="search">
+        <SearchBox
+          ref={search}
+          className={styles.box}
+          value={query}
+          placeholder={language.text("search")}
+          aria-label={language.text("search")}
+          dismiss={{ "aria-label": language.text("searchClear") }}
+          onChange={(_, data) => props.onQuery(data.value)}
+          onKeyDown={(event) => {
+            if (event.key === "ArrowDown" && entries.length > 0) {
+              event.preventDefault();
+              setIntoList((count) => count + 1);
+            } else if (event.key === "Enter" && entries.length > 0) {
+              event.preventDefault();
+              props.onInsert();
+            } else if (event.key === "Escape") {
+              props.onQuery("");
+            }
+          }}
+        />
+      </div>
+      <div role="status" className={shared.hidden}>
+        {found}
+      </div>
+      {entries.length === 0 ? (
+        <Text block className={styles.nothing}>
+          {language.text("searchNothing", { query })}
+        </Text>
+      ) : (
+        <MetricList
+          entries={entries}
+          selected={props.selected}
+          focusRequest={props.focusRequest + intoList}
+          onSelect={props.onSelect}
+          onOpen={props.onOpen}
+          onInsert={props.onInsert}
+          onLeave={() => search.current?.focus()}
+        />
+      )}
+    </main>
+  );
+}
+
+/** Announcing every letter's count would talk over the typing. */
+function useDelayed(value: string, milliseconds: number): string {
+  const [delayed, setDelayed] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setDelayed(value), milliseconds);
+    return () => clearTimeout(timer);
+  }, [value, milliseconds]);
+  return delayed;
+}
+
+const useStyles = makeStyles({
+  view: { flexGrow: 1, minHeight: 0, overflowY: "auto", position: "relative" },
+  beside: {
+    flexGrow: 0,
+    flexShrink: 0,
+    width: "320px",
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  intro: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
+  title: { margin: 0 },
+  search: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  box: { width: "100%", maxWidth: "none" },
+  nothing: { padding: tokens.spacingHorizontalM },
+});
