@@ -62,13 +62,15 @@ export async function runBatch(batch: Batch, context: Context, fault?: ActionFau
       location = paths.describe(action.ObjectPathId, action.Name);
       const injected = fault?.(location);
       if (injected) throw new HostError(injected.code, injected.message ?? "A fault was injected.", location);
+      if (!paths.mayFollowWrite(action)) context.session.writes.flush();
       // Formulas have settled in Excel by the time anything is read.
-      if (context.session.written && action.ActionType !== SET_PROPERTY) {
+      if (context.session.written && paths.reads(action)) {
         context.session.written = false;
         await context.model.calculated();
       }
       results.push({ ActionId: action.Id, Value: perform(action, paths, context) });
     } catch (thrown) {
+      context.session.writes.flush();
       const error = toHostError(thrown, location);
       return {
         Error: {
@@ -81,6 +83,7 @@ export async function runBatch(batch: Batch, context: Context, fault?: ActionFau
       };
     }
   }
+  context.session.writes.flush();
   return { Results: results, ...(traces.length > 0 ? { TraceIds: traces } : {}) };
 }
 
@@ -166,6 +169,26 @@ class Paths {
     return object;
   }
 
+  /** Whether an action depends on what formulas show. */
+  reads({ ActionType, Name, ObjectPathId }: Action): boolean {
+    if (ActionType === QUERY) return true;
+    if (ActionType === METHOD) return Name.startsWith("Get");
+    return (
+      ActionType === INSTANTIATE && /Spill|Used|Region/.test(this.batch.ObjectPaths[ObjectPathId]?.Name ?? "")
+    );
+  }
+
+  /** Whether an action can come between two pieces of one large write. */
+  mayFollowWrite(action: Action): boolean {
+    const { ActionType, Name, ObjectPathId } = action;
+    if (ActionType === SET_PROPERTY)
+      return Name === "Values" || Name === "Formulas" || Name === "FormulasLocal";
+    if (ActionType === METHOD) return Name === "_KeepReference" || Name === "_ValidateArraySize";
+    const path = this.batch.ObjectPaths[ObjectPathId];
+    const makes = path?.ObjectPathType === METHOD_PATH && !path.Name.startsWith("Get");
+    return ActionType === INSTANTIATE && !makes && !this.reads(action);
+  }
+
   args(info: ArgumentInfo | undefined): Arguments {
     const references = info?.ReferencedObjectPathIds ?? [];
     return new Arguments(
@@ -226,6 +249,7 @@ class Paths {
 
 const GLOBAL = 1;
 const NEW_OBJECT = 2;
+const METHOD_PATH = 3;
 const PROPERTY = 4;
 const INDEXER = 5;
 const REFERENCE = 6;

@@ -1,4 +1,5 @@
 import type { HostObject } from "./declare";
+import { PendingWrite } from "./pendingWrite";
 
 /** How a runtime connected to the workbook is reached: a frame's messages, or a native bridge. */
 export interface Channel {
@@ -15,6 +16,7 @@ export class Session {
   written = false;
   enableEvents = true;
   customFunctionsReady = false;
+  readonly writes = new PendingWrite();
 
   constructor(readonly channel: Channel) {}
 

@@ -83,8 +83,8 @@ export function followChanges(sink: ChangeSink): () => void {
         return sink.sheetDeleted(sheetId, sheetName);
       case "sheet.operation.set-worksheet-active": {
         const former = activeId;
-        activeId = sheetId;
-        if (former !== sheetId) sink.sheetActivated(sheetId, former);
+        activeId = engine.workbook.getActiveSheet(true)?.getSheetId();
+        if (activeId !== undefined && former !== activeId) sink.sheetActivated(activeId, former);
         return;
       }
       case "sheet.operation.set-selections":

@@ -23,8 +23,37 @@ export async function startClient(host: Host): Promise<void> {
   await ready();
 }
 
-/** The client's scripts, in plain Node: what is loaded where there is no window. */
-export function clientFile(name: string): string {
+/**
+ * Loads the client into plain Node, over the bridge of Excel on the desktop. It looks for a few parts of a browser
+ * while it loads and uses none of them.
+ */
+export function startNativeClient(host: Host): void {
+  const store = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+  const element = () => ({ setAttribute: () => undefined, appendChild: () => undefined, style: {} });
+  const location = new URL("http://localhost/");
+  const parts = {
+    _richApiNativeBridge: host.connectNative(),
+    window: globalThis,
+    document: {
+      URL: location.href,
+      location,
+      cookie: "",
+      getElementsByTagName: () => [],
+      getElementById: () => null,
+      createElement: element,
+      addEventListener: () => undefined,
+    },
+    location,
+    localStorage: store,
+    sessionStorage: store,
+    navigator: { userAgent: "Node", language: "en-US", platform: "" },
+  };
+  for (const [name, value] of Object.entries(parts))
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  (0, eval)(clientFile("excel-web-16.00.js"));
+}
+
+function clientFile(name: string): string {
   return readFileSync(join(CLIENT_FOLDER, name), "utf8");
 }
 

@@ -1,6 +1,6 @@
 import { ERROR_TEXTS } from "../../model/entry";
 import type { CellValue } from "../../model/types";
-import type { ClassDeclaration, Scalar, HostClass } from "../declare";
+import type { ClassDeclaration, Context, HostClass, Scalar } from "../declare";
 import { declareClass } from "../declare";
 import { HostError, invalidArgument } from "../errors";
 import { rangeArithmetic } from "./rangeArithmetic";
@@ -67,7 +67,7 @@ const MOST_CELLS = 5_000_000;
 /** A property with one entry a cell. Whole columns and rows read as null. */
 function block<C>(
   read: (range: RangeRef) => C[][],
-  set?: (range: RangeRef, cells: readonly (readonly unknown[])[]) => void,
+  set?: (range: RangeRef, cells: readonly (readonly unknown[])[], context: Context) => void,
 ): Scalar<RangeRef> {
   return {
     get: (range) => {
@@ -77,9 +77,9 @@ function block<C>(
     },
     set:
       set &&
-      ((range, value) => {
+      ((range, value, context) => {
         checkSize(range);
-        set(range, asBlock(range, value));
+        set(range, asBlock(range, value), context);
       }),
   };
 }
@@ -108,8 +108,13 @@ function asBlock({ rect }: RangeRef, value: unknown): readonly (readonly unknown
   return lines as unknown[][];
 }
 
-function write({ sheet, rect }: RangeRef, cells: readonly (readonly unknown[])[]): void {
-  sheet.write(
+function write(
+  { sheet, rect }: RangeRef,
+  cells: readonly (readonly unknown[])[],
+  { session }: Context,
+): void {
+  session.writes.add(
+    sheet,
     rect,
     cells.map((line) => line.map(asCell)),
   );
