@@ -31,17 +31,17 @@ export function readCsv(bytes: Uint8Array, fileName: string): WorkbookContent {
     ...emptySheet(sheetNameFromFile(fileName)),
     values,
     formats: formats.finish(),
-    columnWidths: widthsOf(values),
+    columnWidths: widthsOf(rows),
   };
   return { name: fileName, sheets: [sheet], names: [], settings: new Map(), activeSheet: 0 };
 }
 
 /** Wide enough to read the first records; Excel leaves the default, which hides dates behind #####. */
-function widthsOf(values: readonly (readonly (CellValue | null)[])[]): ReadonlyMap<number, number> {
+function widthsOf(rows: readonly (readonly unknown[])[]): ReadonlyMap<number, number> {
   const lengths: number[] = [];
-  for (const row of values.slice(0, 200)) {
-    row.forEach((value, column) => {
-      lengths[column] = Math.max(lengths[column] ?? 0, value === null ? 0 : String(value).length);
+  for (const row of rows.slice(0, 200)) {
+    row.forEach((field, column) => {
+      lengths[column] = Math.max(lengths[column] ?? 0, String(field ?? "").length);
     });
   }
   return new Map(lengths.map((length, column) => [column, Math.min(Math.max(length * 8 + 16, 72), 280)]));

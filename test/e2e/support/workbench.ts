@@ -65,7 +65,7 @@ export class WorkbenchPage {
   /** Types into the cell as a person does, and waits until everything is calculated. */
   async type(address: string, text: string): Promise<void> {
     await this.select(address);
-    await this.page.keyboard.type(text, { delay: 5 });
+    await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
     await this.idle();
   }
