@@ -59,6 +59,8 @@ function sheetContent(sheet: Sheet, file: Workbook, customFunctions: readonly st
       const formula = expandShared(row, column, cell, sharedMasters);
       if (formula) content.formulas.push({ row, column, formula: formulaFromFile(formula, customFunctions) });
     }
+    if (cell.formulaRef && cell.formulaType === "array")
+      clearSpill(content.values, row, column, cell.formulaRef);
     if (!cell.style) continue;
     const format = formatFromStyle(cell.style, file.themeColors ?? []);
     let key = keys.get(cell.style);
@@ -80,6 +82,19 @@ function sheetContent(sheet: Sheet, file: Workbook, customFunctions: readonly st
   content.freeze = { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 };
   content.visibility = sheet.veryHidden ? "VeryHidden" : sheet.hidden ? "Hidden" : "Visible";
   return content;
+}
+
+/** What a formula spilled is its result, not content: left in place it would stand in the way of the spill itself. */
+function clearSpill(values: (CellValue | null)[][], row: number, column: number, address: string): void {
+  const spill = parseRange(address);
+  if (!spill) return;
+  for (let r = spill.row; r < spill.row + spill.rows; r++) {
+    const line = values[r];
+    if (!line) continue;
+    for (let c = spill.column; c < Math.min(spill.column + spill.columns, line.length); c++) {
+      if (r !== row || c !== column) line[c] = null;
+    }
+  }
 }
 
 function plainValue(value: string | number | boolean | Date | null, is1904: boolean): CellValue | null {
