@@ -33,8 +33,7 @@ export function timeFraction(
 
 /** A date a file reader made of a serial, back to the serial; a time of day without a day keeps its fraction. */
 export function serialOfDate(date: Date, uses1904Dates = false): number {
-  // readers build dates in UTC; rounding to the millisecond removes what the double lost
-  const days = Math.round(date.getTime() - epoch) / msPerDay;
-  const serial = days < 61 && days >= 1 && !uses1904Dates ? days - 1 : days;
-  return Math.round(serial * 1e9) / 1e9;
+  // readers build dates in UTC, exact to the millisecond
+  const days = (date.getTime() - epoch) / msPerDay;
+  return days < 61 && days >= 1 && !uses1904Dates ? days - 1 : days;
 }

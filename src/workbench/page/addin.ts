@@ -1,15 +1,17 @@
 import { createHost, type FrameWindow, type Host } from "../host";
 import type { CustomFunctions, WorkbookModel } from "../model/types";
 import { element } from "./element";
+import { followTheme } from "./frame-theme";
 import { localeOf, type Language, type Translate } from "./language";
 import { readManifest, type AddinButton, type AddinManifest } from "./manifest";
 import type { Notices } from "./notices";
 import type { Pane } from "./pane";
 import type { Ribbon } from "./ribbon";
+import type { Theme } from "./theme";
 
 /** What the task pane's page finds in its parent. */
 export interface AddinWindow {
-  connectAddin(window: Window): unknown;
+  connectAddin(window: Window & typeof globalThis): unknown;
 }
 
 export interface Addin {
@@ -27,12 +29,13 @@ interface Parts {
   pane: Pane;
   ribbon: Ribbon;
   language: Language;
+  theme: Theme;
   t: Translate;
   notices: Notices;
 }
 
 /** Reads the add-in's manifest and functions, and puts its buttons into the ribbon: all that Excel does before it runs it. */
-export async function loadAddin({ model, pane, ribbon, language, t, notices }: Parts): Promise<Addin> {
+export async function loadAddin({ model, pane, ribbon, language, theme, t, notices }: Parts): Promise<Addin> {
   const locale = localeOf[language];
   const manifest = readManifest(await fetchText("/addin/manifest.xml"), locale);
   const functions: CustomFunctions = {
@@ -68,7 +71,7 @@ export async function loadAddin({ model, pane, ribbon, language, t, notices }: P
         onUnknown: (member) => console.warn(t("unknownMember", { member })),
       });
       model.setCustomFunctions(functions, host.callFunction);
-      frame = addinFrame(manifest, host, t("pane"));
+      frame = addinFrame(manifest, host, theme, t("pane"));
       pane.holder.append(frame);
     },
     loaded: () =>
@@ -80,12 +83,15 @@ export async function loadAddin({ model, pane, ribbon, language, t, notices }: P
   };
 }
 
-function addinFrame(manifest: AddinManifest, host: Host, title: string): HTMLIFrameElement {
+function addinFrame(manifest: AddinManifest, host: Host, theme: Theme, title: string): HTMLIFrameElement {
   const url = new URL(manifest.taskpaneUrl);
   url.searchParams.set("_host_Info", host.hostInfo);
   // Office.js learns from the frame's name whom it talks to, so the name comes before the page
   const frame = element("iframe", { title, name: host.windowName });
-  (window as unknown as AddinWindow).connectAddin = (addin) => host.connect(addin as unknown as FrameWindow);
+  (window as unknown as AddinWindow).connectAddin = (addin) => {
+    followTheme(addin, theme);
+    return host.connect(addin as unknown as FrameWindow);
+  };
   frame.src = url.href;
   return frame;
 }

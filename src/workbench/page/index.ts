@@ -70,7 +70,7 @@ async function start(): Promise<void> {
   const failed = (reason: string) => notices.problem(t("addinFailed", { reason }));
   try {
     status.say(t("addinLoading"));
-    addin = await loadAddin({ model, pane, ribbon, language, t, notices });
+    addin = await loadAddin({ model, pane, ribbon, language, theme, t, notices });
   } catch (error) {
     failed(error instanceof Error ? error.message : String(error));
   }

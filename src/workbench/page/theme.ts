@@ -1,13 +1,14 @@
 export interface Theme {
   dark(): boolean;
   toggle(): void;
-  onChange(listener: (dark: boolean) => void): void;
+  /** Returns how to stop listening. */
+  onChange(listener: (dark: boolean) => void): () => void;
 }
 
 /** Follows the system until a person chooses; `?theme=dark` or `?theme=light` chooses for one visit. */
 export function createTheme(): Theme {
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const listeners: ((dark: boolean) => void)[] = [];
+  const listeners = new Set<(dark: boolean) => void>();
   const asked = new URLSearchParams(location.search).get("theme") ?? localStorage.getItem("workbench.theme");
   let chosen = asked === "dark" ? true : asked === "light" ? false : undefined;
   const dark = () => chosen ?? system.matches;
@@ -24,6 +25,9 @@ export function createTheme(): Theme {
       localStorage.setItem("workbench.theme", chosen ? "dark" : "light");
       apply();
     },
-    onChange: (listener) => void listeners.push(listener),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }
