@@ -1,4 +1,4 @@
-import type { CustomFunctionInvocation, CustomFunctionResult, WorkbookModel } from "../model/types";
+import type { CallCustomFunction, WorkbookModel } from "../model/types";
 import type { PageIdentity } from "./appContext";
 import { appContext, hostInfo, windowName } from "./appContext";
 import { Commands } from "./commands";
@@ -38,11 +38,7 @@ export interface Host {
   readonly windowName: string;
   readonly hostInfo: string;
   /** Calls a custom function of the add-in; `model.setCustomFunctions(functions, host.callFunction)`. */
-  callFunction(
-    this: void,
-    invocation: CustomFunctionInvocation,
-    deliver: (result: CustomFunctionResult) => void,
-  ): () => void;
+  readonly callFunction: CallCustomFunction;
   /** Runs a ribbon button's function; resolves when it calls `event.completed()`. */
   invokeCommand(functionName: string, buttonId?: string): Promise<void>;
   /** Tells the add-in that its pane was shown or hidden by the person. */

@@ -1,10 +1,9 @@
-import type { BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
+import type { BaseReferenceObject, BaseValueObject, FunctionService } from "@univerjs/engine-formula";
 import {
   ArrayValueObject,
   BaseFunction,
   ErrorType,
   ErrorValueObject,
-  FunctionService,
   IFunctionService,
   Lexer,
 } from "@univerjs/engine-formula";

@@ -1,13 +1,13 @@
 import type { ICellData, Nullable } from "@univerjs/core";
-import type { BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
+import type { BaseReferenceObject, BaseValueObject, ErrorType } from "@univerjs/engine-formula";
 import {
   BooleanValueObject,
-  ErrorType,
   ErrorValueObject,
   NullValueObject,
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
+import { MAX_COLUMNS, MAX_ROWS } from "./address";
 import { cellValue, fromRange } from "./cells";
 import { ERROR_TEXTS } from "./entry";
 import type { CellValue, Rect } from "./types";
@@ -43,7 +43,11 @@ export function readReference(reference: BaseReferenceObject): ReadReference {
     const cell = sheet?.getValue(row, column);
     return cell == null ? "" : cellValue(cell);
   };
-  return { rect: fromRange(reference.getRangePosition()), sheetId: reference.getSheetId(), read };
+  const rect = fromRange(reference.getRangePosition());
+  // A:A reaches to the last row of Excel's grid, not only of the part that is drawn.
+  if (Number.isNaN(reference.getRangeData().endRow)) rect.rows = MAX_ROWS - rect.row;
+  if (Number.isNaN(reference.getRangeData().endColumn)) rect.columns = MAX_COLUMNS - rect.column;
+  return { rect, sheetId: reference.getSheetId(), read };
 }
 
 /** Spills of the last round that this round has already replaced: their old cells no longer count. */

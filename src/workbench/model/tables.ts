@@ -7,7 +7,7 @@ import type { TableShape } from "./structured";
 import { UniverTableView, uniqueHeaders } from "./table";
 import type { TableOwner, TableState } from "./table";
 import { ModelError } from "./types";
-import type { NewTable, Rect, Table } from "./types";
+import type { NewTable, Rect, Sheet, Table } from "./types";
 
 export interface TablesOwner extends Omit<TableOwner, "tables" | "tableChanged" | "forgetTable"> {
   readonly engine: Engine;
@@ -107,6 +107,32 @@ export class Tables {
     return this.view(id);
   }
 
+  /** Typing directly below or beside a table makes it larger, as in Excel. */
+  grow(sheet: Sheet, rect: Rect): void {
+    for (const table of this.ofSheet(sheet.id)) {
+      const { range } = table;
+      const below = rect.row === range.row + range.rows;
+      const beside = rect.column === range.column + range.columns;
+      if (below && within(rect.column, rect.columns, range.column, range.columns))
+        table.resize({ ...range, rows: range.rows + rect.rows });
+      else if (beside && within(rect.row, rect.rows, range.row, range.rows))
+        table.resize({ ...range, columns: range.columns + rect.columns });
+    }
+  }
+
+  /** After an edit of header cells: they stay texts, filled and different from each other. */
+  keepHeaders(sheet: Sheet, rect: Rect): void {
+    if (this.keepingHeaders) return;
+    this.keepingHeaders = true;
+    try {
+      for (const table of this.touching(sheet.id, rect))
+        if (table.headerRange && intersection(table.headerRange, rect)) table.fillHeaders();
+    } finally {
+      this.keepingHeaders = false;
+    }
+  }
+  private keepingHeaders = false;
+
   dispose(): void {
     for (const stop of this.stop) stop();
   }
@@ -161,6 +187,10 @@ export class Tables {
     ];
     for (const subscription of subscriptions) this.stop.push(() => subscription.unsubscribe());
   }
+}
+
+function within(start: number, count: number, from: number, size: number): boolean {
+  return start >= from && start + count <= from + size;
 }
 
 /** Inserting or deleting cells that would tear a table apart is refused, as in Excel. */

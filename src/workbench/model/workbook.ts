@@ -1,20 +1,21 @@
 import type { Univer } from "@univerjs/core";
-import { SheetsSelectionsService } from "@univerjs/sheets";
-import { formatAddress, formatRect, intersection } from "./address";
+import { formatAddress, formatRect } from "./address";
 import { Calculation, turn } from "./calculation";
 import { Calls } from "./calls";
 import type { Cell } from "./calls";
-import { CellReader, fromRange, toRange } from "./cells";
+import { CellReader } from "./cells";
 import { followChanges } from "./changes";
 import { fullName, registerCustomFunctions } from "./customFunctions";
 import { Emitter } from "./emitter";
 import { Engine, newSheetData, newSheetId } from "./engine";
-import { forgetParsedFormulas, installReferences } from "./engineFunctions";
+import { installReferences } from "./engineFunctions";
+import { FormulaRefresh } from "./formulaRefresh";
 import { moveBlock } from "./moveCells";
 import { Names } from "./names";
 import { repairUniver } from "./patches";
 import { readResult } from "./results";
 import { checkSheetName, checkTableName } from "./rules";
+import { readSelection, setSelection } from "./selection";
 import { UniverSheet } from "./sheet";
 import type { SheetOwner } from "./sheet";
 import { refuseTearing, Tables } from "./tables";
@@ -46,6 +47,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
   readonly uses1904Dates = false;
   private readonly calculation: Calculation;
   private readonly calls: Calls;
+  private readonly formulas: FormulaRefresh;
   private readonly tableList: Tables;
   private readonly nameList: Names;
   private readonly events = new Emitter<WorkbookEvents>();
@@ -53,13 +55,13 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
   private readonly messages = new Map<string, { code: string; message: string }>();
   private readonly used = new Map<string, Rect | undefined>();
   private settingTexts: ReadonlyMap<string, string> = new Map();
-  private toRefresh: Set<string> | undefined;
   private withdrawFunctions = (): void => undefined;
   private readonly stopFollowing: () => void;
 
   constructor(private readonly univer: Univer) {
     this.engine = new Engine(univer);
     this.calculation = new Calculation(this.engine);
+    this.formulas = new FormulaRefresh(this.engine);
     this.calls = new Calls({
       answered: (cells, results) => this.answered(cells, results),
       formulaOf: ({ sheetId, row, column }) => this.reader(sheetId)?.formula(row, column),
@@ -87,7 +89,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
       sheetAdded: (id) => this.withSheet(id, (sheet) => this.events.emit("sheetAdded", { sheet })),
       sheetRenamed: (id, before, after) =>
         this.withSheet(id, (sheet) => {
-          this.refreshFormulas(this.tableList.ofSheet(id).map((table) => table.name));
+          this.formulas.refresh(this.tableList.ofSheet(id).map((table) => table.name));
           this.events.emit("sheetRenamed", { sheet, before, after });
         }),
       sheetDeleted: (id, name) => {
@@ -172,36 +174,12 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
 
   selection(): Selection {
     const sheet = this.activeSheet();
-    const all = this.engine.injector
-      .get(SheetsSelectionsService)
-      .getWorkbookSelections(this.engine.unitId)
-      .getSelectionsOfWorksheet(sheet.id);
-    const areas = all.map(({ range }) => clip(fromRange(range)));
-    const last = all[all.length - 1];
-    const first = areas[areas.length - 1] ?? { row: 0, column: 0, rows: 1, columns: 1 };
-    const row = last?.primary?.actualRow ?? first.row;
-    const column = last?.primary?.actualColumn ?? first.column;
-    return { sheet, areas: areas.length > 0 ? areas : [first], row, column };
+    return { sheet, ...readSelection(this.engine, sheet.id) };
   }
 
   select(sheet: Sheet, rect: Rect): void {
     if (this.activeSheet().id !== sheet.id) sheet.activate();
-    const { row, column } = rect;
-    const primary = {
-      ...toRange({ row, column, rows: 1, columns: 1 }),
-      actualRow: row,
-      actualColumn: column,
-    };
-    this.engine.run("sheet.operation.set-selections", {
-      subUnitId: sheet.id,
-      selections: [
-        {
-          range: { ...toRange(rect), rangeType: 0 },
-          primary: { ...primary, isMerged: false, isMergedMainCell: false },
-          style: null,
-        },
-      ],
-    });
+    setSelection(this.engine, sheet.id, rect);
   }
 
   on<E extends keyof WorkbookEvents>(event: E, listener: (e: WorkbookEvents[E]) => void): () => void {
@@ -224,7 +202,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
       },
       functions,
     );
-    this.refreshFormulas(functions.functions.map((metadata) => fullName(functions.namespace, metadata)));
+    this.formulas.refresh(functions.functions.map((metadata) => fullName(functions.namespace, metadata)));
   }
 
   errorMessage(sheet: Sheet, row: number, column: number): string | undefined {
@@ -239,7 +217,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
   }
 
   async calculated(): Promise<void> {
-    this.refreshNow();
+    this.formulas.now();
     await this.calculation.settled();
   }
 
@@ -247,7 +225,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
     do {
       await this.calculated();
       while (this.calls.busy) await turn(5);
-    } while (this.calculation.running || this.toRefresh !== undefined || (await this.moreToDo()));
+    } while (this.calculation.running || this.formulas.waiting || (await this.moreToDo()));
   }
 
   dispose(): void {
@@ -260,14 +238,8 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
   // What sheets and tables tell their workbook.
 
   edited(sheet: Sheet, range: Rect, origin: ChangeOrigin, before?: CellValue): void {
-    if (origin === "person") this.growTables(sheet, range);
-    const touched = this.tableList.touching(sheet.id, range);
-    for (const table of touched)
-      if (table.headerRange && intersection(table.headerRange, range) && !this.fillingHeaders) {
-        this.fillingHeaders = true;
-        table.fillHeaders();
-        this.fillingHeaders = false;
-      }
+    if (origin === "person") this.tableList.grow(sheet, range);
+    this.tableList.keepHeaders(sheet, range);
     const single = range.rows === 1 && range.columns === 1;
     this.announce({
       sheet,
@@ -277,7 +249,6 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
       ...(single ? { before, after: sheet.readValues(range)[0]?.[0] } : {}),
     });
   }
-  private fillingHeaders = false;
 
   moved(sheet: Sheet, range: Rect, shift: "Down" | "Right" | "Up" | "Left"): void {
     const text = formatRect(range);
@@ -288,21 +259,6 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
 
   refuseInsideTable(sheet: Sheet, rect: Rect): void {
     refuseTearing(this.tableList.ofSheet(sheet.id), rect);
-  }
-
-  /** Typing directly below or beside a table makes it larger, as in Excel. */
-  private growTables(sheet: Sheet, rect: Rect): void {
-    for (const table of this.tableList.ofSheet(sheet.id)) {
-      const { range } = table;
-      const below = rect.row === range.row + range.rows;
-      const beside = rect.column === range.column + range.columns;
-      const within = (start: number, count: number, from: number, size: number) =>
-        start >= from && start + count <= from + size;
-      if (below && within(rect.column, rect.columns, range.column, range.columns))
-        table.resize({ ...range, rows: range.rows + rect.rows });
-      else if (beside && within(rect.row, rect.rows, range.row, range.rows))
-        table.resize({ ...range, columns: range.columns + rect.columns });
-    }
   }
 
   private announce(change: WorkbookEvents["changed"]): void {
@@ -326,39 +282,10 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
         const worksheet = this.engine.worksheet(sheet.id);
         if (worksheet) moveBlock(this, sheet, worksheet, rect, shift);
       },
-      refreshFormulas: (names) => this.refreshFormulas(names),
+      refreshFormulas: (names) => this.formulas.refresh(names),
       tableAdded: (table) => this.events.emit("tableAdded", { table }),
       tableDeleted: (id, name, sheetId) => this.events.emit("tableDeleted", { id, name, sheetId }),
     };
-  }
-
-  /** Formulas that mention one of these names are parsed and calculated again, soon and all at once. */
-  private refreshFormulas(names: readonly string[]): void {
-    if (names.length === 0) return;
-    if (!this.toRefresh) {
-      this.toRefresh = new Set();
-      queueMicrotask(() => this.refreshNow());
-    }
-    for (const name of names) this.toRefresh.add(name.toLowerCase());
-  }
-
-  private refreshNow(): void {
-    const names = [...(this.toRefresh ?? [])];
-    if (names.length === 0) return;
-    this.toRefresh = undefined;
-    forgetParsedFormulas(this.engine);
-    for (const worksheet of this.engine.workbook.getSheets()) {
-      const reader = new CellReader(this.engine, worksheet);
-      const cells: Record<number, Record<number, { f: string; si: null }>> = {};
-      worksheet.getCellMatrix().forValue((row, column, cell) => {
-        if (!cell?.f && !cell?.si) return;
-        const formula = reader.formula(row, column);
-        const text = formula?.toLowerCase();
-        if (formula !== undefined && text && names.some((name) => text.includes(name)))
-          (cells[row] ??= {})[column] = { f: formula, si: null };
-      });
-      if (Object.keys(cells).length > 0) this.engine.setCells(worksheet.getSheetId(), cells);
-    }
   }
 
   private answered(cells: readonly Cell[], results: readonly CustomFunctionResult[]): void {
@@ -410,15 +337,4 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
 
 function cellKey(sheetId: string, row: number, column: number): string {
   return `${sheetId}!${row},${column}`;
-}
-
-/** Whole rows and columns are selected as NaN in the grid. */
-function clip(rect: Rect): Rect {
-  const number = (value: number, otherwise: number) => (Number.isNaN(value) ? otherwise : value);
-  return {
-    row: number(rect.row, 0),
-    column: number(rect.column, 0),
-    rows: number(rect.rows, 1_048_576),
-    columns: number(rect.columns, 16_384),
-  };
 }

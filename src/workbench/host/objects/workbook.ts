@@ -64,6 +64,7 @@ export const Application: HostClass<WorkbookModel> = declareClass<WorkbookModel>
     ThousandsSeparator: { get: () => "," },
     UseSystemSeparators: { get: () => true },
   },
+  navigations: { CultureInfo: () => CultureInfo.of(null) },
   methods: {
     Calculate: (model) => model.recalculate(),
     SuspendApiCalculationUntilNextSync: () => undefined,
@@ -80,5 +81,31 @@ export const Runtime: HostClass<null> = declareClass<null>({
         session.enableEvents = enable === true;
       },
     },
+  },
+});
+
+/** Formulas and numbers are typed the English way here, whatever language the add-in speaks. */
+export const CultureInfo: HostClass<null> = declareClass<null>({
+  name: "CultureInfo",
+  scalars: { Name: { get: () => "en-US" } },
+  navigations: {
+    NumberFormat: () => NumberFormatInfo.of(null),
+    DatetimeFormat: () => DatetimeFormatInfo.of(null),
+  },
+});
+
+export const NumberFormatInfo: HostClass<null> = declareClass<null>({
+  name: "NumberFormatInfo",
+  scalars: { NumberDecimalSeparator: { get: () => "." }, NumberGroupSeparator: { get: () => "," } },
+});
+
+export const DatetimeFormatInfo: HostClass<null> = declareClass<null>({
+  name: "DatetimeFormatInfo",
+  scalars: {
+    DateSeparator: { get: () => "/" },
+    TimeSeparator: { get: () => ":" },
+    ShortDatePattern: { get: () => "M/d/yyyy" },
+    LongDatePattern: { get: () => "dddd, MMMM d, yyyy" },
+    LongTimePattern: { get: () => "h:mm:ss tt" },
   },
 });
