@@ -1,77 +1,165 @@
-import type { Condition, Field } from "./expression";
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- the hot loops: every index is in range by construction */
+import { keyOf, type Condition, type Field } from "./expression";
 import { Outcome, type Records } from "../records/records";
 import { vocabularies } from "../records/vocabulary";
 import { customerKeys } from "../records/customers";
 
-/** A condition split into the part that is a bit test on the outcome and the rest, a mask of bytes. */
+/** Asks selected rows: writes 1 for each that passes, 0 for each that fails. */
+type Test = (rows: Int32Array, length: number, passes: Uint8Array) => void;
+
+/** A question that the outcome alone does not answer; no other outcomes than these (bits) can pass. */
+interface Question {
+  readonly outcomes: number;
+  readonly test: Test;
+}
+
+/**
+ * Conditions asked together. A record's key is its outcome (three bits) and one bit per question, so that each
+ * question is asked once and a condition is a table look-up, however it is composed.
+ */
+export interface ConditionSet {
+  /** Bit i set: outcome i passes one of the conditions, or may. */
+  readonly outcomes: number;
+  readonly questions: number;
+  /** For each condition: key → 1 passes, 0 fails. */
+  readonly passing: readonly Uint8Array[];
+  /** Writes the keys of the rows. */
+  readonly keysOf: (rows: Int32Array, length: number, keys: Uint16Array) => void;
+}
+
+/** One condition: the part that is a bit test on the outcome, and a mask of bytes where that is not all. */
 export interface CompiledCondition {
   /** Bit i set: outcome i passes. */
   readonly outcomes: number;
   readonly mask?: Uint8Array;
 }
 
+const OUTCOME_BITS = 3;
 const EVERY = 0b111110;
 
-/** Condition → outcome bits and mask over all rows of the records. O(n) per part that is no outcome. */
+/** Condition → outcome bits and mask over all rows of the records. O(n) where it is more than a test on the outcome. */
 export function compileCondition(condition: Condition, records: Records, asOf?: number): CompiledCondition {
-  switch (condition.is) {
-    case "outcome":
-      return { outcomes: condition.in.reduce((bits, name) => bits | (1 << Outcome[name]), 0) };
-    case "all": {
-      let outcomes = EVERY;
-      let mask: Uint8Array | undefined;
-      for (const part of condition.of) {
-        const compiled = compileCondition(part, records, asOf);
-        outcomes &= compiled.outcomes;
-        if (compiled.mask === undefined) continue;
-        const other = compiled.mask;
-        mask = mask === undefined ? other : mask.map((bit, i) => bit & (other[i] ?? 0));
+  const { outcomes, questions, passing, keysOf } = compileConditions([condition], records, asOf);
+  const passes = passing[0]!;
+  if (questions === 0) return { outcomes };
+  const keys = new Uint16Array(records.rows);
+  keysOf(Int32Array.from(keys.keys()), records.rows, keys);
+  return { outcomes, mask: Uint8Array.from(keys, (key) => passes[key]!) };
+}
+
+/** Conditions → tables over keys. O(conditions × 2^questions); the caller keeps the questions few. */
+export function compileConditions(
+  conditions: readonly Condition[],
+  records: Records,
+  asOf?: number,
+): ConditionSet {
+  const names = [...new Set(conditions.flatMap(questionsOf))];
+  if (names.length + OUTCOME_BITS > 16) throw new Error("too many questions in one condition");
+  const asked = new Map(names.map((name, at) => [name, at]));
+  const questions = names.map((name) => questionOf(JSON.parse(name) as Condition, records, asOf));
+  const size = 1 << (OUTCOME_BITS + questions.length);
+  const passing = conditions.map((condition) => {
+    const table = new Uint8Array(size);
+    for (let key = 0; key < size; key++) table[key] = holdsFor(condition, key) ? 1 : 0;
+    return table;
+  });
+  let outcomes = 0;
+  for (let key = 0; key < size; key++) {
+    if (passing.some((table) => table[key] === 1)) outcomes |= 1 << (key & 7);
+  }
+  return { outcomes, questions: questions.length, passing, keysOf: keysBy(questions, records.outcome) };
+
+  function holdsFor(condition: Condition, key: number): boolean {
+    return ((EVERY >> (key & 7)) & 1) === 1 && holds(condition, key);
+  }
+
+  function holds(condition: Condition, key: number): boolean {
+    switch (condition.is) {
+      case "outcome":
+        return condition.in.some((name) => Outcome[name] === (key & 7));
+      case "all":
+        return condition.of.every((part) => holds(part, key));
+      case "not":
+      case "unless":
+        return !holds(condition.of, key);
+      default: {
+        const at = asked.get(keyOf(condition))!;
+        return ((key >> (OUTCOME_BITS + at)) & (questions[at]!.outcomes >> (key & 7)) & 1) === 1;
       }
-      return mask === undefined ? { outcomes } : { outcomes, mask };
-    }
-    case "openAtAsOf":
-      return openAt(records, asOf);
-    case "not":
-    case "unless": {
-      const { outcomes, mask } = compileCondition(condition.of, records, asOf);
-      if (mask === undefined) return { outcomes: EVERY & ~outcomes };
-      return { outcomes: EVERY, mask: complement(outcomes, mask, records.outcome) };
-    }
-    case "compare":
-      return {
-        outcomes: EVERY,
-        mask: compareMask(fieldValues(condition.field, records), condition.with, condition.value),
-      };
-    case "class": {
-      const { codes, words } = records.words(condition.role);
-      const classify = vocabularies[condition.vocabulary];
-      const passes = words.map((word) => (condition.in.includes(classify(word) ?? "") ? 1 : 0));
-      return { outcomes: EVERY, mask: maskOf(records.rows, (i) => passes[codes[i] ?? 0] ?? 0) };
-    }
-    case "known": {
-      const column = records.columns.get(condition.role);
-      if (column?.type === "word")
-        return { outcomes: EVERY, mask: maskOf(records.rows, (i) => (column.codes[i] === 0 ? 0 : 1)) };
-      const values = records.numbers(condition.role);
-      return { outcomes: EVERY, mask: maskOf(records.rows, (i) => (values[i] === values[i] ? 1 : 0)) };
-    }
-    case "firstWon": {
-      const first = firstWonRows(records);
-      return { outcomes: 1 << Outcome.won, mask: maskOf(records.rows, (i) => (first.has(i) ? 1 : 0)) };
     }
   }
 }
 
-function openAt(records: Records, asOf: number | undefined): CompiledCondition {
-  if (asOf === undefined) return { outcomes: 1 << Outcome.open };
+/** The questions of a condition, each by its key. */
+export function questionsOf(condition: Condition): readonly string[] {
+  switch (condition.is) {
+    case "outcome":
+      return [];
+    case "all":
+      return condition.of.flatMap(questionsOf);
+    case "not":
+    case "unless":
+      return questionsOf(condition.of);
+    default:
+      return [keyOf(condition)];
+  }
+}
+
+function keysBy(questions: readonly Question[], outcome: Uint8Array): ConditionSet["keysOf"] {
+  let passes = new Uint8Array(0);
+  return (rows, length, keys) => {
+    if (passes.length < length) passes = new Uint8Array(length);
+    for (let k = 0; k < length; k++) keys[k] = outcome[rows[k]!]!;
+    questions.forEach(({ test }, at) => {
+      test(rows, length, passes);
+      for (let k = 0; k < length; k++) keys[k]! |= passes[k]! << (OUTCOME_BITS + at);
+    });
+  };
+}
+
+function questionOf(condition: Condition, records: Records, asOf: number | undefined): Question {
+  switch (condition.is) {
+    case "openAtAsOf":
+      return openAt(records, asOf);
+    case "compare":
+      return {
+        outcomes: EVERY,
+        test: comparing(fieldValues(condition.field, records), condition.with, condition.value),
+      };
+    case "class": {
+      const { codes, words } = records.words(condition.role);
+      const classify = vocabularies[condition.vocabulary];
+      const passing = Uint8Array.from(words, (word) => (condition.in.includes(classify(word) ?? "") ? 1 : 0));
+      return { outcomes: EVERY, test: byCode(codes, passing) };
+    }
+    case "known": {
+      const column = records.columns.get(condition.role);
+      if (column?.type === "word") {
+        const filled = Uint8Array.from(column.words, (_, code) => (code === 0 ? 0 : 1));
+        return { outcomes: EVERY, test: byCode(column.codes, filled) };
+      }
+      const values = records.numbers(condition.role);
+      return { outcomes: EVERY, test: asking((row) => values[row] === values[row]) };
+    }
+    case "firstWon": {
+      const first = firstWonRows(records);
+      return { outcomes: 1 << Outcome.won, test: asking((row) => first.has(row)) };
+    }
+    default:
+      throw new Error(`${condition.is} is no question`);
+  }
+}
+
+function openAt(records: Records, asOf: number | undefined): Question {
+  if (asOf === undefined) return { outcomes: 1 << Outcome.open, test: asking(() => true) };
   const created = records.numbers("createdDate");
   const closed = records.numbers("closeDate");
   const day = Math.floor(asOf) + 1;
   const outcomes = (1 << Outcome.open) | (1 << Outcome.won) | (1 << Outcome.lost);
   return {
     outcomes,
-    mask: maskOf(records.rows, (i) =>
-      (created[i] ?? NaN) < day && (records.outcome[i] === Outcome.open || (closed[i] ?? NaN) >= day) ? 1 : 0,
+    test: asking(
+      (row) => created[row]! < day && (records.outcome[row] === Outcome.open || closed[row]! >= day),
     ),
   };
 }
@@ -89,39 +177,39 @@ export function fieldValues(field: Field, records: Records): Float64Array {
   });
 }
 
-/** 1 where a record fails the outcome test or the mask. */
-function complement(outcomes: number, mask: Uint8Array, outcome: Uint8Array): Uint8Array {
-  const others = new Uint8Array(mask.length);
-  for (let i = 0; i < others.length; i++) {
-    others[i] = 1 ^ ((mask[i] ?? 0) & (outcomes >> (outcome[i] ?? 0)) & 1);
-  }
-  return others;
-}
-
 /** A loop for each comparison: chosen once, not in every row. */
-function compareMask(values: Float64Array, comparison: ">" | ">=" | "<" | "<=", limit: number): Uint8Array {
-  const mask = new Uint8Array(values.length);
+function comparing(values: Float64Array, comparison: ">" | ">=" | "<" | "<=", limit: number): Test {
   switch (comparison) {
     case ">":
-      for (let i = 0; i < mask.length; i++) mask[i] = (values[i] ?? NaN) > limit ? 1 : 0;
-      break;
+      return (rows, length, passes) => {
+        for (let k = 0; k < length; k++) passes[k] = values[rows[k]!]! > limit ? 1 : 0;
+      };
     case ">=":
-      for (let i = 0; i < mask.length; i++) mask[i] = (values[i] ?? NaN) >= limit ? 1 : 0;
-      break;
+      return (rows, length, passes) => {
+        for (let k = 0; k < length; k++) passes[k] = values[rows[k]!]! >= limit ? 1 : 0;
+      };
     case "<":
-      for (let i = 0; i < mask.length; i++) mask[i] = (values[i] ?? NaN) < limit ? 1 : 0;
-      break;
+      return (rows, length, passes) => {
+        for (let k = 0; k < length; k++) passes[k] = values[rows[k]!]! < limit ? 1 : 0;
+      };
     case "<=":
-      for (let i = 0; i < mask.length; i++) mask[i] = (values[i] ?? NaN) <= limit ? 1 : 0;
-      break;
+      return (rows, length, passes) => {
+        for (let k = 0; k < length; k++) passes[k] = values[rows[k]!]! <= limit ? 1 : 0;
+      };
   }
-  return mask;
 }
 
-function maskOf(rows: number, bit: (row: number) => number): Uint8Array {
-  const mask = new Uint8Array(rows);
-  for (let i = 0; i < rows; i++) mask[i] = bit(i);
-  return mask;
+/** What a word's code says. */
+function byCode(codes: Int32Array, passing: Uint8Array): Test {
+  return (rows, length, passes) => {
+    for (let k = 0; k < length; k++) passes[k] = passing[codes[rows[k]!]!]!;
+  };
+}
+
+function asking(question: (row: number) => boolean): Test {
+  return (rows, length, passes) => {
+    for (let k = 0; k < length; k++) passes[k] = question(rows[k]!) ? 1 : 0;
+  };
 }
 
 /** Row of each customer's earliest won record; ties go to the earlier row. */

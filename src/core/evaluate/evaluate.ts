@@ -4,7 +4,7 @@ import type { Kind, Role } from "../records/roles";
 import type { Records } from "../records/records";
 import type { Period } from "../time/periods";
 import { counting, distinguishing, ordering, summing, type Accumulator } from "./accumulate";
-import { compileCondition, fieldValues } from "./conditions";
+import { compileConditions, fieldValues, questionsOf } from "./conditions";
 import { excludedRows } from "./excluded";
 import {
   aggregatesOf,
@@ -16,7 +16,7 @@ import {
 } from "./expression";
 import { indexPeriods, wordGroups, type Dataset, type PeriodIndex } from "./groups";
 import { combine } from "./combine";
-import { filtering, isSnapshot, placing, snapshot, type GroupingOfKind, type Selection } from "./selection";
+import { filterByKey, isSnapshot, placing, snapshot, type GroupingOfKind, type Selection } from "./selection";
 
 export interface EvaluateOptions {
   /** Group by the words of this role. */
@@ -39,6 +39,7 @@ export interface Evaluation {
 }
 
 const BLOCK = 4096;
+const MOST_QUESTIONS = 5;
 
 /**
  * Computes any number of expressions for all groups and periods in one pass over the records of each kind.
@@ -173,27 +174,58 @@ function placedStep(
 ): Step {
   const on = feeds[0]?.population.on ?? "always";
   const size = on === "always" ? BLOCK * periodCount : BLOCK;
-  const conditions = feeds.map(({ population }) =>
-    compileCondition(population.where, records, grouping.asOf),
-  );
-  const outcomes = conditions.reduce((bits, condition) => bits | condition.outcomes, 0);
+  const sets = withFewQuestions(feeds).map((together) => ({
+    feeds: together,
+    set: compileConditions(
+      together.map(({ population }) => population.where),
+      records,
+      grouping.asOf,
+    ),
+  }));
+  const outcomes = sets.reduce((bits, { set }) => bits | set.outcomes, 0);
   const place = placing(on, outcomes, records, grouping);
   const placed = emptySelection(size);
   const chosen = emptySelection(size);
-  const parts = feeds.map(({ into }, at) => {
-    const condition = conditions[at];
-    const whole =
-      condition === undefined || (condition.outcomes === outcomes && condition.mask === undefined);
-    return { into, filter: whole ? undefined : filtering(condition, records) };
+  const keys = new Uint16Array(size);
+  const parts = sets.map(({ feeds: together, set }) => {
+    const takers = together.map(({ into }, at) => {
+      const passing = set.passing[at] ?? new Uint8Array(0);
+      return { into, passing, everyone: passesAll(passing, outcomes) };
+    });
+    return { takers, keysOf: takers.every(({ everyone }) => everyone) ? undefined : set.keysOf };
   });
   return (from, to) => {
     place(from, to, placed);
-    if (placed.length === 0) return;
-    for (const { into, filter } of parts) {
-      filter?.(placed, chosen);
-      for (const accumulator of into) accumulator.add(filter === undefined ? placed : chosen);
+    for (const { takers, keysOf } of parts) {
+      keysOf?.(placed.rows, placed.length, keys);
+      for (const { into, passing, everyone } of takers) {
+        if (!everyone) filterByKey(placed, keys, passing, chosen);
+        for (const accumulator of into) accumulator.add(everyone ? placed : chosen);
+      }
     }
   };
+}
+
+/** Whether all records with the outcomes pass, whatever else is asked. */
+function passesAll(passing: Uint8Array, outcomes: number): boolean {
+  return passing.every((passes, key) => passes === 1 || ((outcomes >> (key & 7)) & 1) === 0);
+}
+
+/** Tables double with each question: populations that together ask more than a few are taken apart. */
+function withFewQuestions(feeds: readonly Feed[]): readonly (readonly Feed[])[] {
+  const sets: { feeds: Feed[]; questions: Set<string> }[] = [];
+  for (const feed of feeds) {
+    const own = questionsOf(feed.population.where);
+    const last = sets[sets.length - 1];
+    const together = new Set([...(last?.questions ?? []), ...own]);
+    if (last === undefined || together.size > MOST_QUESTIONS)
+      sets.push({ feeds: [feed], questions: new Set(own) });
+    else {
+      last.feeds.push(feed);
+      last.questions = together;
+    }
+  }
+  return sets.map((set) => set.feeds);
 }
 
 function emptySelection(size: number): Selection {

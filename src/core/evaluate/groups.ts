@@ -22,7 +22,13 @@ export function wordGroups(dataset: Dataset, role: Role): WordGroups {
     if (!records.has(role)) continue;
     const { codes, words } = records.words(role);
     const groups = new Int32Array(words.length).fill(-1);
-    for (let i = 0; i < records.rows; i++) {
+    let missing = words.length;
+    // A list of records shows all its words early; only a blank may come late, or never.
+    for (
+      let i = 0;
+      i < records.rows && missing > 0;
+      i = missing > 1 || groups[0] !== -1 ? i + 1 : nextBlank(codes, i)
+    ) {
       const code = codes[i] ?? 0;
       if (records.outcome[i] === 0 || (groups[code] ?? 0) >= 0) continue;
       const label = words[code] ?? "";
@@ -32,11 +38,17 @@ export function wordGroups(dataset: Dataset, role: Role): WordGroups {
         index.set(label, group);
       }
       groups[code] = group;
+      missing--;
     }
     groupOf.set(records.kind, groups);
   }
   if (groupOf.size === 0) stop("missingColumn", { role });
   return { labels, groupOf };
+}
+
+function nextBlank(codes: Int32Array, after: number): number {
+  const at = codes.indexOf(0, after + 1);
+  return at < 0 ? Infinity : at;
 }
 
 /** Finds the period of a day by table: sorted, disjoint periods. */

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the hot loops: every index is in range by construction */
 import type { PeriodIndex } from "./groups";
-import { compileCondition, type CompiledCondition } from "./conditions";
-import type { Placement, Population } from "./expression";
+import { compileCondition } from "./conditions";
+import type { Condition, Placement, Population } from "./expression";
 import { Outcome, type Records } from "../records/records";
 import type { DerivedRole, Role } from "../records/roles";
 
@@ -25,8 +25,6 @@ export interface GroupingOfKind {
 
 /** Fills a selection with those of the rows `from … to` that belong in it. */
 export type Selector = (from: number, to: number, into: Selection) => void;
-/** Copies the selected records that pass a condition. */
-export type Filter = (from: Selection, into: Selection) => void;
 
 /** A snapshot is asked for each period: a record may be in several, whatever its date. */
 export function isSnapshot({ on }: Population): boolean {
@@ -35,8 +33,8 @@ export function isSnapshot({ on }: Population): boolean {
 
 /**
  * Places the records with the given outcomes (bits) by one date: finds the group of each. Populations that share the
- * date share this work. The loops are plain and take no branch that data could make unpredictable: a row is written
- * always, and kept by moving on. They are the cost of every metric.
+ * date share this work. The loop is the cost of every metric: it takes no branch that data could make unpredictable,
+ * a row is always written, and kept by moving on.
  */
 export function placing(
   on: Placement,
@@ -44,42 +42,56 @@ export function placing(
   records: Records,
   grouping: GroupingOfKind,
 ): Selector {
+  const { outcome } = records;
   const { codes, groupOfCode, periods, asOf } = grouping;
   const periodCount = periods?.count ?? 1;
   const dated = on !== "always" && (periods !== undefined || asOf !== undefined);
-  const findPeriods = dated ? periodFinder(datesOf(on, outcomes, records), on, grouping) : undefined;
+  const dates = dated ? datesOf(on, outcomes, records) : undefined;
+  // Expected dates lie in the future; only what has happened is hidden by asOf.
+  const lastSeen = asOf === undefined || on === "expectedCloseDate" ? Infinity : Math.floor(asOf) + 1;
+  const start = periods?.only?.start ?? -Infinity;
+  const end = Math.min(periods?.only?.end ?? Infinity, lastSeen);
+  const slots = dated && periods !== undefined && periods.only === undefined ? slotsOf(periods) : undefined;
+  const days = periods?.ofDay.length ?? 0;
+  const dayBefore = (periods?.firstDay ?? 0) - 1;
   const firstOfCode = groupOfCode?.map((group) => group * periodCount);
   return (from, to, into) => {
-    selectOutcomes(records.outcome, outcomes, from, to, into);
-    if (findPeriods !== undefined) findPeriods(into);
-    else into.groups.fill(0, 0, into.length);
-    if (codes !== undefined && firstOfCode !== undefined) addGroups(codes, firstOfCode, into);
+    const { rows, groups } = into;
+    let length = 0;
+    for (let i = from; i < to; i++) {
+      let keep = (outcomes >> outcome[i]!) & 1;
+      let group = 0;
+      if (dates !== undefined) {
+        const date = dates[i]!;
+        if (slots !== undefined) {
+          if (!(date < lastSeen)) continue;
+          const slot = (date - dayBefore) | 0;
+          const outside = (slot | (days - slot)) >> 31;
+          group = slots[slot & ~outside]!;
+          keep &= ~(group >> 31);
+        } else keep &= date >= start && date < end ? 1 : 0;
+      }
+      if (codes !== undefined && firstOfCode !== undefined) group += firstOfCode[codes[i]!]!;
+      rows[length] = i;
+      groups[length] = group;
+      length += keep;
+    }
+    into.length = length;
     if (on === "always" && periodCount > 1) repeatForPeriods(periodCount, into);
   };
 }
 
-/** The part of a placed selection that passes a condition. */
-export function filtering({ outcomes, mask }: CompiledCondition, { outcome }: Records): Filter {
-  return ({ length, rows, groups }, into) => {
-    const { rows: intoRows, groups: intoGroups } = into;
-    let kept = 0;
-    if (mask === undefined) {
-      for (let k = 0; k < length; k++) {
-        const row = rows[k]!;
-        intoRows[kept] = row;
-        intoGroups[kept] = groups[k]!;
-        kept += (outcomes >> outcome[row]!) & 1;
-      }
-    } else {
-      for (let k = 0; k < length; k++) {
-        const row = rows[k]!;
-        intoRows[kept] = row;
-        intoGroups[kept] = groups[k]!;
-        kept += (outcomes >> outcome[row]!) & mask[row]! & 1;
-      }
-    }
-    into.length = kept;
-  };
+/** The records of a placed selection whose key passes. */
+export function filterByKey(from: Selection, keys: Uint16Array, passing: Uint8Array, into: Selection): void {
+  const { length, rows, groups } = from;
+  const { rows: intoRows, groups: intoGroups } = into;
+  let kept = 0;
+  for (let k = 0; k < length; k++) {
+    intoRows[kept] = rows[k]!;
+    intoGroups[kept] = groups[k]!;
+    kept += passing[keys[k]!]!;
+  }
+  into.length = kept;
 }
 
 /** Decided records have their close date as it stands, where no column knows better: nothing has to be derived. */
@@ -88,65 +100,11 @@ function datesOf(on: Exclude<Placement, "always">, outcomes: number, records: Re
   return records.numbers(on === "closeDate" && plain ? "closedDate" : (on as Role | DerivedRole));
 }
 
-function selectOutcomes(outcome: Uint8Array, bits: number, from: number, to: number, into: Selection): void {
-  const { rows } = into;
-  let length = 0;
-  for (let i = from; i < to; i++) {
-    rows[length] = i;
-    length += (bits >> outcome[i]!) & 1;
-  }
-  into.length = length;
-}
-
-/** Writes the period of each selected record as its group; drops those in none. */
-function periodFinder(
-  dates: Float64Array,
-  on: Placement,
-  { periods, asOf }: GroupingOfKind,
-): (selection: Selection) => void {
-  // Expected dates lie in the future; only what has happened is hidden by asOf.
-  const lastSeen = asOf === undefined || on === "expectedCloseDate" ? Infinity : Math.floor(asOf) + 1;
-  if (periods === undefined || periods.only !== undefined) {
-    const start = periods?.only?.start ?? -Infinity;
-    const end = Math.min(periods?.only?.end ?? Infinity, lastSeen);
-    return (selection) => {
-      const { length, rows, groups } = selection;
-      let kept = 0;
-      for (let k = 0; k < length; k++) {
-        const row = rows[k]!;
-        const date = dates[row]!;
-        rows[kept] = row;
-        groups[kept] = 0;
-        kept += date >= start && date < end ? 1 : 0;
-      }
-      selection.length = kept;
-    };
-  }
-  // Slot 0 stands for every day outside the table, slot 1 for the first day.
-  const days = periods.ofDay.length;
-  const slots = new Int32Array(days + 1).fill(-1);
-  slots.set(periods.ofDay, 1);
-  const origin = periods.firstDay - 1;
-  return (selection) => {
-    const { length, rows, groups } = selection;
-    let kept = 0;
-    for (let k = 0; k < length; k++) {
-      const row = rows[k]!;
-      const date = dates[row]!;
-      if (!(date < lastSeen)) continue;
-      const slot = (date - origin) | 0;
-      const outside = (slot | (days - slot)) >> 31;
-      const period = slots[slot & ~outside]!;
-      rows[kept] = row;
-      groups[kept] = period;
-      kept += 1 + (period >> 31);
-    }
-    selection.length = kept;
-  };
-}
-
-function addGroups(codes: Int32Array, firstOfCode: Int32Array, { length, rows, groups }: Selection): void {
-  for (let k = 0; k < length; k++) groups[k]! += firstOfCode[codes[rows[k]!]!]!;
+/** Period by day, from slot 1 on; slot 0 stands for every day outside. */
+function slotsOf({ ofDay }: PeriodIndex): Int32Array {
+  const slots = new Int32Array(ofDay.length + 1).fill(-1);
+  slots.set(ofDay, 1);
+  return slots;
 }
 
 /** From the last record to the first, as the copies take the place of what follows. */
@@ -163,6 +121,12 @@ function repeatForPeriods(periodCount: number, selection: Selection): void {
   selection.length = length * periodCount;
 }
 
+/** What a condition asks beside the outcome: a deal that is won now may have been open then. */
+function withoutOutcome(condition: Condition): Condition {
+  if (condition.is === "outcome") return { is: "all", of: [] };
+  return condition.is === "all" ? { is: "all", of: condition.of.map(withoutOutcome) } : condition;
+}
+
 /** Whether one of the periods holds the date. */
 function holds(periods: PeriodIndex, date: number): boolean {
   if (periods.only !== undefined) return date >= periods.only.start && date < periods.only.end;
@@ -175,7 +139,7 @@ function holds(periods: PeriodIndex, date: number): boolean {
  * now. A deal decided later was open then; an open deal is open from its creation on.
  */
 export function snapshot(population: Population, records: Records, grouping: GroupingOfKind): Selector {
-  const { mask } = compileCondition(population.where, records, grouping.asOf);
+  const { mask } = compileCondition(withoutOutcome(population.where), records, grouping.asOf);
   const { outcome } = records;
   const { codes, groupOfCode, periods, asOf } = grouping;
   const during = population.on === "openDuring";
