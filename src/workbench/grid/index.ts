@@ -8,6 +8,7 @@ import { FUniver } from "@univerjs/core/lib/facade";
 import { ILayoutService } from "@univerjs/ui";
 import { createWorkbookModel } from "../model/workbook";
 import type { WorkbookModel } from "../model/types";
+import { hideNeedlessApostrophes } from "./edit-text";
 import { showErrorMessages } from "./error-alert";
 import { fitGeneralNumbers } from "./general-number";
 import { createUniver, type GridLanguage } from "./univer";
@@ -26,6 +27,7 @@ export function createGrid(container: HTMLElement, options: { dark: boolean; lan
   const api = FUniver.newAPI(univer);
   showErrorMessages(univer, model);
   fitGeneralNumbers(univer);
+  hideNeedlessApostrophes(univer);
   return {
     model,
     setDark: (dark) => api.toggleDarkMode(dark),

@@ -1,11 +1,13 @@
 import { LocaleType, LogLevel, Univer, type Plugin, type PluginCtor } from "@univerjs/core";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { greenTheme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import { repairUniver } from "../model/patches";
 import { gridTexts } from "./locale";
+import { tableTheme } from "./table-theme";
 
 export type GridLanguage = "en" | "ro";
 
@@ -37,7 +39,9 @@ export function createUniver(
   } as Parameters<typeof UniverSheetsCorePreset>[0]);
   for (const { plugins } of [core, UniverSheetsTablePreset()] as Preset[]) {
     for (const plugin of plugins) {
-      if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1] as never);
+      if (plugin === UniverSheetsTablePlugin) {
+        univer.registerPlugin(UniverSheetsTablePlugin, { userThemes: [tableTheme], defaultThemeIndex: 0 });
+      } else if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1] as never);
       else univer.registerPlugin(plugin);
     }
   }
