@@ -60,8 +60,26 @@ export function publishHandle(parts: {
       const { sheet, rect } = find(address);
       return model.errorMessage(sheet, rect.row, rect.column);
     },
-    idle: () => model.idle(),
+    idle: () => settled(model),
   };
+}
+
+/** What was just typed reaches the workbook a few frames after the key: the keyboard has to be quiet for this long. */
+const QUIET = 200;
+
+/** Calculated, and nothing changed since for a moment. */
+async function settled(model: WorkbookModel): Promise<void> {
+  let changes = 0;
+  const stop = model.on("changed", () => changes++);
+  try {
+    for (let seen = -1; seen !== changes; ) {
+      seen = changes;
+      await new Promise((resolve) => setTimeout(resolve, QUIET));
+      await model.idle();
+    }
+  } finally {
+    stop();
+  }
 }
 
 async function fetchFile(address: string): Promise<File> {
