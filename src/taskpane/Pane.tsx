@@ -30,7 +30,7 @@ export function Pane({ message, onMessageRead }: Props) {
   const wide = useWide();
   const workbook = useWorkbook();
   const [query, setQuery] = useState("");
-  const [selectedId, setSelectedId] = useState("WINRATE");
+  const [selectedId, setSelectedId] = useState("");
   const [isOpen, setIsOpen] = useState(false);
   const [focusRequest, setFocusRequest] = useState(0);
   const [allSettings, setAllSettings] = useState<Readonly<Record<string, Settings>>>({});

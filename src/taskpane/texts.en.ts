@@ -1,7 +1,7 @@
 /** English texts of the pane; Romanian has the same keys by type. `{name}` places are filled in. */
 export const textsEn = {
   title: "Sales Metrics",
-  introWhat: "Sales metrics from the records in your workbook.",
+  introWhat: "Sales metrics from your workbook’s records.",
   introHow: "Pick one: Insert formula puts it into the selected cell.",
   search: "Search metrics",
   searchClear: "Clear the search",
@@ -23,7 +23,7 @@ export const textsEn = {
   toInsert: "What is inserted",
   metric: "Metric",
   data: "Data",
-  dataFrom: "Take columns from",
+  dataFrom: "Table or sheet",
   groupBy: "Group by",
   required: "required",
   notUsed: "– not used –",

@@ -4,7 +4,7 @@ type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : Plu
 
 export const textsRo: SameKeys<typeof textsEn> = {
   title: "Metrici de vânzări",
-  introWhat: "Indicatori de vânzări din datele registrului tău de lucru.",
+  introWhat: "Indicatori de vânzări din datele tale.",
   introHow: "Alege unul: Inserează formula îl pune în celula selectată.",
   search: "Caută un indicator",
   searchClear: "Șterge căutarea",
@@ -31,7 +31,7 @@ export const textsRo: SameKeys<typeof textsEn> = {
   toInsert: "Ce se inserează",
   metric: "Indicator",
   data: "Date",
-  dataFrom: "Ia coloanele din",
+  dataFrom: "Tabel sau foaie",
   groupBy: "Grupează după",
   required: "obligatoriu",
   notUsed: "– nefolosită –",

@@ -4,7 +4,7 @@ import { covers, type Area, type CellPlace } from "./source";
 
 export interface Insertion {
   readonly formula: string;
-  /** Given to a cell that has the General format, so that 0.63 reads as 63 %. */
+  /** For a cell with the General format, where results bring none: 0.63 should read as 63 %. */
   readonly numberFormat?: string | undefined;
   /** The cells the formula reads: it must not stand in them. */
   readonly reads: readonly Area[];
@@ -29,13 +29,21 @@ export function insertFormula({ formula, numberFormat, reads, replace }: Inserti
       throw new WorkbookError("occupied", { cell: address, content: shown }, place);
     }
 
-    cell.formulas = [[formula]];
-    if (numberFormat !== undefined && cell.numberFormat[0]?.[0] === "General") {
+    // Before the formula: in a cell formatted as text it would stay text.
+    const format = String(cell.numberFormat[0]?.[0]);
+    if (format === "@") cell.numberFormat = [[numberFormat ?? "General"]];
+    else if (format === "General" && numberFormat !== undefined && !functionsBringFormats()) {
       cell.numberFormat = [[numberFormat]];
     }
+    cell.formulas = [[formula]];
     await context.sync();
     return place;
   });
+}
+
+/** Since CustomFunctionsRuntime 1.4 a result brings its own number format. */
+function functionsBringFormats(): boolean {
+  return Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.4");
 }
 
 function samePlace(one: CellPlace, other: CellPlace): boolean {

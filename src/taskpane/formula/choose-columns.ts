@@ -2,7 +2,7 @@ import type { Metric } from "../../core/metrics/metric";
 import { parametersOf } from "../../core/metrics/parameters";
 import { headerWords } from "../../core/records/header-words";
 import { headerKey, isHeaderOf } from "../../core/records/headers";
-import { typeOfRole, type Kind, type Role } from "../../core/records/roles";
+import { kinds, typeOfRole, type Kind, type Role } from "../../core/records/roles";
 import { normaliseWord } from "../../core/text";
 import type { Source } from "../../workbook";
 
@@ -42,8 +42,9 @@ export function chooseColumns(metric: Metric, headers: readonly string[]): Colum
 }
 
 /**
- * The source that fits a metric best: most required columns, then most columns at all; among equals the active sheet's,
- * then the one with more rows. Undefined when none has a single required column.
+ * The source that fits a metric best: most required columns first, then tables before plain ranges, then the sheet the
+ * person is on. A metric that needs a status is about deals, so the source with most of a deal's columns follows: orders
+ * have amounts and dates as well. Undefined when no source has a required column.
  */
 export function chooseSource(
   metric: Metric,
@@ -51,6 +52,7 @@ export function chooseSource(
   activeSheet: string,
 ): Choice | undefined {
   const required = rolesOf(columnParameters(metric), true);
+  const isAboutDeals = required.includes("status");
   const ranked = sources
     .map((source): Choice & { score: readonly number[] } => {
       const columns = chooseColumns(metric, source.headers);
@@ -58,8 +60,9 @@ export function chooseSource(
       const score = [
         matched,
         Number(source.kind === "table"),
-        columns.size,
         Number(source.sheet === activeSheet),
+        isAboutDeals ? dealColumns(source.headers) : 0,
+        columns.size,
         source.rows,
       ];
       return { source, columns, score };
@@ -69,6 +72,13 @@ export function chooseSource(
   return best === undefined || best.score[0] === 0
     ? undefined
     : { source: best.source, columns: best.columns };
+}
+
+/** How many columns of a deal there are among the headers. */
+function dealColumns(headers: readonly string[]): number {
+  const taken = new Map<number, Role>();
+  claim(Object.keys(kinds.deal) as Role[], headers, taken);
+  return taken.size;
 }
 
 /** The column of a source that best fits one role, whatever else it may be. */
@@ -115,8 +125,8 @@ function usualHeaders(role: Role): readonly string[] {
 }
 
 /** Optional columns without which the number means the same are left out, to keep the formula short. */
-function isUseful(metric: Metric, { name, kinds }: ColumnParameter): boolean {
-  if (kinds.some((kind: Kind) => typeOfRole(kind, name) === "date")) return true;
+function isUseful(metric: Metric, { name, kinds: of }: ColumnParameter): boolean {
+  if (of.some((kind: Kind) => typeOfRole(kind, name) === "date")) return true;
   if (name === "amount" || name === "mrr" || name === "currency") return metric.unit === "currency";
   return ALWAYS_USEFUL.has(name);
 }

@@ -6,6 +6,7 @@ import type { Draft, Settings } from "../draft";
 import { entryDefinition, entryName, type Entry } from "../entries";
 import { useLanguage } from "../texts";
 import { DataFields } from "./DataFields";
+import { FormulaCode } from "./FormulaCode";
 import { BackIcon } from "./icons";
 import { OptionFields } from "./OptionFields";
 import { useSharedStyles } from "./styles";
@@ -89,7 +90,7 @@ export function Detail(props: Props) {
           <OptionFields metric={metric} settings={props.settings} onChange={props.onChange} />
         )}
         <Part title={language.text("toInsert")}>
-          <code className={mergeClasses(shared.code, styles.code)}>{formula}</code>
+          <FormulaCode formula={formula} className={styles.code} />
         </Part>
         {entry.is === "metric" && (
           <Part title={language.text("otherArguments")}>

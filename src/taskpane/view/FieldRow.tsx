@@ -59,7 +59,7 @@ const useStyles = makeStyles({
   row: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)",
-    alignItems: "center",
+    alignItems: "baseline",
     gap: tokens.spacingHorizontalS,
     overflowWrap: "anywhere",
   },

@@ -1,7 +1,6 @@
 import {
   Button,
   makeStyles,
-  mergeClasses,
   MessageBar,
   MessageBarBody,
   MessageBarActions,
@@ -10,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import type { Notice } from "../problem-text";
 import { useLanguage } from "../texts";
+import { FormulaCode } from "./FormulaCode";
 import { CopyIcon, DismissIcon } from "./icons";
 import { useSharedStyles } from "./styles";
 
@@ -60,9 +60,8 @@ export function Footer(props: Props) {
         </MessageBar>
       )}
       <div className={styles.row}>
-        <code className={mergeClasses(shared.code, styles.preview)} aria-label={language.text("preview")}>
-          {formula}
-        </code>
+        <span className={shared.hidden}>{language.text("preview")}</span>
+        <FormulaCode formula={formula} className={styles.preview} />
         <Button
           appearance="subtle"
           icon={<CopyIcon />}
