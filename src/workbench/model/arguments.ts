@@ -42,7 +42,13 @@ export function collectArguments(variants: readonly BaseValueObject[], rules: Ar
   for (let i = 0; i < Math.max(given, parameters.length); i++) {
     const parameter = parameters[Math.min(i, parameters.length - 1)] ?? { name: "value", type: "any" };
     const variant = variants[i];
-    const cells = variant && cellsOf(variant, references[i], heights[i]);
+    const cells = variant && cellsOf(variant, references[i], rules, heights[i]);
+    if (cells && cells.rows * cells.columns > MOST_CELLS)
+      return {
+        state: "error",
+        code: "#VALUE!",
+        message: `${parameter.name} has ${cells.rows} × ${cells.columns} cells, more than can be handed over.`,
+      };
     const taken = take(cells, parameter, rules.allowErrors, hash);
     if (taken.state !== "taken") return taken;
     if (parameter.repeating) {
@@ -140,13 +146,14 @@ function coerce(value: CellValue, parameter: CustomFunctionParameter): Taken {
 function cellsOf(
   variant: BaseValueObject,
   reference: ReadReference | undefined,
+  rules: ArgumentRules,
   height?: number,
 ): Cells | undefined {
   if (reference) {
     const { rect, read } = reference;
     return {
       rows: height ?? rect.rows,
-      columns: rect.columns,
+      columns: width(reference, rules),
       read: (row, column) => read(rect.row + row, rect.column + column),
     };
   }
@@ -200,7 +207,18 @@ function commonHeights(
   });
 }
 
+/** A range of whole rows is cut at the last column in use, but never to a single column. */
+function width({ rect, sheetId }: ReadReference, rules: ArgumentRules): number {
+  if (rect.columns <= MANY_COLUMNS) return rect.columns;
+  const used = rules.usedRange(sheetId);
+  const end = used ? used.column + used.columns : 0;
+  return Math.max(2, Math.min(rect.columns, end - rect.column));
+}
+
 const MANY_ROWS = 1000;
+const MANY_COLUMNS = 1000;
+/** What Excel hands over at most is not known; above this the call would take minutes. */
+const MOST_CELLS = 20_000_000;
 
 function argumentCount(required: number, most: number): string {
   const noun = (n: number) => (n === 1 ? "1 argument" : `${n} arguments`);

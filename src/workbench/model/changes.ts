@@ -14,6 +14,8 @@ export interface ChangeSink {
   personMoved(sheetId: string, rect: Rect, changeType: WorkbookEvents["changed"]["changeType"]): void;
   /** Some cells now hold other formulas or none. */
   cellsReplaced(): void;
+  /** A name of the workbook was made, changed or removed. */
+  nameChanged(name: string): void;
   sheetAdded(sheetId: string): void;
   sheetRenamed(sheetId: string, before: string, after: string): void;
   sheetDeleted(sheetId: string, name: string): void;
@@ -47,9 +49,9 @@ export function followChanges(sink: ChangeSink): () => void {
   const preparing = engine.commands.beforeCommandExecuted((info, options) => {
     const params = mine(info);
     if (!params) return;
-    if (info.id === "sheet.mutation.set-range-values" && !isCalculation(options)) {
+    if (info.id === "sheet.mutation.set-range-values" && !engine.ownChange && !isCalculation(options)) {
       qualify(sink, params);
-      before = engine.ownChange ? undefined : singleValue(engine, params);
+      before = singleValue(engine, params);
     }
     if (info.id === "sheet.mutation.remove-sheet" || info.id === "sheet.mutation.set-worksheet-name")
       sheetName = engine.worksheet(params.subUnitId ?? "")?.getName() ?? "";
@@ -68,12 +70,15 @@ export function followChanges(sink: ChangeSink): () => void {
     switch (info.id) {
       case "sheet.mutation.set-range-values": {
         if (isCalculation(options)) return;
+        if (engine.ownChange) return sink.cellsReplaced();
         const content = contentChanges(params.cellValue);
         if (!content) return;
         sink.cellsReplaced();
-        if (!engine.ownChange) sink.personEdited(sheetId, content, before);
-        return;
+        return sink.personEdited(sheetId, content, before);
       }
+      case "formula.mutation.set-defined-name":
+      case "formula.mutation.remove-defined-name":
+        return sink.nameChanged(params.name ?? "");
       case "sheet.mutation.insert-sheet":
         return sink.sheetAdded(params.sheet?.id ?? "");
       case "sheet.mutation.set-worksheet-name":

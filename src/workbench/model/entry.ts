@@ -21,36 +21,44 @@ export interface Entry {
   numberFormat?: string;
 }
 
-const EMPTY = { v: null, f: null, si: null, p: null } as const;
-
-/** A cell as it is stored when nothing is to be read into its text: files, tables of data. */
-export function plainEntry(value: CellValue): ICellData {
-  if (value === "") return { ...EMPTY };
-  if (typeof value === "number") return { ...EMPTY, v: value, t: CellValueType.NUMBER };
-  if (typeof value === "boolean") return { ...EMPTY, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return {
-    ...EMPTY,
-    v: value,
-    t: ERROR_TEXTS.has(value) ? CellValueType.STRING : CellValueType.FORCE_STRING,
-  };
+/**
+ * A cell as it is stored when nothing is to be read into its text: files, tables of data. A mutation merges it into
+ * the present cell, so that what must go is said; into a `fresh` cell there is nothing to say.
+ */
+export function plainEntry(value: CellValue, fresh = false): ICellData {
+  if (value === "") return clearing({ v: null }, fresh);
+  if (typeof value === "number") return clearing({ v: value, t: CellValueType.NUMBER }, fresh);
+  if (typeof value === "boolean") return clearing({ v: value ? 1 : 0, t: CellValueType.BOOLEAN }, fresh);
+  const type = ERROR_TEXTS.has(value) ? CellValueType.STRING : CellValueType.FORCE_STRING;
+  return clearing({ v: value, t: type }, fresh);
 }
 
 /** A cell as Excel stores what is typed, or set through Range.values, in the English (US) locale. */
-export function typedEntry(value: CellValue, asText: boolean): Entry {
-  if (typeof value !== "string" || value === "") return { cell: plainEntry(value) };
-  if (value.startsWith("'")) return { cell: { ...EMPTY, v: value.slice(1), t: CellValueType.FORCE_STRING } };
-  if (asText) return { cell: { ...EMPTY, v: value, t: CellValueType.FORCE_STRING } };
-  if (value.startsWith("=") && value.length > 1) return { cell: { ...EMPTY, f: value } };
+export function typedEntry(value: CellValue, asText: boolean, fresh = false): Entry {
+  if (typeof value !== "string" || value === "") return { cell: plainEntry(value, fresh) };
+  const text = (v: string, t: CellValueType): Entry => ({ cell: clearing({ v, t }, fresh) });
+  if (value.startsWith("'")) return text(value.slice(1), CellValueType.FORCE_STRING);
+  if (asText) return text(value, CellValueType.FORCE_STRING);
+  if (value.startsWith("=") && value.length > 1) return { cell: { v: null, f: value, si: null, p: null } };
   const error = value.trim().toUpperCase();
-  if (ERROR_TEXTS.has(error)) return { cell: { ...EMPTY, v: error, t: CellValueType.STRING } };
+  if (ERROR_TEXTS.has(error)) return text(error, CellValueType.STRING);
   const parsed = /\d|^\s*(true|false)\s*$/i.test(value) ? numfmt.parseValue(value) : null;
-  if (typeof parsed?.v === "boolean") return { cell: plainEntry(parsed.v) };
+  if (typeof parsed?.v === "boolean") return { cell: plainEntry(parsed.v, fresh) };
   if (typeof parsed?.v === "number")
     return {
-      cell: plainEntry(parsed.v),
+      cell: plainEntry(parsed.v, fresh),
       numberFormat: parsed.z && parsed.z !== "General" ? parsed.z : undefined,
     };
-  return { cell: { ...EMPTY, v: value, t: CellValueType.STRING } };
+  return text(value, CellValueType.STRING);
+}
+
+function clearing(cell: ICellData, fresh: boolean): ICellData {
+  if (!fresh) {
+    cell.f = null;
+    cell.si = null;
+    cell.p = null;
+  }
+  return cell;
 }
 
 /** What a cell shows. Excel's "General" shows at most 11 characters of a number. */

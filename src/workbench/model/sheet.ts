@@ -26,6 +26,8 @@ export interface SheetOwner {
   edited(sheet: Sheet, rect: Rect, origin: ChangeOrigin, before?: CellValue): void;
   moved(sheet: Sheet, rect: Rect, shift: "Down" | "Right" | "Up" | "Left"): void;
   refuseInsideTable(sheet: Sheet, rect: Rect): void;
+  /** `[@Amount]` in a table's cell gets the table's name, as Excel stores it. */
+  qualify(sheetId: string, row: number, column: number, formula: string): string;
 }
 
 export class UniverSheet implements Sheet {
@@ -155,10 +157,10 @@ export class UniverSheet implements Sheet {
       line.forEach((value, c) => {
         if (value === null) return;
         any = true;
-        const column = rect.column + c;
-        target[column] = options.asIs
-          ? plainEntry(value)
-          : this.typed(value, reader.raw(rect.row + r, column) ?? undefined);
+        const [row, column] = [rect.row + r, rect.column + c];
+        const present = reader.raw(row, column);
+        if (!options.asIs) target[column] = this.typed(value, present, row, column);
+        else if (present != null || value !== "") target[column] = plainEntry(value, present == null);
       });
       if (any) matrix[rect.row + r] = target;
     });
@@ -286,9 +288,10 @@ export class UniverSheet implements Sheet {
     return cell == null ? "General" : numberFormatOf(this.engine.style(cell));
   }
 
-  private typed(value: CellValue, present: ICellData | undefined): ICellData {
+  private typed(value: CellValue, present: Nullable<ICellData>, row: number, column: number): ICellData {
     const format = this.numberFormat(present);
-    const { cell, numberFormat } = typedEntry(value, isTextFormat(format) || format === "@");
+    const { cell, numberFormat } = typedEntry(value, isTextFormat(format) || format === "@", present == null);
+    if (cell.f?.includes("[")) cell.f = this.owner.qualify(this.id, row, column, cell.f);
     return numberFormat && isGeneral(format) ? { ...cell, s: toStyle({ numberFormat }) } : cell;
   }
 

@@ -20,6 +20,7 @@ import { UniverSheet } from "./sheet";
 import type { SheetOwner } from "./sheet";
 import { refuseTearing, Tables } from "./tables";
 import type { TablesOwner } from "./tables";
+import { qualifyFormula } from "./structured";
 import type {
   CallCustomFunction,
   CellValue,
@@ -85,6 +86,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
         const sheet = this.sheet(sheetId);
         if (sheet) this.announce({ sheet, range, changeType, origin: "person" });
       },
+      nameChanged: (name) => this.formulas.refresh([name]),
       cellsReplaced: () => this.calls.forgetRemoved(),
       sheetAdded: (id) => this.withSheet(id, (sheet) => this.events.emit("sheetAdded", { sheet })),
       sheetRenamed: (id, before, after) =>
@@ -255,6 +257,11 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
     const whole = /^\d/.test(text) ? "Row" : /^[A-Z]+:/.test(text) ? "Column" : "Cell";
     const verb = shift === "Down" || shift === "Right" ? "Inserted" : "Deleted";
     this.announce({ sheet, range, changeType: `${whole}${verb}`, origin: "addin" });
+  }
+
+  qualify(sheetId: string, row: number, column: number, formula: string): string {
+    const table = this.tableList.touching(sheetId, { row, column, rows: 1, columns: 1 })[0];
+    return table ? qualifyFormula(formula, table.name) : formula;
   }
 
   refuseInsideTable(sheet: Sheet, rect: Rect): void {

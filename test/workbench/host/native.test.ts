@@ -57,7 +57,8 @@ test("a workbook large beyond the web's limit: 100,000 rows", async () => {
     await context.sync();
     range.load("values");
     await context.sync();
-    expect(range.values).toEqual(values);
+    expect(range.values.length).toBe(100_000);
+    expect(range.values.every(([number], index) => number === index)).toBe(true);
   });
 });
 

@@ -216,3 +216,40 @@ test("a million rows and whole columns are handed over quickly", async () => {
   expect(read("C1:C3")).toEqual([[125250], [125250], [125249]]);
   expect(Date.now() - start).toBeLessThan(5000);
 });
+
+test("whole rows and the whole sheet do not hang", async () => {
+  write("A1:C2", [
+    [1, 2, 3],
+    [4, 5, 6],
+  ]);
+  write("A5:A6", [["=SALES.TOTAL(1:2)"], ["=SALES.TOTAL(1:4)"]]);
+  model.addSheet("Other").write(at("A1"), [["=SALES.TOTAL(Sheet1!A1:XFD4)"]]);
+  await model.idle();
+  expect(read("A5:A6")).toEqual([[21], [21]]);
+  expect(model.sheet("Other")?.readValues(at("A1"))).toEqual([[21]]);
+});
+
+test("ranges of different length are handed over as long as they are", async () => {
+  model.setCustomFunctions(
+    {
+      namespace: "SALES",
+      functions: [{ id: "SIZES", name: "SIZES", parameters: [matrix("a"), matrix("b")] }],
+    },
+    ({ args: [a, b] }, deliver) => {
+      deliver({ ok: true, value: `${(a as unknown[]).length}/${(b as unknown[]).length}` });
+      return () => undefined;
+    },
+  );
+  write(
+    "A1:B10",
+    Array.from({ length: 10 }, (_, i) => [i, i]),
+  );
+  write("D1:D4", [
+    ["=SALES.SIZES(A1:A5000,B1:B5000)"],
+    ["=SALES.SIZES(A1:A5000,B1:B4000)"],
+    ["=SALES.SIZES(A2:A5000,B2:B5000)"],
+    ["=SALES.SIZES(A1:A3,B1:B5000)"],
+  ]);
+  await model.idle();
+  expect(read("D1:D4")).toEqual([["10/10"], ["5000/4000"], ["9/9"], ["3/10"]]);
+});
