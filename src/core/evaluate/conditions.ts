@@ -4,8 +4,8 @@ import { Outcome, type Records } from "../records/records";
 import { vocabularies } from "../records/vocabulary";
 import { customerKeys } from "../records/customers";
 
-/** Asks selected rows: writes 1 for each that passes, 0 for each that fails. */
-type Test = (rows: Int32Array, length: number, passes: Uint8Array) => void;
+/** Asks selected rows: sets the bit in the key of each that passes. */
+type Test = (rows: Int32Array, length: number, keys: Uint16Array, bit: number) => void;
 
 /** A question that the outcome alone does not answer; no other outcomes than these (bits) can pass. */
 interface Question {
@@ -106,13 +106,10 @@ export function questionsOf(condition: Condition): readonly string[] {
 }
 
 function keysBy(questions: readonly Question[], outcome: Uint8Array): ConditionSet["keysOf"] {
-  let passes = new Uint8Array(0);
   return (rows, length, keys) => {
-    if (passes.length < length) passes = new Uint8Array(length);
     for (let k = 0; k < length; k++) keys[k] = outcome[rows[k]!]!;
     questions.forEach(({ test }, at) => {
-      test(rows, length, passes);
-      for (let k = 0; k < length; k++) keys[k]! |= passes[k]! << (OUTCOME_BITS + at);
+      test(rows, length, keys, 1 << (OUTCOME_BITS + at));
     });
   };
 }
@@ -181,34 +178,34 @@ export function fieldValues(field: Field, records: Records): Float64Array {
 function comparing(values: Float64Array, comparison: ">" | ">=" | "<" | "<=", limit: number): Test {
   switch (comparison) {
     case ">":
-      return (rows, length, passes) => {
-        for (let k = 0; k < length; k++) passes[k] = values[rows[k]!]! > limit ? 1 : 0;
+      return (rows, length, keys, bit) => {
+        for (let k = 0; k < length; k++) if (values[rows[k]!]! > limit) keys[k]! |= bit;
       };
     case ">=":
-      return (rows, length, passes) => {
-        for (let k = 0; k < length; k++) passes[k] = values[rows[k]!]! >= limit ? 1 : 0;
+      return (rows, length, keys, bit) => {
+        for (let k = 0; k < length; k++) if (values[rows[k]!]! >= limit) keys[k]! |= bit;
       };
     case "<":
-      return (rows, length, passes) => {
-        for (let k = 0; k < length; k++) passes[k] = values[rows[k]!]! < limit ? 1 : 0;
+      return (rows, length, keys, bit) => {
+        for (let k = 0; k < length; k++) if (values[rows[k]!]! < limit) keys[k]! |= bit;
       };
     case "<=":
-      return (rows, length, passes) => {
-        for (let k = 0; k < length; k++) passes[k] = values[rows[k]!]! <= limit ? 1 : 0;
+      return (rows, length, keys, bit) => {
+        for (let k = 0; k < length; k++) if (values[rows[k]!]! <= limit) keys[k]! |= bit;
       };
   }
 }
 
 /** What a word's code says. */
 function byCode(codes: Int32Array, passing: Uint8Array): Test {
-  return (rows, length, passes) => {
-    for (let k = 0; k < length; k++) passes[k] = passing[codes[rows[k]!]!]!;
+  return (rows, length, keys, bit) => {
+    for (let k = 0; k < length; k++) if (passing[codes[rows[k]!]!] === 1) keys[k]! |= bit;
   };
 }
 
 function asking(question: (row: number) => boolean): Test {
-  return (rows, length, passes) => {
-    for (let k = 0; k < length; k++) passes[k] = question(rows[k]!) ? 1 : 0;
+  return (rows, length, keys, bit) => {
+    for (let k = 0; k < length; k++) if (question(rows[k]!)) keys[k]! |= bit;
   };
 }
 

@@ -33,8 +33,8 @@ export function isSnapshot({ on }: Population): boolean {
 
 /**
  * Places the records with the given outcomes (bits) by one date: finds the group of each. Populations that share the
- * date share this work. The loop is the cost of every metric: it takes no branch that data could make unpredictable,
- * a row is always written, and kept by moving on.
+ * date share this work. These loops are the cost of every metric: they take no branch that data could make
+ * unpredictable, a row is always written, and kept by moving on.
  */
 export function placing(
   on: Placement,
@@ -42,41 +42,16 @@ export function placing(
   records: Records,
   grouping: GroupingOfKind,
 ): Selector {
-  const { outcome } = records;
   const { codes, groupOfCode, periods, asOf } = grouping;
   const periodCount = periods?.count ?? 1;
   const dated = on !== "always" && (periods !== undefined || asOf !== undefined);
-  const dates = dated ? datesOf(on, outcomes, records) : undefined;
-  // Expected dates lie in the future; only what has happened is hidden by asOf.
-  const lastSeen = asOf === undefined || on === "expectedCloseDate" ? Infinity : Math.floor(asOf) + 1;
-  const start = periods?.only?.start ?? -Infinity;
-  const end = Math.min(periods?.only?.end ?? Infinity, lastSeen);
-  const slots = dated && periods !== undefined && periods.only === undefined ? slotsOf(periods) : undefined;
-  const days = periods?.ofDay.length ?? 0;
-  const dayBefore = (periods?.firstDay ?? 0) - 1;
+  const place = dated ? byDate(datesOf(on, outcomes, records), on, grouping) : undefined;
   const firstOfCode = groupOfCode?.map((group) => group * periodCount);
   return (from, to, into) => {
-    const { rows, groups } = into;
-    let length = 0;
-    for (let i = from; i < to; i++) {
-      let keep = (outcomes >> outcome[i]!) & 1;
-      let group = 0;
-      if (dates !== undefined) {
-        const date = dates[i]!;
-        if (slots !== undefined) {
-          if (!(date < lastSeen)) continue;
-          const slot = (date - dayBefore) | 0;
-          const outside = (slot | (days - slot)) >> 31;
-          group = slots[slot & ~outside]!;
-          keep &= ~(group >> 31);
-        } else keep &= date >= start && date < end ? 1 : 0;
-      }
-      if (codes !== undefined && firstOfCode !== undefined) group += firstOfCode[codes[i]!]!;
-      rows[length] = i;
-      groups[length] = group;
-      length += keep;
-    }
-    into.length = length;
+    selectOutcomes(records.outcome, outcomes, from, to, into);
+    into.groups.fill(0, 0, into.length);
+    if (codes !== undefined && firstOfCode !== undefined) addGroups(codes, firstOfCode, into);
+    place?.(into);
     if (on === "always" && periodCount > 1) repeatForPeriods(periodCount, into);
   };
 }
@@ -100,11 +75,75 @@ function datesOf(on: Exclude<Placement, "always">, outcomes: number, records: Re
   return records.numbers(on === "closeDate" && plain ? "closedDate" : (on as Role | DerivedRole));
 }
 
-/** Period by day, from slot 1 on; slot 0 stands for every day outside. */
-function slotsOf({ ofDay }: PeriodIndex): Int32Array {
-  const slots = new Int32Array(ofDay.length + 1).fill(-1);
-  slots.set(ofDay, 1);
-  return slots;
+function selectOutcomes(outcome: Uint8Array, bits: number, from: number, to: number, into: Selection): void {
+  const { rows } = into;
+  let length = 0;
+  for (let i = from; i < to; i++) {
+    rows[length] = i;
+    length += (bits >> outcome[i]!) & 1;
+  }
+  into.length = length;
+}
+
+function addGroups(codes: Int32Array, firstOfCode: Int32Array, { length, rows, groups }: Selection): void {
+  for (let k = 0; k < length; k++) groups[k] = firstOfCode[codes[rows[k]!]!]!;
+}
+
+/** Adds the period to each record's group and drops those dated in none. */
+function byDate(
+  dates: Float64Array,
+  on: Placement,
+  { periods, asOf }: GroupingOfKind,
+): (selection: Selection) => void {
+  // Expected dates lie in the future; only what has happened is hidden by asOf.
+  const lastSeen = asOf === undefined || on === "expectedCloseDate" ? Infinity : Math.floor(asOf) + 1;
+  if (periods !== undefined && periods.only === undefined) {
+    // Slot 0 stands for every day outside the table, slot 1 for its first day.
+    const slots = new Int32Array(periods.ofDay.length + 1).fill(-1);
+    slots.set(periods.ofDay, 1);
+    const dayBefore = periods.firstDay - 1;
+    return (selection) => keepInTable(selection, dates, lastSeen, slots, dayBefore);
+  }
+  const start = periods?.only?.start ?? -Infinity;
+  const end = Math.min(periods?.only?.end ?? Infinity, lastSeen);
+  return (selection) => keepBetween(selection, dates, start, end);
+}
+
+function keepInTable(
+  selection: Selection,
+  dates: Float64Array,
+  lastSeen: number,
+  slots: Int32Array,
+  dayBefore: number,
+): void {
+  const { length, rows, groups } = selection;
+  const lastSlot = slots.length - 1;
+  let kept = 0;
+  for (let k = 0; k < length; k++) {
+    const row = rows[k]!;
+    const date = dates[row]!;
+    if (!(date < lastSeen)) continue;
+    const slot = (date - dayBefore) | 0;
+    const outside = (slot | (lastSlot - slot)) >> 31;
+    const period = slots[slot & ~outside]!;
+    rows[kept] = row;
+    groups[kept] = groups[k]! + period;
+    kept += 1 + (period >> 31);
+  }
+  selection.length = kept;
+}
+
+function keepBetween(selection: Selection, dates: Float64Array, start: number, end: number): void {
+  const { length, rows, groups } = selection;
+  let kept = 0;
+  for (let k = 0; k < length; k++) {
+    const row = rows[k]!;
+    const date = dates[row]!;
+    rows[kept] = row;
+    groups[kept] = groups[k]!;
+    kept += date >= start && date < end ? 1 : 0;
+  }
+  selection.length = kept;
 }
 
 /** From the last record to the first, as the copies take the place of what follows. */
