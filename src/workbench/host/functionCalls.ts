@@ -5,9 +5,8 @@ import type { Session } from "./session";
 export class CallFunction {
   private readonly waiting = new Map<
     number,
-    { deliver: (result: CustomFunctionResult) => void; stream: boolean }
+    { invocation: CustomFunctionInvocation; deliver: (result: CustomFunctionResult) => void }
   >();
-  private readonly held: { id: number; invocation: CustomFunctionInvocation }[] = [];
   private nextId = 1;
 
   constructor(private readonly session: () => Session | undefined) {}
@@ -15,25 +14,24 @@ export class CallFunction {
   /** Calls the function in the add-in; answers once, or many times when it streams. Returns how to give up. */
   call(invocation: CustomFunctionInvocation, deliver: (result: CustomFunctionResult) => void): () => void {
     const id = this.nextId++;
-    this.waiting.set(id, { deliver, stream: invocation.stream });
+    this.waiting.set(id, { invocation, deliver });
     const session = this.session();
     // Formulas of a workbook just opened wait for the add-in to load.
     if (session?.customFunctionsReady) send(session, id, invocation);
-    else this.held.push({ id, invocation });
     return () => {
       if (!this.waiting.delete(id)) return;
-      if (invocation.stream || invocation.cancelable)
-        this.session()?.message(CUSTOM_FUNCTION, CANCEL, "", { invocationId: id });
+      const now = this.session();
+      if (now?.customFunctionsReady && (invocation.stream || invocation.cancelable))
+        now.message(CUSTOM_FUNCTION, CANCEL, "", { invocationId: id });
     };
   }
 
-  /** The add-in has registered its functions. */
+  /** The add-in has registered its functions. One that was reloaded is asked again what its former self left open. */
   runtimeReady(): void {
     const session = this.session();
-    if (!session) return;
+    if (!session || session.customFunctionsReady) return;
     session.customFunctionsReady = true;
-    for (const { id, invocation } of this.held.splice(0))
-      if (this.waiting.has(id)) send(session, id, invocation);
+    for (const [id, { invocation }] of this.waiting) send(session, id, invocation);
   }
 
   /** Answers of the client's runtime: `[id, succeeded, value or message, error code]`. */
@@ -42,7 +40,7 @@ export class CallFunction {
       const [id, succeeded, value, code] = readAnswer(answer);
       const call = this.waiting.get(id);
       if (!call) continue;
-      if (!call.stream) this.waiting.delete(id);
+      if (!call.invocation.stream) this.waiting.delete(id);
       call.deliver(
         succeeded
           ? { ok: true, value }

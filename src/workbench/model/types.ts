@@ -279,7 +279,11 @@ export interface CustomFunctionParameter {
 export interface CustomFunctionInvocation {
   /** Upper-case id, without the namespace. */
   id: string;
-  /** As Excel hands them over: 2-D arrays for matrix parameters, null for what was left out, "" for blank cells. */
+  /**
+   * As Excel hands them over: 2-D arrays for matrix parameters, null for what was left out, "" for blank cells, and
+   * `{ type: "CustomFunctionError", code }` for cells with errors where the function accepts them. Blank rows below
+   * the sheet's used range are left out when every long range of the call ends in the same row.
+   */
   args: readonly unknown[];
   /** The calling cell: "Sheet1!B2". */
   address: string;
