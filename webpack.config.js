@@ -1,5 +1,5 @@
 const { execFileSync } = require("node:child_process");
-const { existsSync, readFileSync, readdirSync } = require("node:fs");
+const { readFileSync, readdirSync } = require("node:fs");
 const { isAbsolute, join } = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
@@ -17,7 +17,6 @@ module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode || "production";
   const out = env.out || process.env.ADDIN_OUT || "dist";
   const origin = (env.origin || process.env.ADDIN_ORIGIN || LOCAL_ORIGIN).replace(/\/+$/, "");
-  const hasTaskpane = existsSync(join(__dirname, "src/taskpane/index.tsx")); // until its first version is in
   return {
     name: "addin",
     mode,
@@ -28,7 +27,7 @@ module.exports = (env = {}, argv = {}) => {
       // The functions register before anything of React is read: until then Excel shows #VALUE! in their cells.
       functions: "./src/functions/index.ts",
       // Built on top of the functions' script: one copy of the core, and of its cached dataset, in the shared runtime.
-      ...(hasTaskpane && { taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" } }),
+      taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
     },
     output: {
       path: isAbsolute(out) ? out : join(__dirname, out),
@@ -48,7 +47,7 @@ module.exports = (env = {}, argv = {}) => {
     plugins: [
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
-        ...(hasTaskpane && { template: "./src/taskpane/index.html" }),
+        template: "./src/taskpane/index.html",
         chunks: ["functions", "taskpane"],
         chunksSortMode: "manual",
         scriptLoading: "blocking",

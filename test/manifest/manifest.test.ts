@@ -2,6 +2,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { runInNewContext } from "node:vm";
+import { gzipSync } from "node:zlib";
 import { checkManifest } from "./rules";
 import { parseXml } from "./xml";
 
@@ -44,6 +46,35 @@ describe("the built add-in", () => {
     ]);
     expect(page).not.toMatch(/ (defer|async|type="module"|style|on\w+)[=> ]/);
     expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style/);
+  });
+
+  test("functions.js is small, needs CustomFunctions alone, and associates every function that is described", () => {
+    const script = readFileSync(join(out, "functions.js"));
+    expect(gzipSync(script).length).toBeLessThan(60 * 1024);
+    const associated: string[] = [];
+    class CustomFunctionsError extends Error {}
+    runInNewContext(script.toString(), {
+      CustomFunctions: {
+        associate: (id: string) => associated.push(id),
+        Error: CustomFunctionsError,
+        ErrorCode: {},
+      },
+    });
+    for (const name of ["functions.json", "functions.ro-RO.json"]) {
+      const { functions } = JSON.parse(readFileSync(join(out, name), "utf8")) as {
+        functions: { id: string }[];
+      };
+      expect(functions.map(({ id }) => id).sort()).toEqual([...associated].sort());
+    }
+  });
+
+  test("the licences of the packages in it come along, all of them permissive", () => {
+    const licences = [
+      ...readFileSync(join(out, "licences.txt"), "utf8").matchAll(/^(@?[\w./-]+) [\w.-]+ \((.+)\)$/gm),
+    ];
+    expect(licences.map(([, name]) => name)).toEqual(expect.arrayContaining(["react", "react-dom"]));
+    for (const [, , licence] of licences)
+      expect(licence).toMatch(/^(MIT|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause)$/);
   });
 
   test("nothing of the stand-in for Excel is in it", () => {
