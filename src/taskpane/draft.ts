@@ -88,16 +88,16 @@ function metricOf(entry: Entry, settings: Settings): Metric | undefined {
 function chosen(metric: Metric, settings: Settings, view: WorkbookView | undefined): Choice | undefined {
   if (view === undefined) return undefined;
   const named = view.sources.find((source) => sourceKey(source) === settings.source);
-  const guess = named
-    ? { source: named, columns: chooseColumns(metric, named.headers) }
-    : chooseSource(metric, view.sources, view.activeSheet);
-  if (guess === undefined) return undefined;
-  const columns = new Map(guess.columns);
+  const source = named ?? chooseSource(metric, view.sources, view.activeSheet)?.source;
+  if (source === undefined) return undefined;
+  // An option may need any of the optional columns: weight=value the amount, for one.
+  const hasOptions = Object.keys(settings.options).length > 0;
+  const columns = new Map(chooseColumns(metric, source.headers, hasOptions));
   for (const [role, column] of Object.entries(settings.columns) as [Role, number | null][]) {
     if (column === null) columns.delete(role);
-    else if (column < guess.source.headers.length) columns.set(role, column);
+    else if (column < source.headers.length) columns.set(role, column);
   }
-  return { source: guess.source, columns };
+  return { source, columns };
 }
 
 /** A leaderboard is asked for most: by owner, where there is one. */

@@ -88,7 +88,7 @@ export const textsEn = {
     "Open this pane in Excel to insert formulas: choose Open in the Sales Metrics group on the Home tab.",
   cellEditing: "Excel is editing a cell. Press Enter or Esc in the sheet, then try again.",
   protectedSheet:
-    "The sheet is protected. Unprotect it on the Review tab, or select a cell on another sheet.",
+    "The sheet is protected, or the workbook is read-only. Unprotect it on the Review tab, or select a cell on another sheet.",
   nothingSelected: "No cell is selected. Click a cell in the sheet, then try again.",
   insideData:
     "{cell} is one of the cells the formula reads. Select a cell outside the columns, then try again.",

@@ -97,7 +97,7 @@ export const textsRo: SameKeys<typeof textsEn> = {
     "Deschide acest panou în Excel ca să inserezi formule: alege Deschide din grupul Metrici de vânzări, fila Pornire.",
   cellEditing: "În Excel se editează o celulă. Apasă Enter sau Esc în foaie, apoi încearcă din nou.",
   protectedSheet:
-    "Foaia este protejată. Anulează protecția din fila Revizuire sau selectează o celulă din altă foaie.",
+    "Foaia este protejată sau registrul este doar pentru citire. Anulează protecția din fila Revizuire sau selectează o celulă din altă foaie.",
   nothingSelected: "Nu este selectată nicio celulă. Fă clic pe o celulă din foaie, apoi încearcă din nou.",
   insideData:
     "{cell} este una dintre celulele pe care le citește formula. Selectează o celulă din afara coloanelor, apoi încearcă din nou.",

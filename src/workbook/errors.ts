@@ -52,6 +52,7 @@ const PROBLEMS: Readonly<Record<string, WorkbookProblem>> = {
   "5103": "tooLarge",
   "5104": "tooLarge",
   "5012": "connectionLost",
+  InvalidOrTimedOutSession: "connectionLost",
 };
 
 export function toWorkbookError(error: unknown): WorkbookError {

@@ -22,18 +22,20 @@ export function columnParameters(metric: Metric): readonly ColumnParameter[] {
 
 /**
  * The columns of a source that a metric's formula should read, by their headers: required ones, and those optional ones
- * that make the number truer. A column plays one role at most.
+ * that make the number truer, or with `all` every one there is. A column plays one role at most.
  */
-export function chooseColumns(metric: Metric, headers: readonly string[]): Columns {
+export function chooseColumns(metric: Metric, headers: readonly string[], all = false): Columns {
   const parameters = columnParameters(metric);
   const taken = new Map<number, Role>();
   // A deal's own name is a usual header of ids and customers too: it is claimed first, so that it is used for neither.
   claim(["name"], headers, taken);
   claim(rolesOf(parameters, true), headers, taken);
+  // Zoho's "Closing Date" may be both; a period is asked for far more often than stale deals.
+  if (parameters.some(({ name }) => name === "closedDate")) claim(["closedDate"], headers, taken);
   claim(rolesOf(parameters, false), headers, taken);
   const found = new Map([...taken].map(([column, role]) => [role, column]));
   const columns = parameters
-    .filter((parameter) => parameter.required || isUseful(metric, parameter))
+    .filter((parameter) => all || parameter.required || isUseful(metric, parameter))
     .flatMap(({ name }): [Role, number][] => {
       const column = found.get(name);
       return column === undefined ? [] : [[name, column]];
@@ -98,7 +100,7 @@ function claim(roles: readonly Role[], headers: readonly string[], taken: Map<nu
     headers.map((header, column) => ({ role, order, column, rank: rankOf(role, header) })),
   );
   matches.sort((a, b) => a.rank - b.rank || a.order - b.order || a.column - b.column);
-  const served = new Set<Role>();
+  const served = new Set(taken.values());
   for (const { role, column, rank } of matches) {
     if (!Number.isFinite(rank) || served.has(role) || taken.has(column)) continue;
     taken.set(column, role);
@@ -108,10 +110,12 @@ function claim(roles: readonly Role[], headers: readonly string[], taken: Map<nu
 
 /** Place of a header among the usual ones of a role, 0 being the most usual; Infinity when it is none. */
 function rankOf(role: Role, header: string): number {
-  if (!isHeaderOf(role, header)) return Infinity;
+  const spaced = header.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"); // InvoiceDate
+  const spelling = [header, spaced].find((text) => isHeaderOf(role, text));
+  if (spelling === undefined) return Infinity;
   const words = usualHeaders(role);
-  const whole = words.indexOf(normaliseWord(header));
-  return whole >= 0 ? whole : words.indexOf(headerKey(header));
+  const whole = words.indexOf(normaliseWord(spelling));
+  return whole >= 0 ? whole : words.indexOf(headerKey(spelling));
 }
 
 const usual = new Map<Role, readonly string[]>();

@@ -55,7 +55,13 @@ export function DataFields({ entry, metric, draft, sources, settings, onChange }
               ? GRAINS.map((grain) => ({ value: grain, text: language.text(grainText(grain)) }))
               : []),
           ]}
-          onChange={(group) => onChange({ ...settings, group: /^\d+$/.test(group) ? Number(group) : group })}
+          onChange={(group) =>
+            onChange({
+              ...settings,
+              ...(source && { source: sourceKey(source) }),
+              group: /^\d+$/.test(group) ? Number(group) : group,
+            })
+          }
         />
       )}
       {sources &&

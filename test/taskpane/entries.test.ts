@@ -1,0 +1,30 @@
+import { catalogue } from "../../src/core/metrics/catalogue";
+import { allEntries, entryGroups, searchEntries } from "../../src/taskpane/entries";
+
+test("every metric and every helper is listed once, under a heading", () => {
+  const listed = entryGroups(allEntries).flatMap(({ entries }) => entries.map(({ id }) => id));
+  expect([...listed].sort()).toEqual(
+    [...catalogue.map(({ id }) => id), "BY", "EXPLAIN", "METRICS", "DEFINE"].sort(),
+  );
+});
+
+test.each<[query: string, found: string]>([
+  ["win", "WINRATE"],
+  ["WINRATE", "WINRATE"],
+  ["sales.winrate", "WINRATE"],
+  ["rata de castig", "WINRATE"],
+  ["Rată de câştig", "WINRATE"], // cedilla, as old keyboards write it
+  ["castigate pierdute", "WINRATE"],
+  ["rambursari", "REVENUE"],
+  ["churn", "CLTV"],
+  ["lifetime value", "CLTV"],
+  ["group", "BY"],
+  ["grupuri", "BY"],
+])("%p finds %s", (query, found) => {
+  expect(searchEntries(query).map(({ id }) => id)).toContain(found);
+});
+
+test("no query finds all, nonsense finds none", () => {
+  expect(searchEntries("  ")).toEqual(allEntries);
+  expect(searchEntries("win zzz")).toEqual([]);
+});
