@@ -1,0 +1,230 @@
+/** @jest-environment jsdom */
+import { registerCommands, type CommandOutcome } from "../../src/commands";
+import { metadata } from "../../src/functions/metadata";
+import {
+  insertFormula,
+  officeHost,
+  readResult,
+  readTargetCell,
+  readWorkbook,
+  watchSelection,
+  WorkbookError,
+  type WorkbookProblem,
+} from "../../src/workbook";
+import { createHost } from "../../src/workbench/host";
+import { parseAddress } from "../../src/workbench/model/address";
+import { createHeadlessModel } from "../../src/workbench/model/headless";
+import type { CellValue, CustomFunctionMetadata, Rect } from "../../src/workbench/model/types";
+import { startClient } from "../workbench/host/client";
+
+/* The real Office.js client against the stand-in for Excel. */
+
+const panes: boolean[] = [];
+const outcomes: CommandOutcome[] = [];
+const model = createHeadlessModel();
+const host = createHost(model, { paneVisible: false, onPane: (visible) => panes.push(visible) });
+let stop: () => void = () => undefined;
+
+const at = (address: string): Rect => {
+  const parsed = parseAddress(address);
+  if (!parsed) throw new Error(address);
+  return parsed.rect;
+};
+function sheetNamed(name: string) {
+  return model.sheet(name) ?? model.addSheet(name);
+}
+function fill(name: string, address: string, cells: CellValue[][]): void {
+  sheetNamed(name).write(at(address), cells);
+}
+function select(name: string, address: string): void {
+  const sheet = sheetNamed(name);
+  sheet.activate();
+  model.select(sheet, at(address));
+}
+async function problemOf(work: Promise<unknown>): Promise<WorkbookError> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof WorkbookError) return error;
+    throw error;
+  }
+  throw new Error("Nothing went wrong.");
+}
+
+beforeAll(async () => {
+  expect((await problemOf(readWorkbook())).problem).toBe("outsideExcel"); // before Office.js is there
+  await startClient(host);
+  expect(await officeHost()).toEqual({ excel: true, displayLanguage: "en-US" });
+  await import("../../src/functions/index");
+  const { functions, ...flags } = metadata("en");
+  model.setCustomFunctions(
+    { namespace: "SALES", ...flags, functions: functions as unknown as CustomFunctionMetadata[] },
+    host.callFunction,
+  );
+  registerCommands((outcome) => outcomes.push(outcome));
+
+  fill("Deals", "B3:D6", [
+    ["Status", "Amount", "Close date"],
+    ["Won", 100, 45000],
+    ["Lost", 50, 45010],
+    ["Won", 300, 45020],
+  ]);
+  model.addTable({ sheet: sheetNamed("Deals"), range: at("B3:D6"), name: "Deals", hasHeaders: true });
+  fill("Export", "A1:B5", [
+    ["Pipeline report", ""],
+    ["", ""],
+    ["Deal Stage", "Amount"],
+    ["Closed Won", 10],
+    ["Closed Lost", 20],
+  ]);
+  fill("Notes", "A1:A2", [["A remark"], ["and another"]]);
+  sheetNamed("Summary");
+});
+afterEach(() => stop());
+afterAll(() => {
+  host.dispose();
+  model.dispose();
+});
+
+describe("what is in the workbook", () => {
+  test("tables, sheets without a table, and the selected cell", async () => {
+    select("Summary", "C2");
+    expect(await readWorkbook()).toEqual({
+      sources: [
+        {
+          kind: "table",
+          name: "Deals",
+          sheet: "Deals",
+          headers: ["Status", "Amount", "Close date"],
+          row: 3,
+          column: 1,
+          rows: 3,
+        },
+        {
+          kind: "range",
+          name: "Export",
+          sheet: "Export",
+          headers: ["Deal Stage", "Amount"],
+          row: 3,
+          column: 0,
+          rows: 2,
+        },
+      ],
+      activeSheet: "Summary",
+      target: { sheet: "Summary", row: 1, column: 2, address: "Summary!C2" },
+    });
+  });
+
+  test("takes few round trips, however many tables there are", async () => {
+    let batches = 0;
+    stop = host.injectFault(({ kind }) => {
+      if (kind === "batch") batches += 1;
+      return false;
+    }, 5102);
+    await readWorkbook();
+    expect(batches).toBeLessThanOrEqual(5); // one more lets go of the ranges
+  });
+
+  test("a moved selection is told", async () => {
+    const told = jest.fn();
+    await watchSelection(told);
+    select("Summary", "D9");
+    await new Promise((done) => setTimeout(done, 50));
+    expect(told).toHaveBeenCalled();
+    expect((await readTargetCell()).address).toBe("Summary!D9");
+  });
+});
+
+describe("inserting a formula", () => {
+  const reads = [{ sheet: "Deals", row: 3, column: 1, rows: 3, columns: 1 }];
+
+  test("into an empty cell, with its result", async () => {
+    select("Summary", "A1");
+    const place = await insertFormula({
+      formula: "=SALES.WINRATE(Deals[Status])",
+      numberFormat: "0.0%",
+      reads,
+    });
+    expect(place.address).toBe("Summary!A1");
+    expect(await readResult(place)).toEqual({ shows: "value", text: "66.7%" });
+  });
+
+  test("a filled cell is left alone until its content may go", async () => {
+    fill("Summary", "A2", [["my note"]]);
+    select("Summary", "A2");
+    const refusal = await problemOf(insertFormula({ formula: "=1+1", reads: [] }));
+    expect([refusal.problem, refusal.details]).toEqual([
+      "occupied",
+      { cell: "Summary!A2", content: "my note" },
+    ]);
+    expect(sheetNamed("Summary").readValues(at("A2"))).toEqual([["my note"]]);
+
+    select("Summary", "A3"); // the permission was for A2
+    fill("Summary", "A3", [["another"]]);
+    expect(
+      (await problemOf(insertFormula({ formula: "=1+1", reads: [], replace: refusal.place }))).problem,
+    ).toBe("occupied");
+    select("Summary", "A2");
+    const place = await insertFormula({ formula: "=1+1", reads: [], replace: refusal.place });
+    expect(await readResult(place)).toEqual({ shows: "value", text: "2" });
+  });
+
+  test("never among the cells it reads", async () => {
+    fill("Deals", "B7", [[""]]);
+    select("Deals", "B5");
+    const refusal = await problemOf(insertFormula({ formula: "=SALES.WINRATE(Deals[Status])", reads }));
+    expect([refusal.problem, refusal.details.cell]).toEqual(["insideData", "Deals!B5"]);
+  });
+
+  test("a cell formatted as text calculates all the same", async () => {
+    sheetNamed("Summary").setNumberFormats(at("F1"), [["@"]]);
+    select("Summary", "F1");
+    const place = await insertFormula({ formula: "=2+3", reads: [] });
+    expect(await readResult(place)).toEqual({ shows: "value", text: "5" });
+  });
+
+  test.each([
+    ["=1/0", "#DIV/0!"],
+    ["=SALES.REVENUE(Status_column,Amount_column)", "#NAME?"],
+    ['=SALES.WINRATE(Deals[Status],,,,,,,,"nonsense=1")', "#VALUE!"],
+  ])("%s is read back as %s", async (formula, text) => {
+    const column = formula.length;
+    const sheet = sheetNamed("Errors");
+    sheet.activate();
+    model.select(sheet, { row: 0, column, rows: 1, columns: 1 });
+    expect(await readResult(await insertFormula({ formula, reads: [] }))).toEqual({ shows: "error", text });
+  });
+});
+
+describe("what Excel answers when it can't", () => {
+  test.each<[answer: number | string, problem: WorkbookProblem]>([
+    [5004, "cellEditing"],
+    [5012, "connectionLost"],
+    [5102, "busy"],
+    [5103, "tooLarge"],
+    [5104, "tooLarge"],
+    [7000, "protectedSheet"],
+  ])("%s while inserting is %s", async (answer, problem) => {
+    select("Summary", "H1");
+    stop = host.injectFault(({ kind }) => kind === "batch", answer as number);
+    expect((await problemOf(insertFormula({ formula: "=1", reads: [] }))).problem).toBe(problem);
+    expect((await problemOf(readWorkbook())).problem).toBe(problem);
+  });
+
+  test.each<[code: string, problem: WorkbookProblem]>([
+    ["AccessDenied", "protectedSheet"],
+    ["InvalidArgument", "formulaRefused"],
+    ["GeneralException", "unknown"],
+  ])("%s on writing the formula is %s", async (code, problem) => {
+    select("Summary", "H2");
+    stop = host.injectFault(({ members }) => members[0] === "Range.formulas", code);
+    expect((await problemOf(insertFormula({ formula: "=1", reads: [] }))).problem).toBe(problem);
+    expect(sheetNamed("Summary").readValues(at("H2"))).toEqual([[""]]);
+  });
+});
+
+test("the ribbon button shows the pane and says that there is nothing to refresh", async () => {
+  await host.invokeCommand("refreshReports");
+  expect(panes.at(-1)).toBe(true);
+  expect(outcomes).toEqual([{ outcome: "noReports" }]);
+});
