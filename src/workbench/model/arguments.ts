@@ -3,13 +3,15 @@ import { ERROR_TEXTS } from "./entry";
 import { Hash } from "./hash";
 import { readReference } from "./references";
 import type { ReadReference } from "./references";
+import { texts } from "./texts";
 import type { CellValue, CustomFunctionMetadata, CustomFunctionParameter, Rect } from "./types";
 
 export type Arguments =
   | { state: "ready"; args: unknown[]; hash: string }
   /** An argument is itself still being calculated. */
   | { state: "waiting" }
-  | { state: "error"; code: string; message?: string };
+  /** `inherited`: the error of an argument that could not be resolved, whose own message stands. */
+  | { state: "error"; code: string; message?: string; inherited?: boolean };
 
 export interface ArgumentRules {
   function: CustomFunctionMetadata;
@@ -30,8 +32,12 @@ export function collectArguments(variants: readonly BaseValueObject[], rules: Ar
     return {
       state: "error",
       code: "#VALUE!",
-      message: `${rules.function.name} takes ${argumentCount(required, most)}, ${given} ${given === 1 ? "was" : "were"} given.`,
+      message: texts().argumentCount(rules.function.name, required, most, given),
     };
+  // A reference to nothing (an unknown column, a deleted cell) is no cell with an error in it: the formula is wrong.
+  const broken = variants.find((variant) => !variant.isReferenceObject() && variant.isError());
+  const code = String(broken?.getValue() ?? "");
+  if (code === "#REF!" || code === "#NAME?") return { state: "error", code, inherited: true };
   const references = variants.map((variant) =>
     variant.isReferenceObject() ? readReference(variant as unknown as BaseReferenceObject) : undefined,
   );
@@ -47,7 +53,7 @@ export function collectArguments(variants: readonly BaseValueObject[], rules: Ar
       return {
         state: "error",
         code: "#VALUE!",
-        message: `${parameter.name} has ${cells.rows} × ${cells.columns} cells, more than can be handed over.`,
+        message: texts().tooManyCells(parameter.name, `${cells.rows} × ${cells.columns}`),
       };
     const taken = take(cells, parameter, rules.allowErrors, hash);
     if (taken.state !== "taken") return taken;
@@ -84,7 +90,7 @@ function take(
     return {
       state: "error",
       code: "#VALUE!",
-      message: `${parameter.name} takes one cell, but ${cells.rows} × ${cells.columns} cells were given.`,
+      message: texts().oneCell(parameter.name, `${cells.rows} × ${cells.columns}`),
     };
   const value = cells.read(0, 0);
   if (value === "#GETTING_DATA") return { state: "waiting" };
@@ -118,20 +124,18 @@ function takeMatrix(cells: Cells, allowErrors: boolean, hash: Hash): Taken {
 
 /** Excel converts a cell to the type the function declares, or shows #VALUE! without calling it. */
 function coerce(value: CellValue, parameter: CustomFunctionParameter): Taken {
-  const refused = (what: string): Taken => ({
-    state: "error",
-    code: "#VALUE!",
-    message: `${parameter.name} takes ${what}, but “${value}” was given.`,
-  });
+  const refused = (message: string): Taken => ({ state: "error", code: "#VALUE!", message });
   switch (parameter.type) {
     case "number": {
       if (value === "") return { state: "taken", value: 0 };
       const number = typeof value === "string" ? Number(value) : Number(value);
-      return Number.isNaN(number) ? refused("a number") : { state: "taken", value: number };
+      return Number.isNaN(number)
+        ? refused(texts().takesNumber(parameter.name, String(value)))
+        : { state: "taken", value: number };
     }
     case "boolean":
       if (typeof value === "string" && value !== "" && !/^(true|false)$/i.test(value))
-        return refused("TRUE or FALSE");
+        return refused(texts().takesBoolean(parameter.name, String(value)));
       return { state: "taken", value: typeof value === "string" ? /^true$/i.test(value) : Boolean(value) };
     case "string":
       return {
@@ -219,8 +223,3 @@ const MANY_ROWS = 1000;
 const MANY_COLUMNS = 1000;
 /** What Excel hands over at most is not known; above this the call would take minutes. */
 const MOST_CELLS = 20_000_000;
-
-function argumentCount(required: number, most: number): string {
-  const noun = (n: number) => (n === 1 ? "1 argument" : `${n} arguments`);
-  return required === most ? noun(required) : `${required} to ${noun(most)}`;
-}

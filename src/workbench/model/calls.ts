@@ -1,4 +1,5 @@
 import { turn } from "./calculation";
+import { texts } from "./texts";
 import type { CallCustomFunction, CustomFunctionInvocation, CustomFunctionResult } from "./types";
 
 export interface Cell {
@@ -54,8 +55,7 @@ export class Calls {
       known.lastRound = this.round;
       return known.result;
     }
-    if (!this.call)
-      return { ok: false, code: "#NAME?", message: "The add-in that provides this function is not running." };
+    if (!this.call) return { ok: false, code: "#NAME?", message: texts().notRunning() };
     const call: Call = {
       key,
       id: invocation.id,

@@ -64,6 +64,8 @@ class CustomFunction extends BaseFunction {
         usedRange: (id) => this.host.usedRange(id),
       });
       if (collected.state === "waiting") return ErrorValueObject.create(ErrorType.CONNECT);
+      if (collected.state === "error" && collected.inherited)
+        return ErrorValueObject.create(collected.code as ErrorType);
       if (collected.state === "error") return this.fail(collected.code, collected.message);
       const { options } = this.metadata;
       const result = this.host.calls.request(

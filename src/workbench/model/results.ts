@@ -6,6 +6,7 @@ import {
   StringValueObject,
 } from "@univerjs/engine-formula";
 import { ERROR_TEXTS } from "./entry";
+import { texts } from "./texts";
 
 export interface ResultCell {
   value: number | string | boolean | { error: string; message?: string };
@@ -48,7 +49,7 @@ function readCell(value: unknown): ResultCell {
   }
   if (object.type === "Boolean") return { value: Boolean(basic) };
   if (object.type === "String") return { value: String(basic ?? "") };
-  return failure("#VALUE!", "The function returned a value this stand-in for Excel cannot show.");
+  return failure("#VALUE!", texts().unknownResult());
 }
 
 function failure(code: string, message?: string): ResultCell {

@@ -1,4 +1,5 @@
 import { formatAddress } from "./address";
+import { texts } from "./texts";
 import type { Rect } from "./types";
 
 /** What a structured reference needs to know of a table. */
@@ -32,10 +33,7 @@ export function translateFormula(formula: string, findTable: FindTable): string 
       return table ? reference(table, bodyRows(table)) : token.text;
     }
     const table = findTable(token.table);
-    if (!table)
-      return refuse(
-        token.table ? `There is no table named ${token.table}.` : `[…] needs the name of a table here.`,
-      );
+    if (!table) return refuse(token.table ? texts().noTable(token.table) : texts().tableMissing());
     return resolve(table, token.body);
   });
 }
@@ -162,8 +160,7 @@ function resolve(table: TableShape, body: string): string {
     else if (name) columns.push(item);
   }
   if (sections.delete("#this row")) single = true;
-  if (columns.length > 1)
-    return refuse(`${table.name}[${body}] names several columns; join them with a colon.`);
+  if (columns.length > 1) return refuse(texts().severalColumns(`${table.name}[${body}]`));
   const rows = sectionRows(table, sections);
   if (typeof rows === "string") return refuse(rows);
   const span = columns[0] === undefined ? undefined : columnSpan(table, columns[0]);
@@ -201,10 +198,9 @@ function sectionRows(table: TableShape, sections: ReadonlySet<string>): Rows | s
   if (sections.size === 0) return body;
   if (sections.has("#all")) return { row: table.range.row, rows: table.range.rows };
   for (const section of sections)
-    if (section !== "#data" && section !== "#headers")
-      return `${table.name} has no ${section === "#totals" ? "totals row" : section}.`;
+    if (section !== "#data" && section !== "#headers") return texts().noSection(table.name, section);
   if (!sections.has("#headers")) return body;
-  if (!header) return `${table.name} shows no header row.`;
+  if (!header) return texts().noHeaders(table.name);
   return sections.has("#data") ? { row: header.row, rows: header.rows + body.rows } : header;
 }
 
@@ -215,8 +211,7 @@ function columnSpan(table: TableShape, item: string): { first: number; last: num
   for (const name of names) {
     const wanted = name.replace(/'(.)/g, "$1").trim().toLowerCase();
     const index = table.columns.findIndex((column) => column.trim().toLowerCase() === wanted);
-    if (index < 0)
-      return `The table ${table.name} has no column “${name.replace(/'(.)/g, "$1")}”. It has: ${table.columns.join(", ")}.`;
+    if (index < 0) return texts().noColumn(table.name, name.replace(/'(.)/g, "$1"), table.columns.join(", "));
     found.push(index);
   }
   return { first: Math.min(...found), last: Math.max(...found) };

@@ -21,6 +21,8 @@ import type { SheetOwner } from "./sheet";
 import { refuseTearing, Tables } from "./tables";
 import type { TablesOwner } from "./tables";
 import { qualifyFormula } from "./structured";
+import { setLanguage } from "./texts";
+import type { Language } from "./texts";
 import type {
   CallCustomFunction,
   CellValue,
@@ -38,8 +40,9 @@ import type {
 } from "./types";
 
 /** The model over a Univer instance: the grid's own, or a headless one. Its first workbook is used, or made. */
-export function createWorkbookModel(univer: Univer): WorkbookModel {
+export function createWorkbookModel(univer: Univer, language: Language = "en"): WorkbookModel {
   repairUniver();
+  setLanguage(language);
   return new UniverWorkbook(univer);
 }
 

@@ -25,7 +25,7 @@ const at = (address: string): Rect => {
 };
 const write = (address: string, cells: CellValue[][]) => sheet.write(at(address), cells);
 const read = (address: string) => sheet.readValues(at(address));
-const later = (deliver: Deliver, value: unknown) => setTimeout(() => deliver({ ok: true, value }), 20);
+const later = (deliver: Deliver, value: unknown) => setTimeout(() => deliver({ ok: true, value }), 1);
 
 const matrix = (name: string, optional = false) =>
   ({ name, type: "any", dimensionality: "matrix", optional }) as const;
@@ -73,9 +73,14 @@ afterEach(() => model.dispose());
 
 test("a result arrives, and again when an input changes", async () => {
   write("A1:A3", [[1], [2], [3]]);
+  let answer = (): void => undefined;
+  const { TOTAL } = answers;
+  answers.TOTAL = (invocation, deliver) => (answer = () => TOTAL?.(invocation, deliver));
   write("C1", [["=SALES.TOTAL(A1:A3)"]]);
   await model.calculated();
   expect(read("C1")).toEqual([["#GETTING_DATA"]]);
+  answers.TOTAL = TOTAL ?? answer;
+  answer();
   await model.idle();
   expect(read("C1")).toEqual([[6]]);
   write("A1", [[10]]);
@@ -147,6 +152,16 @@ test("errors have their messages, and lose them with the error", async () => {
   write("A2", [["=1+1"]]);
   await model.idle();
   expect(model.errorMessage(sheet, 1, 0)).toBeUndefined();
+});
+
+test("a reference to nothing is the formula's error, with its own message", async () => {
+  write("A1:A2", [["Amount"], [1]]);
+  model.addTable({ sheet, range: at("A1:A2"), hasHeaders: true, name: "Deals" });
+  write("C1", [["=SALES.TOTAL(Deals[Nope])"]]);
+  await model.idle();
+  expect(read("C1")).toEqual([["#REF!"]]);
+  expect(model.errorMessage(sheet, 0, 2)).toBe("The table Deals has no column “Nope”. It has: Amount.");
+  expect(calls).toEqual([]);
 });
 
 test("a formatted number formats a cell that has no format", async () => {
