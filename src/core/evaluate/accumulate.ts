@@ -14,12 +14,28 @@ export interface Accumulator {
   /** Records the value rests on. */
   n(group: number): number;
   interval(group: number, level: number): Interval | undefined;
+  /** Set where the state is nothing but totals, so that the totals of parts can be added up. */
+  readonly additive?: Additive;
+}
+
+export interface Additive {
+  /** Two with the same `op` of the same values add up the same. */
+  readonly op: "count" | "sum" | "mean";
+  readonly of?: Float64Array;
+  /** Totals per group. */
+  readonly state: readonly Float64Array[];
+  empty(groups: number): AdditiveAccumulator;
+}
+
+export interface AdditiveAccumulator extends Accumulator {
+  readonly additive: Additive;
 }
 
 /** Records per group. */
-export function counting(groups: number): Accumulator {
+export function counting(groups: number): AdditiveAccumulator {
   const counts = new Float64Array(groups);
   return {
+    additive: { op: "count", state: [counts], empty: counting },
     add({ length, groups: of }) {
       for (let k = 0; k < length; k++) counts[of[k]!]!++;
     },
@@ -31,13 +47,19 @@ export function counting(groups: number): Accumulator {
 }
 
 /** Sum and mean per group, with the squared deviations that the mean's interval needs. */
-export function summing(groups: number, values: Float64Array, op: "sum" | "mean"): Accumulator {
+export function summing(groups: number, values: Float64Array, op: "sum" | "mean"): AdditiveAccumulator {
   const sums = new Float64Array(groups);
   const counts = new Float64Array(groups);
   const squares = op === "mean" ? new Float64Array(groups) : undefined;
   // Squares are taken about a typical value, so that they do not cancel for large, close values.
   const origin = op === "mean" ? typicalOf(values) : 0;
   return {
+    additive: {
+      op,
+      of: values,
+      state: squares === undefined ? [sums, counts] : [sums, counts, squares],
+      empty: (size) => summing(size, values, op),
+    },
     add({ length, rows, groups: of }) {
       for (let k = 0; k < length; k++) {
         const value = values[rows[k]!]!;

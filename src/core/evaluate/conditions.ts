@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the hot loops: every index is in range by construction */
-import { keyOf, type Condition, type Field } from "./expression";
+import { keyOf, open, type Condition, type Field } from "./expression";
 import { Outcome, type Records } from "../records/records";
 import { vocabularies } from "../records/vocabulary";
 import { customerKeys } from "../records/customers";
@@ -49,10 +49,11 @@ export function compileCondition(condition: Condition, records: Records, asOf?: 
 
 /** Conditions → tables over keys. O(conditions × 2^questions); the caller keeps the questions few. */
 export function compileConditions(
-  conditions: readonly Condition[],
+  given: readonly Condition[],
   records: Records,
   asOf?: number,
 ): ConditionSet {
+  const conditions = given.map((condition) => seenAt(asOf, condition));
   const names = [...new Set(conditions.flatMap(questionsOf))];
   if (names.length + OUTCOME_BITS > 16) throw new Error("too many questions in one condition");
   const asked = new Map(names.map((name, at) => [name, at]));
@@ -87,6 +88,22 @@ export function compileConditions(
         return ((key >> (OUTCOME_BITS + at)) & (questions[at]!.outcomes >> (key & 7)) & 1) === 1;
       }
     }
+  }
+}
+
+/** Without a day to look from, what is open is open by its status. */
+export function seenAt(asOf: number | undefined, condition: Condition): Condition {
+  if (asOf !== undefined) return condition;
+  switch (condition.is) {
+    case "openAtAsOf":
+      return open;
+    case "all":
+      return { is: "all", of: condition.of.map((part) => seenAt(asOf, part)) };
+    case "not":
+    case "unless":
+      return { ...condition, of: seenAt(asOf, condition.of) };
+    default:
+      return condition;
   }
 }
 
@@ -147,8 +164,7 @@ function questionOf(condition: Condition, records: Records, asOf: number | undef
   }
 }
 
-function openAt(records: Records, asOf: number | undefined): Question {
-  if (asOf === undefined) return { outcomes: 1 << Outcome.open, test: asking(() => true) };
+function openAt(records: Records, asOf = Infinity): Question {
   const created = records.numbers("createdDate");
   const closed = records.numbers("closeDate");
   const day = Math.floor(asOf) + 1;

@@ -4,19 +4,13 @@ import type { Kind, Role } from "../records/roles";
 import type { Records } from "../records/records";
 import type { Period } from "../time/periods";
 import { counting, distinguishing, ordering, summing, type Accumulator } from "./accumulate";
-import { compileConditions, fieldValues, questionsOf } from "./conditions";
+import { fieldValues } from "./conditions";
 import { excludedRows } from "./excluded";
-import {
-  aggregatesOf,
-  keyOf,
-  populationsOf,
-  type Aggregate,
-  type Expression,
-  type Population,
-} from "./expression";
+import { aggregatesOf, keyOf, populationsOf, type Aggregate, type Expression } from "./expression";
 import { indexPeriods, wordGroups, type Dataset, type PeriodIndex } from "./groups";
 import { combine } from "./combine";
-import { filterByKey, isSnapshot, placing, snapshot, type GroupingOfKind, type Selection } from "./selection";
+import { runPass, type Feed } from "./pass";
+import type { GroupingOfKind } from "./selection";
 
 export interface EvaluateOptions {
   /** Group by the words of this role. */
@@ -37,9 +31,6 @@ export interface Evaluation {
   /** One result per expression, group and period: `at(expression, group, period)`. */
   at(expression: number, group?: number, period?: number): Result;
 }
-
-const BLOCK = 4096;
-const MOST_QUESTIONS = 5;
 
 /**
  * Computes any number of expressions for all groups and periods in one pass over the records of each kind.
@@ -79,7 +70,7 @@ export function evaluate(
   for (const [kind, ofKind] of feeds) {
     const records = recordsOf(dataset, kind);
     const grouping = groupingOf(records, options, words?.groupOf.get(kind), periods);
-    runPass(records, grouping, [...ofKind.values()], periodCount);
+    runPass(records, grouping, [...ofKind.values()], cells);
   }
   for (const accumulator of accumulators.values()) accumulator.finish();
 
@@ -102,134 +93,10 @@ export function evaluate(
         if (accumulator === undefined) throw new Error("aggregate was not computed");
         return accumulator;
       };
-      return {
-        ...combine(expression, cell, of, options.level ?? 0.95),
-        excluded: excluded[index] ?? {},
-        notes: [],
-      };
+      const result = combine(expression, cell, of, options.level ?? 0.95);
+      return Object.assign(result, { excluded: excluded[index] ?? {}, notes: [] });
     },
   };
-}
-
-interface Feed {
-  readonly population: Population;
-  readonly into: Accumulator[];
-}
-
-function runPass(
-  records: Records,
-  grouping: GroupingOfKind,
-  feeds: readonly Feed[],
-  periodCount: number,
-): void {
-  const steps = [
-    ...feeds
-      .filter(({ population }) => isSnapshot(population))
-      .map((feed) => snapshotStep(records, grouping, feed, periodCount)),
-    ...placements(feeds, grouping).map((together) => placedStep(records, grouping, together, periodCount)),
-  ];
-  for (let from = 0; from < records.rows; from += BLOCK) {
-    const to = Math.min(records.rows, from + BLOCK);
-    for (const step of steps) step(from, to);
-  }
-}
-
-/** What is done with each block of rows. */
-type Step = (from: number, to: number) => void;
-
-function snapshotStep(
-  records: Records,
-  grouping: GroupingOfKind,
-  { population, into }: Feed,
-  periodCount: number,
-): Step {
-  const select = snapshot(population, records, grouping);
-  const selection = emptySelection(BLOCK * periodCount);
-  return (from, to) => {
-    select(from, to, selection);
-    for (const accumulator of into) accumulator.add(selection);
-  };
-}
-
-/** Feeds that are placed by the same date, together. */
-function placements(feeds: readonly Feed[], grouping: GroupingOfKind): readonly (readonly Feed[])[] {
-  const undated = grouping.periods === undefined && grouping.asOf === undefined;
-  const byPlacement = new Map<string, Feed[]>();
-  for (const feed of feeds) {
-    if (isSnapshot(feed.population)) continue;
-    const key = undated ? "" : feed.population.on;
-    const together = byPlacement.get(key);
-    if (together === undefined) byPlacement.set(key, [feed]);
-    else together.push(feed);
-  }
-  return [...byPlacement.values()];
-}
-
-/** Places the records that any of the populations may want, then hands each population its own. */
-function placedStep(
-  records: Records,
-  grouping: GroupingOfKind,
-  feeds: readonly Feed[],
-  periodCount: number,
-): Step {
-  const on = feeds[0]?.population.on ?? "always";
-  const size = on === "always" ? BLOCK * periodCount : BLOCK;
-  const sets = withFewQuestions(feeds).map((together) => ({
-    feeds: together,
-    set: compileConditions(
-      together.map(({ population }) => population.where),
-      records,
-      grouping.asOf,
-    ),
-  }));
-  const outcomes = sets.reduce((bits, { set }) => bits | set.outcomes, 0);
-  const place = placing(on, outcomes, records, grouping);
-  const placed = emptySelection(size);
-  const chosen = emptySelection(size);
-  const keys = new Uint16Array(size);
-  const parts = sets.map(({ feeds: together, set }) => {
-    const takers = together.map(({ into }, at) => {
-      const passing = set.passing[at] ?? new Uint8Array(0);
-      return { into, passing, everyone: passesAll(passing, outcomes) };
-    });
-    return { takers, keysOf: takers.every(({ everyone }) => everyone) ? undefined : set.keysOf };
-  });
-  return (from, to) => {
-    place(from, to, placed);
-    for (const { takers, keysOf } of parts) {
-      keysOf?.(placed.rows, placed.length, keys);
-      for (const { into, passing, everyone } of takers) {
-        if (!everyone) filterByKey(placed, keys, passing, chosen);
-        for (const accumulator of into) accumulator.add(everyone ? placed : chosen);
-      }
-    }
-  };
-}
-
-/** Whether all records with the outcomes pass, whatever else is asked. */
-function passesAll(passing: Uint8Array, outcomes: number): boolean {
-  return passing.every((passes, key) => passes === 1 || ((outcomes >> (key & 7)) & 1) === 0);
-}
-
-/** Tables double with each question: populations that together ask more than a few are taken apart. */
-function withFewQuestions(feeds: readonly Feed[]): readonly (readonly Feed[])[] {
-  const sets: { feeds: Feed[]; questions: Set<string> }[] = [];
-  for (const feed of feeds) {
-    const own = questionsOf(feed.population.where);
-    const last = sets[sets.length - 1];
-    const together = new Set([...(last?.questions ?? []), ...own]);
-    if (last === undefined || together.size > MOST_QUESTIONS)
-      sets.push({ feeds: [feed], questions: new Set(own) });
-    else {
-      last.feeds.push(feed);
-      last.questions = together;
-    }
-  }
-  return sets.map((set) => set.feeds);
-}
-
-function emptySelection(size: number): Selection {
-  return { length: 0, rows: new Int32Array(size), groups: new Int32Array(size) };
 }
 
 function groupingOf(

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the hot loops: every index is in range by construction */
 import type { PeriodIndex } from "./groups";
-import { compileCondition } from "./conditions";
+import { compileCondition, questionsOf, seenAt } from "./conditions";
 import type { Condition, Placement, Population } from "./expression";
 import { Outcome, type Records } from "../records/records";
 import type { DerivedRole, Role } from "../records/roles";
@@ -162,7 +162,7 @@ function repeatForPeriods(periodCount: number, selection: Selection): void {
 
 /** What a condition asks beside the outcome: a deal that is won now may have been open then. */
 function withoutOutcome(condition: Condition): Condition {
-  if (condition.is === "outcome") return { is: "all", of: [] };
+  if (questionsOf(condition).length === 0) return { is: "all", of: [] };
   return condition.is === "all" ? { is: "all", of: condition.of.map(withoutOutcome) } : condition;
 }
 
@@ -178,7 +178,11 @@ function holds(periods: PeriodIndex, date: number): boolean {
  * now. A deal decided later was open then; an open deal is open from its creation on.
  */
 export function snapshot(population: Population, records: Records, grouping: GroupingOfKind): Selector {
-  const { mask } = compileCondition(withoutOutcome(population.where), records, grouping.asOf);
+  const { mask } = compileCondition(
+    withoutOutcome(seenAt(grouping.asOf, population.where)),
+    records,
+    grouping.asOf,
+  );
   const { outcome } = records;
   const { codes, groupOfCode, periods, asOf } = grouping;
   const during = population.on === "openDuring";
