@@ -18,7 +18,7 @@ export interface WorkbenchHandle {
   read(address: string): CellValue[][];
   /** What stands behind the error in a cell, if there is something to say. */
   errorAt(address: string): string | undefined;
-  /** Everything is calculated, custom functions included. */
+  /** What was typed has arrived and everything is calculated, custom functions included. */
   idle(): Promise<void>;
 }
 
@@ -72,7 +72,7 @@ async function settled(model: WorkbookModel): Promise<void> {
   let changes = 0;
   const stop = model.on("changed", () => changes++);
   try {
-    for (let seen = -1; seen !== changes; ) {
+    for (let seen = -1; seen !== changes;) {
       seen = changes;
       await new Promise((resolve) => setTimeout(resolve, QUIET));
       await model.idle();

@@ -12,7 +12,10 @@ export function useWorkbench(): { open(query?: string): Promise<WorkbenchPage>; 
   const opened: WorkbenchPage[] = [];
   beforeAll(async () => {
     // the first start of a fresh clone builds
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    const starting = startServer();
+    starting.catch(() => undefined); // awaited below; meanwhile the browser must not be left behind
+    browser = await launchBrowser();
+    server = await starting;
   }, 300_000);
   afterEach(async () => {
     for (const { page } of opened.splice(0)) await page.context().close();
@@ -67,6 +70,10 @@ export class WorkbenchPage {
     await this.select(address);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
+    // on a busy machine the editor may take its time to hand over what was typed
+    await this.page
+      .waitForFunction((at) => window.workbench?.read(at)[0]?.[0] !== "", address, { timeout: 10_000 })
+      .catch(() => undefined);
     await this.idle();
   }
 

@@ -13,12 +13,14 @@ function portrait(model: WorkbookModel) {
     active: model.activeSheet().name,
     names: model.names().map(({ name, formula }) => [name, formula]),
     settings: [...model.settings],
-    tables: model.tables().map(({ name, range, sheet, columns }) => [
-      sheet.name,
-      name,
-      range,
-      columns.map((column) => column.name),
-    ]),
+    tables: model
+      .tables()
+      .map(({ name, range, sheet, columns }) => [
+        sheet.name,
+        name,
+        range,
+        columns.map((column) => column.name),
+      ]),
     sheets: model.sheets().map((sheet) => {
       const used = sheet.usedRange(true);
       return {
