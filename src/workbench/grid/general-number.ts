@@ -1,5 +1,14 @@
-import { CellValueType, InterceptorEffectEnum, type Univer } from "@univerjs/core";
-import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import {
+  CellValueType,
+  InterceptorEffectEnum,
+  type IStyleData,
+  type Nullable,
+  type Univer,
+} from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { INTERCEPTOR_POINT, SheetInterceptorService, type ISheetLocation } from "@univerjs/sheets";
+
+import { displayText } from "../model/entry";
 
 /**
  * Numbers without a format, as Excel shows them: at most 11 characters, rounded to the width of the column, and #### where
@@ -7,25 +16,40 @@ import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
  * person takes for the number.
  */
 export function fitGeneralNumbers(univer: Univer): void {
-  univer
-    .__getInjector()
-    .get(SheetInterceptorService)
-    .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-      effect: InterceptorEffectEnum.Value,
-      // after formats and spilled results (0) have been put in, before the last link of the chain (-1), which ends it
-      priority: -0.5,
-      handler: (cell, location, next) => {
-        if (typeof cell?.v !== "number" || cell.t === CellValueType.BOOLEAN) return next(cell);
-        const { worksheet, workbook, col } = location;
-        const style = workbook.getStyles().getStyleByCell(cell);
-        if (style?.n?.pattern && style.n.pattern !== "General") return next(cell);
-        const digit = (style?.fs ?? 11) * 0.75; // pixels of a digit of the default font, by its size in points
-        const room = Math.floor((worksheet.getColumnWidth(col) - 4) / digit);
-        const text = generalText(cell.v, Math.min(room, 11));
-        if (text === String(cell.v)) return next(cell);
-        return next({ ...cell, v: text, t: CellValueType.NUMBER });
-      },
-    });
+  const injector = univer.__getInjector();
+  const formulas = injector.get(FormulaDataModel);
+  /** The format of a spilled cell: the person's own, else the one its function gave. */
+  const spilledStyle = ({ unitId, subUnitId, row, col, workbook, worksheet }: ISheetLocation): Style => {
+    const spilled = formulas.getArrayFormulaCellData()[unitId]?.[subUnitId]?.[row]?.[col];
+    if (!spilled) return undefined;
+    const own = workbook.getStyles().getStyleByCell(worksheet.getCellRaw(row, col));
+    return formatOf(own) ? own : workbook.getStyles().getStyleByCell(spilled);
+  };
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Value,
+    // after formats and spilled results (0) have been put in, before the last link of the chain (-1), which ends it
+    priority: -0.5,
+    handler: (cell, location, next) => {
+      if (typeof cell?.v !== "number" || cell.t === CellValueType.BOOLEAN) return next(cell);
+      const { worksheet, workbook, col } = location;
+      const style = workbook.getStyles().getStyleByCell(cell);
+      const pattern = formatOf(style) ?? formatOf(spilledStyle(location));
+      // A spilled number arrives here without its format.
+      if (pattern) return next({ ...cell, v: displayText(cell.v, pattern), t: CellValueType.NUMBER });
+      const digit = (style?.fs ?? 11) * 0.75; // pixels of a digit of the default font, by its size in points
+      const room = Math.floor((worksheet.getColumnWidth(col) - 4) / digit);
+      const text = generalText(cell.v, Math.min(room, 11));
+      if (text === String(cell.v)) return next(cell);
+      return next({ ...cell, v: text, t: CellValueType.NUMBER });
+    },
+  });
+}
+
+type Style = Nullable<IStyleData>;
+
+function formatOf(style: Style): string | undefined {
+  const pattern = style?.n?.pattern;
+  return pattern === undefined || pattern === "General" ? undefined : pattern;
 }
 
 /** The number in at most that many characters. */

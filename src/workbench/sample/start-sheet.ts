@@ -52,12 +52,12 @@ const BY_OWNER = 'SALES.BY("WINRATE",Deals[Owner],Deals[Status])';
 const EXAMPLES = [
   { formula: "SALES.WINRATE(Deals[Status])", numberFormat: "0.0%" },
   {
-    formula: 'SALES.WINRATE(Deals[Status],Deals[Closed],,,,,,,"2026-04-01","2026-06-30")',
+    formula: 'SALES.WINRATE(Deals[Status],Deals[Closed],"period=2026-Q2")',
     numberFormat: "0.0%",
   },
   { formula: "SALES.REVENUE(Deals[Amount],Deals[Status])", numberFormat: "#,##0" },
   {
-    formula: 'SALES.REVENUE(Deals[Amount],Deals[Status],Deals[Closed],,,,,,,"2025-01-01","2025-12-31")',
+    formula: 'SALES.REVENUE(Deals[Amount],Deals[Status],Deals[Closed],"period=2025")',
     numberFormat: "#,##0",
   },
   { formula: "SALES.AVGDEALSIZE(Deals[Amount],Deals[Status])", numberFormat: "#,##0" },
