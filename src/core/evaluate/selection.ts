@@ -49,9 +49,9 @@ export function placing(
   const firstOfCode = groupOfCode?.map((group) => group * periodCount);
   return (from, to, into) => {
     selectOutcomes(records.outcome, outcomes, from, to, into);
-    into.groups.fill(0, 0, into.length);
+    if (place !== undefined) place(into);
+    else into.groups.fill(0, 0, into.length);
     if (codes !== undefined && firstOfCode !== undefined) addGroups(codes, firstOfCode, into);
-    place?.(into);
     if (on === "always" && periodCount > 1) repeatForPeriods(periodCount, into);
   };
 }
@@ -86,10 +86,10 @@ function selectOutcomes(outcome: Uint8Array, bits: number, from: number, to: num
 }
 
 function addGroups(codes: Int32Array, firstOfCode: Int32Array, { length, rows, groups }: Selection): void {
-  for (let k = 0; k < length; k++) groups[k] = firstOfCode[codes[rows[k]!]!]!;
+  for (let k = 0; k < length; k++) groups[k]! += firstOfCode[codes[rows[k]!]!]!;
 }
 
-/** Adds the period to each record's group and drops those dated in none. */
+/** Writes each record's period as its group and drops those dated in none. */
 function byDate(
   dates: Float64Array,
   on: Placement,
@@ -127,7 +127,7 @@ function keepInTable(
     const outside = (slot | (lastSlot - slot)) >> 31;
     const period = slots[slot & ~outside]!;
     rows[kept] = row;
-    groups[kept] = groups[k]! + period;
+    groups[kept] = period;
     kept += 1 + (period >> 31);
   }
   selection.length = kept;
@@ -140,7 +140,7 @@ function keepBetween(selection: Selection, dates: Float64Array, start: number, e
     const row = rows[k]!;
     const date = dates[row]!;
     rows[kept] = row;
-    groups[kept] = groups[k]!;
+    groups[kept] = 0;
     kept += date >= start && date < end ? 1 : 0;
   }
   selection.length = kept;

@@ -27,8 +27,8 @@ export function readWords({ rows, at }: CellColumn, context: ReadContext): WordC
   const { from, rows: count, filled, problems, role } = context;
   const codes = new Int32Array(count);
   const words = [""];
-  const byCell = new Map<unknown, number>();
-  const byWord = new Map<string, number>([["", 0]]);
+  // Cells as they stand and the words they are tidied to; an error is no word, whatever text it shows.
+  const known = new Map<unknown, number>([["", 0]]);
   let firstError: unknown;
   let lastCell: unknown = "";
   let lastCode = 0;
@@ -36,12 +36,7 @@ export function readWords({ rows, at }: CellColumn, context: ReadContext): WordC
     const cell = rows[from + i]?.[at];
     if (cell === "" || cell === null || cell === undefined) continue;
     if (cell !== lastCell) {
-      const known = byCell.get(cell);
-      if (known !== undefined) lastCode = known;
-      else {
-        lastCode = isErrorCell(cell) ? -1 : codeOf(tidyLabel(wordText(cell)));
-        if (typeof cell !== "object") byCell.set(cell, lastCode);
-      }
+      lastCode = known.get(cell) ?? (isErrorCell(cell) ? -1 : newCode(cell));
       lastCell = cell;
     }
     if (lastCode < 0) {
@@ -57,12 +52,14 @@ export function readWords({ rows, at }: CellColumn, context: ReadContext): WordC
     return { type: "word", codes, words, fault: nothingReadable(firstError) };
   return { type: "word", codes, words };
 
-  function codeOf(word: string): number {
-    let code = byWord.get(word);
+  function newCode(cell: unknown): number {
+    const word = tidyLabel(wordText(cell));
+    let code = known.get(word);
     if (code === undefined) {
       code = words.push(word) - 1;
-      byWord.set(word, code);
+      known.set(word, code);
     }
+    if (cell !== word && typeof cell !== "object") known.set(cell, code);
     return code;
   }
 }

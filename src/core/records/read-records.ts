@@ -82,7 +82,7 @@ function commonLength(sources: ReadonlyMap<Role, CellColumn>): number {
   let shortest: { role: Role; rows: number } | undefined;
   let longest: { role: Role; rows: number } | undefined;
   for (const [role, { rows }] of sources) {
-    if (rows.length > 0 && rows.some((row) => row.length !== 1)) stop("notOneColumn", { role });
+    if (!isOneWide(rows)) stop("notOneColumn", { role });
     if (shortest === undefined || rows.length < shortest.rows) shortest = { role, rows: rows.length };
   }
   let filled = 0;
@@ -100,6 +100,11 @@ function commonLength(sources: ReadonlyMap<Role, CellColumn>): number {
     });
   }
   return filled;
+}
+
+function isOneWide(rows: Cells): boolean {
+  for (const row of rows) if (row.length !== 1) return false;
+  return true;
 }
 
 /** Classifies each distinct word once. A word that is neither won nor lost is open; blank or an error is unknown. */
