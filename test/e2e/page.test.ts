@@ -50,6 +50,15 @@ test("dark follows the system, the address and the switch", async () => {
   expect(await background()).toBe("rgb(27, 29, 31)");
 });
 
+test("the pane is dark when the page is, and changes with it", async () => {
+  const { page } = await bench.open("?lang=en&theme=dark");
+  const body = page.frameLocator(".pane iframe").locator("body");
+  const dark = () => body.evaluate(() => window.matchMedia("(prefers-color-scheme: dark)").matches);
+  expect(await dark()).toBe(true);
+  await page.getByTitle("Switch between light and dark").click();
+  expect(await dark()).toBe(false);
+});
+
 test("in Romanian, page, add-in and functions speak Romanian", async () => {
   const workbench = await bench.open("?lang=ro&theme=light");
   const { page } = workbench;
