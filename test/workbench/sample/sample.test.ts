@@ -153,7 +153,8 @@ describe("the first sheet", () => {
         expect(sheetOf("Deals").cells[0]).toContain(column);
         if (name !== "BY") expect(names[index]).toBe(ROLES[column]);
       }
-      if (argument.includes("=")) expect(names[index]).toBe("options");
+      // options stand in their place or directly behind the last column
+      if (argument.includes("=")) expect(list.split(",")).toHaveLength(index + 1);
       if (/^"\d{4}-/.test(argument)) expect(["from", "to", "asOf"]).toContain(names[index]);
     });
   });
