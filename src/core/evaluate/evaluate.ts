@@ -79,6 +79,11 @@ export function evaluate(
       ? excludedRows(dataset, expression, periods !== undefined || options.asOf !== undefined, options.asOf)
       : {},
   );
+  const of = (aggregate: Aggregate): Accumulator => {
+    const accumulator = accumulatorFor.get(aggregate);
+    if (accumulator === undefined) throw new Error("aggregate was not computed");
+    return accumulator;
+  };
   return {
     groups: groupLabels,
     at(index, group = 0, period = 0) {
@@ -88,11 +93,6 @@ export function evaluate(
       if (cell < 0 || cell >= cells) {
         return { value: refuse("#N/A", "noRecords"), n: 0, excluded: {}, notes: [] };
       }
-      const of = (aggregate: Aggregate): Accumulator => {
-        const accumulator = accumulatorFor.get(aggregate);
-        if (accumulator === undefined) throw new Error("aggregate was not computed");
-        return accumulator;
-      };
       const result = combine(expression, cell, of, options.level ?? 0.95);
       return Object.assign(result, { excluded: excluded[index] ?? {}, notes: [] });
     },

@@ -82,6 +82,7 @@ function placedStep(records: Records, grouping: GroupingOfKind, feeds: readonly 
   const size = on === "always" ? BLOCK * (grouping.periods?.count ?? 1) : BLOCK;
   const placed = emptySelection(size);
   const chosen = emptySelection(size);
+  const classed: Selection = { length: 0, rows: placed.rows, groups: chosen.groups };
   const keys = new Uint16Array(size);
   const parts = sets.map(({ together, set }) => partOf(together, set, outcomes, cells));
   return {
@@ -90,8 +91,8 @@ function placedStep(records: Records, grouping: GroupingOfKind, feeds: readonly 
       for (const { keysOf, takers, shared } of parts) {
         keysOf?.(placed.rows, placed.length, keys);
         if (shared !== undefined) {
-          classify(placed, keys, shared.classes, chosen);
-          for (const total of shared.totals) total.add(chosen);
+          classify(placed, keys, shared.classes, classed);
+          for (const total of shared.totals) total.add(classed);
         }
         for (const { into, passing, everyone } of takers) {
           if (!everyone) filterByKey(placed, keys, passing, chosen);
@@ -204,13 +205,11 @@ function addClasses(into: Additive, from: Additive, { count, ofKey }: Classes, p
   });
 }
 
+/** The same rows, grouped by group and class. */
 function classify(from: Selection, keys: Uint16Array, { count, ofKey }: Classes, into: Selection): void {
-  const { length, rows, groups } = from;
-  const { rows: intoRows, groups: intoGroups } = into;
-  for (let k = 0; k < length; k++) {
-    intoRows[k] = rows[k]!;
-    intoGroups[k] = groups[k]! * count + ofKey[keys[k]!]!;
-  }
+  const { length, groups } = from;
+  const { groups: intoGroups } = into;
+  for (let k = 0; k < length; k++) intoGroups[k] = groups[k]! * count + ofKey[keys[k]!]!;
   into.length = length;
 }
 
