@@ -21,7 +21,9 @@ export function useWorkbench(): { open(query?: string): Promise<WorkbenchPage>; 
     for (const { page } of opened.splice(0)) await page.context().close();
   });
   afterAll(async () => {
-    await browser?.close();
+    // a browser that has died does not answer any more, and the server is to be stopped all the same
+    const enough = new Promise((done) => setTimeout(done, 20_000).unref());
+    await Promise.race([browser?.close(), enough]);
     await server?.stop();
   });
   return {
