@@ -76,7 +76,8 @@ export function Pane({ message, onMessageRead }: Props) {
   const showsList = wide || !isOpen;
   return (
     <div className={styles.pane}>
-      <div className={styles.views}>
+      <main className={styles.views}>
+        <h1 className={shared.hidden}>{language.text("title")}</h1>
         {showsList && (
           <ListView
             query={query}
@@ -103,7 +104,7 @@ export function Pane({ message, onMessageRead }: Props) {
             onInsert={insert}
           />
         )}
-      </div>
+      </main>
       <Footer
         formula={formula}
         target={workbook.view?.target?.address}

@@ -25,6 +25,7 @@ async function openPane(query?: string): Promise<Pane> {
   const workbench = await bench.open(query);
   const { page } = workbench;
   await page.setViewportSize(small);
+  page.setDefaultTimeout(10_000);
   const view = page.frameLocator(".pane-holder iframe");
   await view.getByRole("option").first().waitFor();
   const frame = page.frames().find((one) => one.url().includes("taskpane.html"));
@@ -47,11 +48,13 @@ async function select(pane: Pane, address: string): Promise<void> {
 
 const focused = (frame: Frame) => frame.evaluate(() => document.activeElement?.textContent ?? "");
 
+/** Without the sentinels Fluent puts at the page's ends: they only pass the focus on, as its documentation says. */
 async function violations(frame: Frame): Promise<string[]> {
   await frame.evaluate(axe);
-  const results = await frame.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
+  const results = await frame.evaluate(() => {
+    const { axe } = window as unknown as { axe: { run(context: object): Promise<AxeResults> } };
+    return axe.run({ exclude: [["[data-tabster-dummy]"]] });
+  });
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
@@ -96,7 +99,7 @@ test("arrow keys run through the whole list and never lose it from sight", async
   await page.keyboard.press("Home");
   expect(await focused(frame)).toContain("REVENUE");
   await page.keyboard.press("ArrowUp"); // up from the first: the search
-  expect(await frame.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("searchbox");
+  expect(await frame.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("search");
 });
 
 test("a filled cell is replaced only on request", async () => {
@@ -207,6 +210,7 @@ describe.each(["en", "ro"])("in %s", (lang) => {
     await check("details");
     await pane.insertButton().click();
     await pane.heard(/Deals!U2/);
+    await frame.waitForTimeout(400); // colours fade
     await check("inserted");
     await pane.insertButton().click();
     await view.getByRole("alertdialog").waitFor();

@@ -6,6 +6,7 @@ import type { Draft, Settings } from "../draft";
 import { entryDefinition, entryName, type Entry } from "../entries";
 import { useLanguage } from "../texts";
 import { DataFields } from "./DataFields";
+import { ownEscape } from "./escape";
 import { FormulaCode } from "./FormulaCode";
 import { BackIcon } from "./icons";
 import { OptionFields } from "./OptionFields";
@@ -41,7 +42,7 @@ export function Detail(props: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
-      event.preventDefault();
+      ownEscape(event);
       props.onBack();
     } else if (event.key === "Enter" && event.target === heading.current) {
       event.preventDefault();

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, SearchBox, Text, tokens } from "@fluentui/rea
 import { useEffect, useRef, useState } from "react";
 import { searchEntries, type Entry } from "../entries";
 import { useLanguage } from "../texts";
+import { ownEscape } from "./escape";
 import { MetricList } from "./MetricList";
 import { useSharedStyles } from "./styles";
 
@@ -28,9 +29,9 @@ export function ListView(props: Props) {
   const found = useDelayed(query === "" ? "" : language.plural("found", entries.length), 400);
 
   return (
-    <main className={mergeClasses(styles.view, props.wide && styles.beside)}>
+    <div className={mergeClasses(styles.view, props.wide && styles.beside)}>
       <div className={styles.intro}>
-        <Text as="h1" block size={300} weight="semibold" className={styles.title}>
+        <Text block size={300} weight="semibold">
           {language.text("introWhat")}
         </Text>
         <Text block size={200}>
@@ -53,7 +54,8 @@ export function ListView(props: Props) {
             } else if (event.key === "Enter" && entries.length > 0) {
               event.preventDefault();
               props.onInsert();
-            } else if (event.key === "Escape") {
+            } else if (event.key === "Escape" && query !== "") {
+              ownEscape(event);
               props.onQuery("");
             }
           }}
@@ -77,7 +79,7 @@ export function ListView(props: Props) {
           onLeave={() => search.current?.focus()}
         />
       )}
-    </main>
+    </div>
   );
 }
 
@@ -100,7 +102,6 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   intro: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
-  title: { margin: 0 },
   search: {
     position: "sticky",
     top: 0,

@@ -18,5 +18,6 @@ export const useSharedStyles = makeStyles({
     overflow: "hidden",
     clipPath: "inset(50%)",
     whiteSpace: "nowrap",
+    margin: 0,
   },
 });
