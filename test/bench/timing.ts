@@ -13,14 +13,16 @@ export interface Timed {
 /**
  * Times candidates in turns, so that whatever else the machine does meets all of them; there and back again, so that
  * none always runs after the one that leaves the most garbage. All are warmed up first.
+ * `cleared`: what earlier runs left behind is collected before each run, not during it.
  */
 export async function race(
   candidates: readonly Timed[],
-  { rounds, warmUp }: { rounds: number; warmUp: number },
+  { rounds, warmUp, cleared = false }: { rounds: number; warmUp: number; cleared?: boolean },
 ): Promise<Map<string, Times>> {
   const taken = new Map<string, number[]>(candidates.map(({ name }) => [name, []]));
   for (let round = -warmUp; round < rounds; round++) {
     for (const { name, run } of round % 2 === 0 ? candidates : [...candidates].reverse()) {
+      if (cleared) globalThis.gc?.();
       const start = performance.now();
       await run();
       const time = performance.now() - start;
