@@ -12,7 +12,7 @@ import { installMissing } from "../src/workbench/serve/install.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const resultsFile = join(root, ".cache", "jest-results.json");
 let failedSteps = 0;
-let counts = { passed: 0, failed: 0, skipped: 0 };
+const counts = { passed: 0, failed: 0, skipped: 0 };
 
 await step("Packages", async () => {
   await installMissing(root, (line) => console.log(`  ${line}`));
@@ -26,17 +26,25 @@ await step("Lint", () => tool("eslint/bin/eslint.js", "."));
 await step("Types", () => tool("typescript/bin/tsc", "--noEmit"));
 await step("Build", () => tool("webpack/bin/webpack.js", "--config-name", "addin"));
 
-await step("Tests", () => {
-  rmSync(resultsFile, { force: true });
-  mkdirSync(dirname(resultsFile), { recursive: true });
-  const jestArguments = ["--json", `--outputFile=${resultsFile}`, ...process.argv.slice(2)];
-  const ok = tool("jest/bin/jest.js", ...jestArguments);
-  counts = readCounts();
-  // a failed test is counted as such, not once more as a failed step
-  return ok || counts.failed > 0;
-});
+const asked = process.argv.slice(2);
+if (asked.length > 0) await step("Tests", () => jest(...asked));
+else {
+  await step("Tests", () => jest("--testPathIgnorePatterns=/node_modules/", "--testPathIgnorePatterns=/test/e2e/"));
+  // one after the other: browsers beside each other starve on a small machine
+  await step("Browser tests", () => jest("--runInBand", "test/e2e"));
+}
 
 finish();
+
+/** Adds the run's tests to the counts. A failed test is counted as such, not once more as a failed step. */
+function jest(...args) {
+  rmSync(resultsFile, { force: true });
+  mkdirSync(dirname(resultsFile), { recursive: true });
+  const ok = tool("jest/bin/jest.js", "--json", `--outputFile=${resultsFile}`, ...args);
+  const run = readCounts();
+  for (const name of Object.keys(counts)) counts[name] += run[name];
+  return ok || run.failed > 0;
+}
 
 function finish() {
   const failed = counts.failed + failedSteps;

@@ -5,6 +5,9 @@ import { startServer, type RunningServer } from "./server";
 
 type Cell = string | number | boolean;
 
+// A browser on a busy machine may miss a key; what fails twice is broken.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 /** One server and one browser for the tests of a file; `open` gives a fresh page with the workbench ready. */
 export function useWorkbench(): { open(query?: string): Promise<WorkbenchPage>; url(): string } {
   let server: RunningServer | undefined;
@@ -70,6 +73,8 @@ export class WorkbenchPage {
   /** Types into the cell as a person does, and waits until everything is calculated. */
   async type(address: string, text: string): Promise<void> {
     await this.select(address);
+    // the keyboard is handed to the cells within a few frames
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
     // on a busy machine the editor may take its time to hand over what was typed
