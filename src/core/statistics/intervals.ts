@@ -7,7 +7,7 @@ import { normalQuantile, studentQuantile } from "./distributions";
  */
 export function wilsonInterval(successes: number, trials: number, level = 0.95): Interval | undefined {
   if (!(trials > 0) || successes < 0 || successes > trials) return undefined;
-  const z = normalQuantile(1 - (1 - level) / 2);
+  const z = standardScore(level);
   const p = successes / trials;
   const z2 = (z * z) / trials;
   const centre = (p + z2 / 2) / (1 + z2);
@@ -17,6 +17,14 @@ export function wilsonInterval(successes: number, trials: number, level = 0.95):
     upper: successes === trials ? 1 : Math.min(1, centre + half),
     level,
   };
+}
+
+let known = { level: NaN, z: NaN };
+
+/** Two-sided normal quantile of a level; a table asks for the same one in every cell. */
+function standardScore(level: number): number {
+  if (known.level !== level) known = { level, z: normalQuantile(1 - (1 - level) / 2) };
+  return known.z;
 }
 
 /** Student's t interval for a mean from n, mean and the sum of squared deviations; undefined below two values. */
