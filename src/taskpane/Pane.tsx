@@ -144,7 +144,9 @@ function standingNotice(workbook: WorkbookState, draft: Draft, language: Languag
   if (status === "failed" && error) return { intent: "error", text: problemText(error, language) };
   const { metric, choice, formula } = draft;
   if (status !== "ready" || metric === undefined || formula.placeholders.length === 0) return undefined;
-  if (choice === undefined) return { intent: "info", text: language.text("noData") };
+  if (choice === undefined) {
+    return { intent: "info", text: language.text(workbook.view?.sources.length === 0 ? "noData" : "noFit") };
+  }
   const missing = columnParameters(metric).filter(
     ({ name, required }) => required && !choice.columns.has(name),
   );

@@ -58,7 +58,8 @@ export const textsEn = {
   dismiss: "Dismiss",
   readingWorkbook: "Looking for your columns…",
   noData:
-    "No table with fitting columns was found. Open the details to choose columns, or insert the formula and replace the placeholders.",
+    "No table or sheet with headers was found. Open your data, or insert the formula and replace its names.",
+  noFit: "No fitting columns were found. Choose them in the details, or replace the names in the formula.",
   missingColumns: "Not found: {columns}. Choose in the details, or replace in the cell.",
   retry: "Try again",
 

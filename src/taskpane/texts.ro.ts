@@ -66,7 +66,8 @@ export const textsRo: SameKeys<typeof textsEn> = {
   dismiss: "Închide mesajul",
   readingWorkbook: "Se caută coloanele…",
   noData:
-    "Nu s-a găsit niciun tabel cu coloane potrivite. Deschide detaliile ca să alegi coloanele sau inserează formula și înlocuiește textele provizorii.",
+    "Nu s-a găsit niciun tabel și nicio foaie cu antet. Deschide datele tale sau inserează formula și înlocuiește numele din ea.",
+  noFit: "Nu s-au găsit coloane potrivite. Alege-le în detalii sau înlocuiește numele din formulă.",
   missingColumns: "Negăsite: {columns}. Alege-le în detalii sau înlocuiește-le în celulă.",
   retry: "Încearcă din nou",
 

@@ -158,7 +158,7 @@ test("an empty workbook: placeholders, and what to do with them", async () => {
   await page.getByTitle("Start an empty workbook").click();
   await workbench.opened("Book1");
   await view.getByRole("option").first().waitFor();
-  await view.getByText("No table with fitting columns").first().waitFor();
+  await view.getByText("No table or sheet with headers").first().waitFor();
   await pane.insertButton().click();
   await pane.heard(/Press F2 there and replace Amount_column, Status_column with your columns\./);
 });

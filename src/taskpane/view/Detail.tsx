@@ -77,7 +77,7 @@ export function Detail(props: Props) {
       <div className={mergeClasses(styles.body, wide && styles.roomy)}>
         <Text block>{entryDefinition(entry, language.locale)}</Text>
         {text && <Part title={language.text("formula")}>{text.formula}</Part>}
-        {metric && (
+        {metric && (entry.is === "helper" || props.sources.length > 0) && (
           <DataFields
             entry={entry}
             metric={metric}

@@ -35,7 +35,7 @@ export function Footer(props: Props) {
     <footer className={styles.footer}>
       {notice && (
         <MessageBar intent={notice.intent} layout="multiline" className={styles.notice}>
-          <MessageBarBody>{notice.text}</MessageBarBody>
+          <MessageBarBody className={styles.words}>{notice.text}</MessageBarBody>
           {props.onRetry ? (
             <MessageBarActions>
               <Button size="small" onClick={props.onRetry}>
@@ -93,6 +93,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   notice: { maxHeight: "108px", overflowY: "auto", flexShrink: 0 },
+  words: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   preview: {
     flexGrow: 1,
