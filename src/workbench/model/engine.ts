@@ -67,6 +67,12 @@ export class Engine {
     this.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue }, options);
   }
 
+  /** Styles only. Univer takes a cell without a formula for one that loses it, unless it is told that styles are meant. */
+  setStyles(sheetId: string, cellValue: CellMatrix): void {
+    const trigger = "sheet.command.set-style";
+    this.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue, trigger });
+  }
+
   style(cell: Nullable<ICellData>): Nullable<IStyleData> {
     return cell?.s == null ? undefined : this.workbook.getStyles().getStyleByCell(cell);
   }

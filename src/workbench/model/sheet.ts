@@ -181,7 +181,7 @@ export class UniverSheet implements Sheet {
         if (numberFormat !== null) target[rect.column + c] = { s: toStyle({ numberFormat }) };
       });
     });
-    this.put(rect, matrix);
+    this.putStyles(rect, matrix);
   }
 
   setFormat(rect: Rect, format: Partial<CellFormat>): void {
@@ -193,7 +193,7 @@ export class UniverSheet implements Sheet {
       const target: Record<number, ICellData> = (matrix[bounded.row + r] = {});
       for (let c = 0; c < bounded.columns; c++) target[bounded.column + c] = { s: style };
     }
-    this.put(bounded, matrix);
+    this.putStyles(bounded, matrix);
   }
 
   clear(rect: Rect, what: "All" | "Contents" | "Formats"): void {
@@ -211,8 +211,12 @@ export class UniverSheet implements Sheet {
         else target[column] = plainEntry("");
       }
     }
+    if (what === "Formats") {
+      this.engine.setStyles(this.id, matrix);
+      return;
+    }
     this.put(undefined, matrix);
-    if (what !== "Formats") this.owner.edited(this, rect, "addin");
+    this.owner.edited(this, rect, "addin");
   }
 
   insertCells(rect: Rect, shift: "Down" | "Right"): void {
@@ -298,6 +302,11 @@ export class UniverSheet implements Sheet {
   private put(rect: Rect | undefined, matrix: CellMatrix): void {
     if (rect) this.engine.ensureSize(this.worksheet, rect);
     this.engine.setCells(this.id, matrix);
+  }
+
+  private putStyles(rect: Rect, matrix: CellMatrix): void {
+    this.engine.ensureSize(this.worksheet, rect);
+    this.engine.setStyles(this.id, matrix);
   }
 
   /** A format over whole columns or rows goes to the cells in use, or to none. */

@@ -243,3 +243,22 @@ describe("large sheets", () => {
     );
   });
 });
+
+test("a format leaves the formula in its cell", async () => {
+  write("A1:B1", [["=1+1", 3]]);
+  await model.idle();
+  sheet.setFormat(at("A1:B1"), { bold: true });
+  sheet.setNumberFormats(at("A1:B1"), [["0.0%", "0.00"]]);
+  await model.idle();
+  expect(sheet.readFormulas(at("A1:B1"))).toEqual([["=1+1", 3]]);
+  expect(read("A1:B1")).toEqual([[2, 3]]);
+  expect(sheet.readNumberFormats(at("A1:B1"))).toEqual([["0.0%", "0.00"]]);
+  sheet.clear(at("A1"), "Formats");
+  await model.idle();
+  expect(sheet.readFormulas(at("A1"))).toEqual([["=1+1"]]);
+  write("B1", [[5]]);
+  write("C1", [["=B1*2"]]);
+  sheet.setNumberFormats(at("C1"), [["0.00"]]);
+  await model.idle();
+  expect(read("C1")).toEqual([[10]]);
+});
