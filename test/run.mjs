@@ -29,7 +29,9 @@ await step("Build", () => tool("webpack/bin/webpack.js", "--config-name", "addin
 const asked = process.argv.slice(2);
 if (asked.length > 0) await step("Tests", () => jest(...asked));
 else {
-  await step("Tests", () => jest("--testPathIgnorePatterns=/node_modules/", "--testPathIgnorePatterns=/test/e2e/"));
+  await step("Tests", () =>
+    jest("--testPathIgnorePatterns=/node_modules/", "--testPathIgnorePatterns=/test/e2e/"),
+  );
   // one after the other: browsers beside each other starve on a small machine
   await step("Browser tests", () => jest("--runInBand", "test/e2e"));
 }
