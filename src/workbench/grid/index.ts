@@ -23,7 +23,7 @@ export interface Grid {
 /** The spreadsheet a person sees and types into, drawn by Univer inside the element, over the workbook model. */
 export function createGrid(container: HTMLElement, options: { dark: boolean; language: GridLanguage }): Grid {
   const univer = createUniver(container, options);
-  const model = createWorkbookModel(univer);
+  const model = createWorkbookModel(univer, options.language);
   const api = FUniver.newAPI(univer);
   showErrorMessages(univer, model);
   fitGeneralNumbers(univer);

@@ -8,7 +8,7 @@ import { sampleContent } from "../files/sample";
 import { writeXlsx } from "../files/xlsx-write";
 import type { WorkbookModel } from "../model/types";
 import { element } from "./element";
-import type { Translate } from "./language";
+import type { Language, Translate } from "./language";
 import type { Notices } from "./notices";
 import type { Status } from "./status";
 
@@ -23,6 +23,7 @@ export interface Files {
 
 interface Parts {
   model: WorkbookModel;
+  language: Language;
   t: Translate;
   notices: Notices;
   status: Status;
@@ -33,6 +34,7 @@ interface Parts {
 
 export function createFiles({
   model,
+  language,
   t,
   notices,
   status,
@@ -129,7 +131,7 @@ export function createFiles({
     save,
     async openSample({ ask = true } = {}) {
       notices.clear();
-      if (await mayReplace(ask)) replaceBy(sampleContent(sampleWorkbook(), "Sample.xlsx"));
+      if (await mayReplace(ask)) replaceBy(sampleContent(sampleWorkbook({ language }), "Sample.xlsx"));
     },
     async startNew() {
       notices.clear();

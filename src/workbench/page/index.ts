@@ -50,6 +50,7 @@ ribbon.setDark(theme.dark());
 
 let addin: Addin | undefined;
 const files = createFiles({
+  language,
   model,
   t,
   notices,
