@@ -42,26 +42,46 @@ export function normalCdf(x: number): number {
   return x < 0 ? tail : 1 - tail;
 }
 
-/** Student's t quantile by Newton steps on the incomplete beta form of its distribution function. */
+/** Student's t quantile from the incomplete beta form of its distribution function. */
 export function studentQuantile(p: number, degrees: number): number {
   if (p === 0.5) return 0;
   if (p < 0.5) return -studentQuantile(1 - p, degrees);
   const logDensity0 = logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - 0.5 * Math.log(degrees * Math.PI);
-  let low = 0;
   let high = 1;
   while (studentCdf(high, degrees) < p) high *= 2;
-  let t = (low + high) / 2;
+  return solve(
+    (t) => studentCdf(t, degrees) - p,
+    (t) => Math.exp(logDensity0 - ((degrees + 1) / 2) * Math.log1p((t * t) / degrees)),
+    0,
+    high,
+  );
+}
+
+/** Quantile of the beta distribution: the x with I_x(a, b) = p. NaN where I_x(a, b) cannot be computed. */
+export function betaQuantile(p: number, a: number, b: number): number {
+  const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
+  return solve(
+    (x) => betaRegularised(x, a, b) - p,
+    (x) => Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logBeta),
+    0,
+    1,
+  );
+}
+
+/** Root of a rising function by Newton steps, halving the bracket where a step leaves it (Numerical Recipes § 9.4). */
+function solve(gap: (x: number) => number, slope: (x: number) => number, low: number, high: number): number {
+  let x = (low + high) / 2;
   for (let step = 0; step < 200; step++) {
-    const gap = studentCdf(t, degrees) - p;
-    if (gap > 0) high = t;
-    else low = t;
-    const density = Math.exp(logDensity0 - ((degrees + 1) / 2) * Math.log1p((t * t) / degrees));
-    let next = t - gap / density;
+    const g = gap(x);
+    if (g !== g) return NaN;
+    if (g > 0) high = x;
+    else low = x;
+    let next = x - g / slope(x);
     if (!(next > low && next < high)) next = (low + high) / 2;
-    if (Math.abs(next - t) <= 1e-14 * Math.abs(next)) return next;
-    t = next;
+    if (Math.abs(next - x) <= 1e-14 * next) return next;
+    x = next;
   }
-  return t;
+  return x;
 }
 
 export function studentCdf(t: number, degrees: number): number {
@@ -110,7 +130,7 @@ function upperGammaRegularised(a: number, x: number): number {
   return h * scale;
 }
 
-/** I_x(a, b) by Lentz's continued fraction (Numerical Recipes § 6.4). */
+/** I_x(a, b) by Lentz's continued fraction (Numerical Recipes § 6.4); NaN where it does not converge. */
 export function betaRegularised(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
@@ -120,7 +140,7 @@ export function betaRegularised(x: number, a: number, b: number): number {
   let d = 1 - ((a + b) * x) / (a + 1);
   d = 1 / (Math.abs(d) < 1e-300 ? 1e-300 : d);
   let h = d;
-  for (let m = 1; m < 1000; m++) {
+  for (let m = 1; m < 10_000; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
     d = 1 / (1 + even * d);
     c = 1 + even / c;
@@ -130,7 +150,7 @@ export function betaRegularised(x: number, a: number, b: number): number {
     c = 1 + odd / c;
     const delta = d * c;
     h *= delta;
-    if (Math.abs(delta - 1) < 1e-16) break;
+    if (Math.abs(delta - 1) < 1e-15) return (front * h) / a;
   }
-  return (front * h) / a;
+  return NaN;
 }

@@ -22,7 +22,7 @@ export function wilsonInterval(successes: number, trials: number, level = 0.95):
 let known = { level: NaN, z: NaN };
 
 /** Two-sided normal quantile of a level; a table asks for the same one in every cell. */
-function standardScore(level: number): number {
+export function standardScore(level: number): number {
   if (known.level !== level) known = { level, z: normalQuantile(1 - (1 - level) / 2) };
   return known.z;
 }
