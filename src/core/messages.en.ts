@@ -40,7 +40,16 @@ export const messagesEn = {
   tooLarge: "The result is too large a number for a cell. Check the amounts.",
   internal: "This could not be calculated: {reason}. Please report it with an example.",
   tooManyArguments: "Too many arguments: {metric} takes {count}.",
+  medianNotReached: "Less than half have happened yet, so there is no median. Wait, or use statistic=mean.",
+  groupMissing:
+    "The {kind} records have no column “{role}” to group by. Pass it as an argument, or group by a column that all tables have.",
+  needsPeriod: "This needs a period. Give from and to, or period=2026-Q1 in the options.",
+  missingRecords: "This needs the columns of the {kind} table. Pass them as arguments.",
+  tableNotGroupable: "{metric} is a table already and cannot be grouped. Use it on its own.",
+  ambiguousDurations:
+    "{role}: “{sample}” may be hours, minutes or a time. Add durations=hours, durations=minutes or durations=excel to the options.",
   // notes
+  nothingLeftOut: "All rows were used.",
   sameCreatedDate:
     "{share} of the deals share the created date {date}: it may be the day of an import, not of creation.",
   undatedLifetime: "The expected lifetime is {years} years. Beyond 5 years, treat the value with caution.",
@@ -49,6 +58,8 @@ export const messagesEn = {
   noStatusColumn: "No status column: every row counts as a sale.",
   dateOrderRead: "{role}: text dates were read as {order}.",
   // exclusion reasons
+  excludedTotalsRow: "row of totals below the data",
+  excludedDuplicateLead: "same e-mail address within 30 days",
   excludedMissing: "{role} is blank",
   excludedUnreadable: "{role} can't be read",
   excludedNegativeDuration: "ends before it starts",
@@ -78,4 +89,11 @@ export const messagesEn = {
   unitCurrency: "money",
   unitCount: "count",
   unitDays: "days",
+  unitNumber: "number",
+  unitHours: "hours",
+  unitMonths: "months",
+  unitScore: "score",
+  unitDate: "date",
+  unitText: "text",
+  unitTable: "table",
 } as const;

@@ -43,6 +43,16 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   tooLarge: "Rezultatul este un număr prea mare pentru o celulă. Verificați sumele.",
   internal: "Nu s-a putut calcula: {reason}. Vă rugăm să raportați problema cu un exemplu.",
   tooManyArguments: "Prea multe argumente: {metric} primește {count}.",
+  medianNotReached:
+    "Mai puțin de jumătate s-au întâmplat până acum, deci nu există mediană. Așteptați sau folosiți statistic=mean.",
+  groupMissing:
+    "Înregistrările {kind} nu au o coloană „{role}” după care să se grupeze. Dați-o ca argument sau grupați după o coloană pe care o au toate tabelele.",
+  needsPeriod: "Este nevoie de o perioadă. Dați from și to sau period=2026-Q1 în opțiuni.",
+  missingRecords: "Este nevoie de coloanele tabelului {kind}. Dați-le ca argumente.",
+  tableNotGroupable: "{metric} este deja un tabel și nu se poate grupa. Folosiți-l ca atare.",
+  ambiguousDurations:
+    "{role}: „{sample}” poate însemna ore, minute sau o oră Excel. Adăugați la opțiuni durations=hours, durations=minutes sau durations=excel.",
+  nothingLeftOut: "S-au folosit toate rândurile.",
   sameCreatedDate:
     "{share} dintre oferte au aceeași dată de creare, {date}: poate fi ziua unui import, nu a creării.",
   undatedLifetime:
@@ -51,6 +61,8 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   observedAt: "Observat la {date}, ultima dată din tabel.",
   noStatusColumn: "Fără coloană de stare: fiecare rând este socotit vânzare.",
   dateOrderRead: "{role}: datele scrise ca text au fost citite ca {order}.",
+  excludedTotalsRow: "rând de totaluri sub date",
+  excludedDuplicateLead: "aceeași adresă de e-mail în 30 de zile",
   excludedMissing: "{role} lipsește",
   excludedUnreadable: "{role} nu poate fi citită",
   excludedNegativeDuration: "se termină înainte de a începe",
@@ -79,4 +91,11 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   unitCurrency: "bani",
   unitCount: "număr",
   unitDays: "zile",
+  unitNumber: "număr",
+  unitHours: "ore",
+  unitMonths: "luni",
+  unitScore: "scor",
+  unitDate: "dată",
+  unitText: "text",
+  unitTable: "tabel",
 };

@@ -1,5 +1,6 @@
 import { messageText, type Locale, type MessageId } from "../core/messages";
-import type { Unit } from "../core/metrics/metric";
+import type { ResultTable } from "../core/metrics/metric";
+import { unitFormats, type Unit } from "../core/metrics/units";
 import { isRefusal, refuse, type ErrorCode, type Note, type Refusal, type Result } from "../core/result";
 import { takesFormattedNumbers } from "./environment";
 
@@ -13,15 +14,10 @@ export interface FormattedNumber {
 export type CellValue = string | number | boolean | FormattedNumber | CustomFunctions.Error;
 export type CellTable = CellValue[][];
 
-const FORMATS: Readonly<Record<Unit, string>> = {
-  ratio: "0.0%",
-  currency: "#,##0.00",
-  count: "#,##0",
-  days: "#,##0.0",
-};
-
 export function numberCell(value: number, unit: Unit): number | FormattedNumber {
-  return takesFormattedNumbers() ? { type: "Double", basicValue: value, numberFormat: FORMATS[unit] } : value;
+  return takesFormattedNumbers()
+    ? { type: "Double", basicValue: value, numberFormat: unitFormats[unit] }
+    : value;
 }
 
 const CODES: Readonly<Record<ErrorCode, string>> = {
@@ -66,17 +62,47 @@ export function detailsTable(result: Result, unit: Unit, locale: Locale): CellTa
   ] as const) {
     if (part !== undefined && Number.isFinite(part)) rows.push([text(id), part]);
   }
-  for (const [reason, count] of Object.entries(result.excluded)) {
-    rows.push([text("headExcluded", { reason: exclusionText(reason, locale) }), count]);
-  }
-  for (const note of result.notes) rows.push([text("headNote"), noteText(note, locale)]);
+  if (Object.keys(result.excluded).length + result.notes.length > 0)
+    rows.push(...standingBehind(result, locale));
   return rows;
+}
+
+/** What was left out and why, and remarks, as rows of two cells. */
+export function standingBehind(
+  { excluded, notes }: Pick<Result, "excluded" | "notes">,
+  locale: Locale,
+): CellTable {
+  const rows: CellTable = [
+    ...Object.entries(excluded).map(([reason, count]): CellValue[] => [
+      messageText(locale, "headExcluded", { reason: exclusionText(reason, locale) }),
+      count,
+    ]),
+    ...notes.map((note): CellValue[] => [messageText(locale, "headNote"), noteText(note, locale)]),
+  ];
+  return rows.length === 0
+    ? [[messageText(locale, "headNote"), messageText(locale, "nothingLeftOut")]]
+    : rows;
+}
+
+/** A metric that is a table, in cells. */
+export function resultTable(table: ResultTable, locale: Locale, headers: boolean): CellTable {
+  const rows: CellTable = table.rows.map((row) =>
+    row.map((cell, at): CellValue => {
+      if (typeof cell === "string") return cell === "" ? messageText(locale, "blankGroup") : cell;
+      if (isRefusal(cell) || !Number.isFinite(cell)) return "—";
+      return numberCell(cell, table.columns[at]?.unit ?? "number");
+    }),
+  );
+  if (headers) rows.unshift(table.columns.map(({ head }) => head[locale]));
+  return rows.length === 0 ? [["—"]] : rows;
 }
 
 const EXCLUSIONS: Readonly<Record<string, MessageId>> = {
   negativeDuration: "excludedNegativeDuration",
   cancelled: "excludedCancelled",
   duplicate: "excludedDuplicate",
+  duplicateLead: "excludedDuplicateLead",
+  totalsRow: "excludedTotalsRow",
   orderLine: "excludedOrderLine",
   creditNote: "excludedCreditNote",
   zeroAmount: "excludedZeroAmount",

@@ -1,20 +1,23 @@
 import { messageText, type Locale, type MessageId } from "../core/messages";
 import { catalogue, metricById } from "../core/metrics/catalogue";
-import { dateExtent, explain, measureBy, measureByPeriod } from "../core/metrics/measure";
-import type { Metric, Unit } from "../core/metrics/metric";
-import { choice, validValues } from "../core/metrics/options";
+import { dateExtent } from "../core/metrics/date-extent";
+import { explain, measureBy, measureByPeriod, remarksOn, tabulate } from "../core/metrics/measure";
+import { isTable, type Metric, type Unit } from "../core/metrics/metric";
+import { parametersOf } from "../core/metrics/parameters";
+import { tableOptions } from "../core/metrics/common-options";
+import { validValues } from "../core/metrics/options";
 import { plainCell, type Cells } from "../core/records/cells";
+import type { Role } from "../core/records/roles";
+import { typeOfRole } from "../core/records/roles";
 import { isHeaderOf } from "../core/records/headers";
 import { sampleOf } from "../core/records/columns";
 import { refuse, stop } from "../core/result";
 import { normaliseWord } from "../core/text";
 import { GRAINS, periodsBetween, type Grain } from "../core/time/periods";
-import { detailsTable, errorCell, type CellTable } from "./cell-values";
+import { detailsTable, errorCell, standingBehind, type CellTable } from "./cell-values";
 import { groupTable } from "./group-table";
 import { guarded } from "./range-functions";
 import { columnOf, readCall, scalarOf, type Argument } from "./read-arguments";
-
-const tableOptions = { headers: choice(["yes", "no"]) } as const;
 
 /** `SALES.BY(metric, group, column1, column2, …)`: the metric for each word of a column, or for each period of a grain. */
 export function callBy(
@@ -24,6 +27,7 @@ export function callBy(
 ): CellTable | CustomFunctions.Error {
   return guarded((language): CellTable | CustomFunctions.Error => {
     const metric = knownMetric(metricId);
+    if (isTable(metric)) stop("tableNotGroupable", { metric: metric.id });
     const grain = grainOf(group);
     if (grain !== undefined) {
       const { dataset, question, extra } = readCall(metric, args, { options: tableOptions });
@@ -42,13 +46,17 @@ export function callBy(
         false,
       );
     }
-    const column = columnOf(group, true);
-    if (column === undefined)
-      return errorCell(refuse("#VALUE!", "unknownGroup", { valid: GRAINS.join(", ") }), language);
-    const { dataset, question, extra } = readCall(metric, args, { group: column, options: tableOptions });
-    const grouped = measureBy(dataset, question, "group");
+    const role = roleNamed(metric, group);
+    const column = role === undefined ? columnOf(group, true) : undefined;
+    if (role === undefined && (column === undefined || (!isLong(column) && args.some(isLong))))
+      stop("unknownGroup", { valid: [...GRAINS, ...rolesToGroupBy(metric)].join(", ") });
+    const { dataset, question, extra, by } = readCall(metric, args, {
+      ...(column === undefined ? {} : { group: column }),
+      options: tableOptions,
+    });
+    const grouped = measureBy(dataset, question, role ?? by);
     return groupTable(
-      groupHeading(column, language),
+      column === undefined ? String(scalarOf(group)) : groupHeading(column, language),
       [{ metric, ...grouped }],
       language,
       extra.headers === "yes",
@@ -64,6 +72,10 @@ export function explainMetric(
   return guarded((language) => {
     const metric = knownMetric(metricId);
     const { dataset, question } = readCall(metric, args);
+    if (isTable(metric)) {
+      const table = tabulate(dataset, question);
+      return standingBehind({ ...table, notes: [...table.notes, ...remarksOn(dataset, question)] }, language);
+    }
     return detailsTable(explain(dataset, question), metric.unit, language);
   });
 }
@@ -105,16 +117,57 @@ const UNITS: Readonly<Record<Unit, MessageId>> = {
   ratio: "unitRatio",
   currency: "unitCurrency",
   count: "unitCount",
+  number: "unitNumber",
   days: "unitDays",
+  hours: "unitHours",
+  months: "unitMonths",
+  score: "unitScore",
+  date: "unitDate",
+  text: "unitText",
+  table: "unitTable",
 };
+
+/** Roles that a word may name instead of a column: those of the metric's own arguments. */
+function rolesToGroupBy(metric: Metric): readonly Role[] {
+  const roles = parametersOf(metric).flatMap((parameter) =>
+    parameter.takes === "column" &&
+    GROUP_ROLES.has(parameter.role) &&
+    typeOfRole(parameter.kinds[0] ?? "deal", parameter.role) === "word"
+      ? [parameter.role]
+      : [],
+  );
+  return [...new Set(roles)];
+}
+
+const GROUP_ROLES: ReadonlySet<Role> = new Set([
+  "owner",
+  "source",
+  "type",
+  "stage",
+  "customer",
+  "product",
+  "pipeline",
+]);
+
+function roleNamed(metric: Metric, group: Argument): Role | undefined {
+  if (isLong(group)) return undefined;
+  const word = scalarOf(group);
+  return typeof word === "string"
+    ? rolesToGroupBy(metric).find((role) => normaliseWord(role) === normaliseWord(word))
+    : undefined;
+}
+
+/** More than one cell: a word in a single one, beside longer columns, is no column of groups. */
+function isLong(arg: Argument): boolean {
+  return Array.isArray(arg) && (arg.length > 1 || (Array.isArray(arg[0]) && arg[0].length > 1));
+}
 
 function unitText(unit: Unit, locale: Locale): string {
   return messageText(locale, UNITS[unit]);
 }
 
 function grainOf(group: Argument): Grain | undefined {
-  if (Array.isArray(group) && (group.length > 1 || (Array.isArray(group[0]) && group[0].length > 1)))
-    return undefined;
+  if (isLong(group)) return undefined;
   const word = scalarOf(group);
   return typeof word === "string" ? GRAINS.find((grain) => grain === normaliseWord(word)) : undefined;
 }
@@ -124,9 +177,7 @@ function groupHeading(column: Cells, locale: Locale): string {
   const first = plainCell(column[0]?.[0]);
   return typeof first === "string" &&
     column.length > 1 &&
-    ["owner", "customer", "source", "type", "stage", "product", "pipeline"].some((role) =>
-      isHeaderOf(role as "owner", first),
-    )
+    [...GROUP_ROLES].some((role) => isHeaderOf(role, first))
     ? first
     : messageText(locale, "headGroup");
 }

@@ -2,13 +2,17 @@ import { catalogue } from "../core/metrics/catalogue";
 import { callBy, defineMetric, explainMetric, listMetrics } from "./helper-functions";
 import { helperIds } from "./metadata";
 import { callMetric } from "./range-functions";
+import { spills } from "../core/metrics/metric";
 import { parametersOf } from "../core/metrics/parameters";
 import type { Argument } from "./read-arguments";
 
 for (const metric of catalogue) {
   // Excel adds its invocation object behind the declared arguments.
   const places = parametersOf(metric).length;
-  CustomFunctions.associate(metric.id, (...args: Argument[]) => callMetric(metric, args.slice(0, places)));
+  CustomFunctions.associate(metric.id, (...args: Argument[]) => {
+    const answer = callMetric(metric, args.slice(0, places));
+    return spills(metric) ? spilled(answer) : answer;
+  });
 }
 CustomFunctions.associate(helperIds.by, (metric: Argument, group: Argument, ...rest: Argument[]) =>
   spilled(callBy(metric, group, repeated(rest))),
@@ -21,7 +25,7 @@ CustomFunctions.associate(helperIds.define, (metric: Argument) => defineMetric(m
 
 /** A function declared to spill has to answer a table, an error included. */
 function spilled<T>(answer: T[][] | T): T[][] {
-  return Array.isArray(answer) ? answer : [[answer]];
+  return Array.isArray(answer) ? (answer as T[][]) : [[answer]];
 }
 
 /** Excel hands a repeating argument over as one list of matrices, followed by the invocation; callers may also spread it. */

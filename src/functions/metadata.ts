@@ -1,5 +1,6 @@
 import type { Locale } from "../core/messages";
 import { catalogue } from "../core/metrics/catalogue";
+import { spills } from "../core/metrics/metric";
 import { describeParameter, parametersOf } from "../core/metrics/parameters";
 import { helperTexts, parameterText } from "../core/metrics/parameter-texts";
 
@@ -50,7 +51,7 @@ function rangeEntries(locale: Locale): FunctionEntry[] {
     id: metric.id,
     name: metric.id,
     description: metric.text[locale].definition,
-    result: scalar,
+    result: spills(metric) ? table : scalar,
     parameters: parametersOf(metric).map((parameter) => ({
       name: parameter.name,
       description: describeParameter(metric, parameter, locale),

@@ -1,14 +1,34 @@
-import type { Locale } from "../core/messages";
-import { measure } from "../core/metrics/measure";
-import type { Metric } from "../core/metrics/metric";
+import { messageText, type Locale } from "../core/messages";
+import { measure, measureBy, tabulate } from "../core/metrics/measure";
+import { isComputed, isTable, type Metric } from "../core/metrics/metric";
+import { tableOptions } from "../core/metrics/common-options";
 import { refuse, RefusalError } from "../core/result";
-import { errorCell, valueCell, type CellTable, type CellValue } from "./cell-values";
+import { errorCell, resultTable, valueCell, type CellTable, type CellValue } from "./cell-values";
 import { locale } from "./environment";
+import { groupTable } from "./group-table";
 import { readCall, type Argument } from "./read-arguments";
 
 /** Calculates a range function. Whatever the cells hold, the answer is a number or an error that says what to do. */
-export function callMetric(metric: Metric, args: readonly Argument[]): CellValue {
-  return guarded((language) => {
+export function callMetric(metric: Metric, args: readonly Argument[]): CellValue | CellTable {
+  return guarded((language): CellValue | CellTable => {
+    if (isTable(metric)) {
+      const { dataset, question, extra } = readCall(metric, args, { options: tableOptions });
+      return resultTable(tabulate(dataset, question), language, extra.headers === "yes");
+    }
+    if (!isComputed(metric) && metric.spillsBy !== undefined) {
+      const { dataset, question, extra } = readCall(metric, args, { options: tableOptions });
+      const role = metric.spillsBy(question.options);
+      if (role !== undefined) {
+        const grouped = measureBy(dataset, question, role);
+        return groupTable(
+          messageText(language, "headGroup"),
+          [{ metric, ...grouped }],
+          language,
+          extra.headers === "yes",
+        );
+      }
+      return valueCell(measure(dataset, question), metric.unit, language);
+    }
     const { dataset, question } = readCall(metric, args);
     return valueCell(measure(dataset, question), metric.unit, language);
   });

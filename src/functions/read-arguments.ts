@@ -2,18 +2,17 @@ import { commonOptions } from "../core/metrics/common-options";
 import type { Question } from "../core/metrics/measure";
 import type { Metric } from "../core/metrics/metric";
 import { parseOptions, type OptionSpecs, type OptionValues } from "../core/metrics/options";
-import { isBlank, isErrorCell, plainCell, type Cells } from "../core/records/cells";
+import { asColumn, filledLength, isBlank, isErrorCell, plainCell, type Cells } from "../core/records/cells";
 import { sampleOf } from "../core/records/columns";
 import { readDateText } from "../core/records/read-date";
 import { readRecords } from "../core/records/read-records";
-import type { Records } from "../core/records/records";
 import type { Kind, Role } from "../core/records/roles";
 import { stop } from "../core/result";
-import type { Dataset } from "../core/evaluate/groups";
+import { linkRecords, type Dataset } from "../core/records/dataset";
 import { isoDate, LAST_SERIAL, OFFSET_1904 } from "../core/time/serial";
 import type { Period } from "../core/time/periods";
 import { readPeriod } from "../core/records/read-period";
-import { parametersOf } from "../core/metrics/parameters";
+import { parametersOf, type Parameter } from "../core/metrics/parameters";
 
 /** An argument as Excel hands it over: a matrix, a scalar, or null where omitted. */
 export type Argument = unknown;
@@ -26,6 +25,8 @@ export interface Call {
   readonly common: CommonOptions;
   /** Values of option specs that the caller added. */
   readonly extra: OptionValues<OptionSpecs>;
+  /** The role to group by, where a group column was given. */
+  readonly by: Role;
 }
 
 /** Arguments in the order of `parametersOf(metric)` → records and a question; refuses with what to do. */
@@ -46,7 +47,7 @@ export function readCall(
   const common = options as unknown as CommonOptions;
   const shift = common.dateSystem === "1904" ? OFFSET_1904 : 0;
 
-  const cells = new Map<Role, Cells>();
+  const cells = new Map<string, Cells>();
   const numbers: Record<string, number> = {};
   for (const parameter of parameters) {
     const given = byName.get(parameter.name);
@@ -72,41 +73,89 @@ export function readCall(
     ...(period === undefined ? {} : { period }),
     ...(asOf === undefined ? {} : { asOf }),
   };
-  const dataset = datasetOf(metric, cells, common, question.options, more.group);
-  return { dataset, question, common, extra: options as OptionValues<OptionSpecs> };
+  const columns = parameters.flatMap((parameter): GivenColumn[] => {
+    const given = cells.get(parameter.name);
+    return parameter.takes === "column" ? [{ parameter, cells: given }] : [];
+  });
+  const { dataset, by } = datasetOf(metric, columns, common, question.options, more.group);
+  return { dataset, question, common, extra: options as OptionValues<OptionSpecs>, by };
+}
+
+interface GivenColumn {
+  readonly parameter: Extract<Parameter, { takes: "column" }>;
+  readonly cells: Cells | undefined;
 }
 
 /** Records of each kind that the given columns belong to; a kind beside the main one needs a column of its own. */
 function datasetOf(
   metric: Metric,
-  cells: ReadonlyMap<Role, Cells>,
+  columns: readonly GivenColumn[],
   common: CommonOptions,
   options: OptionValues<OptionSpecs>,
   group: Cells | undefined,
-): Dataset {
-  const columns = metric.inputs.filter((input) => input.input === "column");
-  const kinds = [...new Set(columns.flatMap(({ kinds: own }) => own))];
-  const present = kinds.filter((kind) =>
-    columns.some(({ role, kinds: own }) => own.length === 1 && own[0] === kind && cells.has(role)),
+): { dataset: Dataset; by: Role } {
+  const kinds = [...new Set(columns.flatMap(({ parameter }) => parameter.kinds))];
+  const owned = kinds.filter((kind) =>
+    columns.some(
+      ({ parameter, cells }) =>
+        parameter.kinds.length === 1 && parameter.kinds[0] === kind && cells !== undefined,
+    ),
   );
-  const [main] = kinds;
-  const dataset: Partial<Record<Kind, Records>> = {};
-  for (const kind of present.length === 0 && main !== undefined ? [main] : present) {
+  const present = owned.length === 0 ? kinds.slice(0, 1) : owned;
+  const grouped = group === undefined ? undefined : groupOf(columns, present, group);
+  const parts = present.map((kind) => {
     const ofKind: Partial<Record<Role, Cells>> = {};
-    for (const { role, kinds: own } of columns) {
-      const given = cells.get(role);
-      if (given !== undefined && own.includes(kind)) ofKind[role] = given;
+    const names = new Map<Role, string>();
+    for (const { parameter, cells } of columns) {
+      if (!parameter.kinds.includes(kind)) continue;
+      names.set(parameter.role, parameter.name);
+      if (cells !== undefined) ofKind[parameter.role] = cells;
     }
-    if (group !== undefined) ofKind.group = group;
-    dataset[kind] = readRecords(kind, ofKind, {
+    if (group !== undefined && grouped?.kind === kind) ofKind.group = group;
+    return readRecords(kind, ofKind, {
+      names,
       won: common.won,
       lost: common.lost,
       date1904: common.dateSystem === "1904",
       ...(common.dates === "auto" ? {} : { dateOrder: common.dates }),
+      ...(common.durations === "auto" ? {} : { durations: common.durations }),
       ...(metric.duplicates === undefined ? {} : { duplicates: metric.duplicates(options) }),
     });
-  }
-  return dataset;
+  });
+  return { dataset: linkRecords(parts), by: grouped?.role ?? "group" };
+}
+
+/**
+ * What a group column means: with records of one kind, another column of theirs. With several kinds it is one of the
+ * columns passed (the owners of the activities), whose role then groups all kinds, else the kind with as many rows.
+ */
+function groupOf(
+  columns: readonly GivenColumn[],
+  kinds: readonly Kind[],
+  group: Cells,
+): { kind?: Kind; role: Role } {
+  const [only] = kinds;
+  if (kinds.length === 1 && only !== undefined) return { kind: only, role: "group" };
+  const same = columns.find(
+    ({ parameter, cells }) => parameter.kinds.length === 1 && cells !== undefined && equalCells(cells, group),
+  );
+  if (same !== undefined) return { role: same.parameter.role };
+  const length = filledLength(asColumn(group));
+  const fitting = kinds.filter((kind) =>
+    columns.some(
+      ({ parameter, cells }) =>
+        parameter.kinds[0] === kind && cells !== undefined && cells.length >= length && cells.length > 1,
+    ),
+  );
+  const [kind] = fitting;
+  return { ...(kind === undefined ? {} : { kind }), role: "group" };
+}
+
+function equalCells(one: Cells, other: Cells): boolean {
+  return (
+    one.length === other.length &&
+    one.every((row, i) => row.length === other[i]?.length && row.every((cell, k) => cell === other[i]?.[k]))
+  );
 }
 
 /** A matrix as it is, a scalar as one cell; undefined where omitted. A single blank cell is an optional column left out. */

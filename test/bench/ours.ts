@@ -1,6 +1,6 @@
 import { evaluate } from "../../src/core/evaluate/evaluate";
 import type { Expression } from "../../src/core/evaluate/expression";
-import { isComputed, type Given, type Metric } from "../../src/core/metrics/metric";
+import { isComputed, isTable, type Given, type Metric } from "../../src/core/metrics/metric";
 import { revenue } from "../../src/core/metrics/revenue";
 import { winRate } from "../../src/core/metrics/win-rate";
 import { parseOptions } from "../../src/core/metrics/options";
@@ -20,7 +20,12 @@ export function oursFirst(records: Records): Candidate {
 }
 
 function ask(records: Records): Grid {
-  const given: Given = { has: (role) => records.has(role), number: () => undefined };
+  const given: Given = {
+    has: (role) => records.has(role),
+    kinds: ["deal"],
+    number: () => undefined,
+    lastDay: () => undefined,
+  };
   const expressions = [winRate, revenue].map((metric) => expressionOf(metric, given));
   const evaluation = evaluate({ deal: records }, expressions, { by: "owner", periods: monthsOf() });
   const grid = emptyGrid(evaluation.groups.length);
@@ -35,7 +40,7 @@ function ask(records: Records): Grid {
 }
 
 function expressionOf(metric: Metric, given: Given): Expression {
-  if (isComputed(metric)) throw new Error(`${metric.id} is no expression`);
+  if (isComputed(metric) || isTable(metric)) throw new Error(`${metric.id} is no expression`);
   return metric.value(parseOptions("", metric.options), given);
 }
 

@@ -3,18 +3,29 @@ import { wilsonInterval } from "../statistics/intervals";
 import type { Accumulator } from "./accumulate";
 import { aggregatesOf, type Aggregate, type Expression } from "./expression";
 
-type Combined = Omit<Result, "excluded" | "notes">;
+export type Combined = Omit<Result, "excluded" | "notes">;
+
+/** What an expression is combined from. */
+export interface Parts {
+  of(aggregate: Aggregate): Accumulator;
+  /** The expression over the shifted period. */
+  shifted(expression: Extract<Expression, { op: "shifted" }>, group: number): Combined;
+}
 
 /** An expression's result in one group from the aggregates' states. */
-export function combine(
-  expression: Expression,
-  group: number,
-  of: (aggregate: Aggregate) => Accumulator,
-  level: number,
-): Combined {
+export function combine(expression: Expression, group: number, of: Parts, level: number): Combined {
   switch (expression.op) {
     case "constant":
       return { value: expression.value, n: 0 };
+    case "shifted":
+      return of.shifted(expression, group);
+    case "atLeast": {
+      const result = combine(expression.of, group, of, level);
+      if (isRefusal(result.value)) return result;
+      const { limit, strict, error, message } = expression;
+      const fails = strict ? result.value <= limit : result.value < limit;
+      return fails ? { ...result, value: refuse(error, message) } : result;
+    }
     case "share": {
       const part = combine(expression.part, group, of, level);
       const whole = combine(expression.whole, group, of, level);
@@ -62,26 +73,21 @@ export function combine(
 }
 
 /** Counts and sums of nothing are 0; an average of nothing is not available. */
-function aggregateResult(
-  aggregate: Aggregate,
-  group: number,
-  of: (aggregate: Aggregate) => Accumulator,
-  level: number,
-): Combined {
-  const accumulator = of(aggregate);
+function aggregateResult(aggregate: Aggregate, group: number, of: Parts, level: number): Combined {
+  const accumulator = of.of(aggregate);
   const n = accumulator.n(group);
-  if (aggregate.op === "count" || aggregate.op === "sum" || aggregate.op === "distinct") {
-    return { value: accumulator.value(group), n };
-  }
+  if (!AVERAGES.has(aggregate.op)) return { value: accumulator.value(group), n };
   if (n === 0) return { value: refuse("#N/A", "noRecords"), n };
+  if (Number.isNaN(accumulator.value(group))) return { value: refuse("#N/A", "medianNotReached"), n };
   const interval = accumulator.interval(group, level);
   return { value: accumulator.value(group), n, ...(interval === undefined ? {} : { interval }) };
 }
 
+const AVERAGES: ReadonlySet<Aggregate["op"]> = new Set(["mean", "quantile", "trimmedMean", "survivalMedian"]);
+const COUNTS: ReadonlySet<Aggregate["op"]> = new Set(["count", "distinct", "common", "repeated"]);
+
 function countsOnly(expression: Expression): boolean {
-  return aggregatesOf(expression).every(
-    (aggregate) => aggregate.op === "count" || aggregate.op === "distinct",
-  );
+  return aggregatesOf(expression).every(({ op }) => COUNTS.has(op));
 }
 
 function divide(top: Combined, bottom: Combined): Combined {

@@ -1,8 +1,10 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the hot loops: every index is in range by construction */
 import { keyOf, open, type Condition, type Field } from "./expression";
 import { Outcome, type Records } from "../records/records";
+import { isDerived } from "../records/derived";
 import { vocabularies } from "../records/vocabulary";
-import { customerKeys } from "../records/customers";
+import { normaliseWord } from "../text";
+import { businessTime, wallTime } from "../time/business-time";
 
 /** Asks selected rows: sets the bit in the key of each that passes. */
 type Test = (rows: Int32Array, length: number, keys: Uint16Array, bit: number) => void;
@@ -146,18 +148,20 @@ function questionOf(condition: Condition, records: Records, asOf: number | undef
       const passing = Uint8Array.from(words, (word) => (condition.in.includes(classify(word) ?? "") ? 1 : 0));
       return { outcomes: EVERY, test: byCode(codes, passing) };
     }
+    case "word": {
+      const { codes, words } = records.words(condition.role);
+      const wanted = new Set(condition.in.map(normaliseWord));
+      const passing = Uint8Array.from(words, (word) => (wanted.has(normaliseWord(word)) ? 1 : 0));
+      return { outcomes: EVERY, test: byCode(codes, passing) };
+    }
     case "known": {
-      const column = records.columns.get(condition.role);
+      const column = isDerived(condition.role) ? undefined : records.columns.get(condition.role);
       if (column?.type === "word") {
         const filled = Uint8Array.from(column.words, (_, code) => (code === 0 ? 0 : 1));
         return { outcomes: EVERY, test: byCode(column.codes, filled) };
       }
       const values = records.numbers(condition.role);
       return { outcomes: EVERY, test: asking((row) => values[row] === values[row]) };
-    }
-    case "firstWon": {
-      const first = firstWonRows(records);
-      return { outcomes: 1 << Outcome.won, test: asking((row) => first.has(row)) };
     }
     default:
       throw new Error(`${condition.is} is no question`);
@@ -180,14 +184,25 @@ function openAt(records: Records, asOf = Infinity): Question {
 /** The field's value of every row; durations are computed once and kept with the records. */
 export function fieldValues(field: Field, records: Records): Float64Array {
   if (field.field === "role") return records.numbers(field.role);
-  return records.derive(`days:${field.from}:${field.to}`, () => {
+  if (field.field === "derived") return records.derivedNumbers(field.role, field.given);
+  return records.derive(keyOf(field), () => {
     const from = records.numbers(field.from);
     const to = records.numbers(field.to);
+    const { business, signed } = field;
+    const holidays = business === undefined ? new Set<number>() : holidaysOf(records);
     return from.map((start, i) => {
-      const length = (to[i] ?? NaN) - start;
-      return length >= 0 ? length : NaN;
+      const end = to[i] ?? NaN;
+      if (!(end >= start || (signed === true && end < start))) return NaN;
+      return business === undefined || end < start
+        ? wallTime(start, end)
+        : businessTime(start, end, business, holidays);
     });
   });
+}
+
+function holidaysOf(records: Records): ReadonlySet<number> {
+  const days = records.linked.calendar?.numbers("holidays") ?? new Float64Array(0);
+  return new Set([...days].filter((day) => day === day).map(Math.floor));
 }
 
 /** A loop for each comparison: chosen once, not in every row. */
@@ -223,19 +238,4 @@ function asking(question: (row: number) => boolean): Test {
   return (rows, length, keys, bit) => {
     for (let k = 0; k < length; k++) if (question(rows[k]!)) keys[k]! |= bit;
   };
-}
-
-/** Row of each customer's earliest won record; ties go to the earlier row. */
-function firstWonRows(records: Records): Set<number> {
-  const keys = customerKeys(records);
-  const dates = records.numbers("closeDate");
-  const first = new Map<number, number>();
-  for (let i = 0; i < records.rows; i++) {
-    const key = keys.codes[i] ?? 0;
-    const date = dates[i] ?? NaN;
-    if (key === 0 || records.outcome[i] !== Outcome.won || date !== date) continue;
-    const best = first.get(key);
-    if (best === undefined || date < (dates[best] ?? Infinity)) first.set(key, i);
-  }
-  return new Set(first.values());
 }

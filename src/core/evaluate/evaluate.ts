@@ -1,15 +1,36 @@
 import { refuse, stop, type Result } from "../result";
-import { customerKeys } from "../records/customers";
+import type { Dataset } from "../records/dataset";
+import { derivedColumns, isDerived } from "../records/derived";
+import { keysOf } from "../records/keys";
 import type { Kind, Role } from "../records/roles";
 import type { Records } from "../records/records";
+import { shiftPeriod, type Shift } from "../time/shift";
 import type { Period } from "../time/periods";
-import { counting, distinguishing, ordering, summing, type Accumulator } from "./accumulate";
+import {
+  counting,
+  distinguishing,
+  intersecting,
+  ordering,
+  repeating,
+  summing,
+  surviving,
+  type Accumulator,
+} from "./accumulate";
 import { fieldValues } from "./conditions";
 import { excludedRows } from "./excluded";
-import { aggregatesOf, keyOf, populationsOf, type Aggregate, type Expression } from "./expression";
-import { indexPeriods, wordGroups, type Dataset, type PeriodIndex } from "./groups";
-import { combine } from "./combine";
+import {
+  keyOf,
+  ownAggregatesOf,
+  populationsOf,
+  shiftedOf,
+  type Aggregate,
+  type Expression,
+  type Shifted,
+} from "./expression";
+import { indexPeriods, wordGroups, type PeriodIndex } from "./groups";
+import { combine, type Combined } from "./combine";
 import { runPass, type Feed } from "./pass";
+import { prorated } from "./prorate";
 import type { GroupingOfKind } from "./selection";
 
 export interface EvaluateOptions {
@@ -34,8 +55,9 @@ export interface Evaluation {
 
 /**
  * Computes any number of expressions for all groups and periods in one pass over the records of each kind.
- * Aggregates that several expressions share, and populations that several aggregates share, are computed once.
- * O(rows × distinct populations); medians add a sort per group.
+ * Aggregates that several expressions share, and populations that several aggregates share, are computed once; what
+ * looks at other periods (last year's) is one more pass for each way of shifting them.
+ * O(rows × distinct populations); quantiles add a sort per group.
  */
 export function evaluate(
   dataset: Dataset,
@@ -47,29 +69,37 @@ export function evaluate(
   const groupLabels = words?.labels ?? [""];
   const periodCount = periods?.count ?? 1;
   const cells = groupLabels.length * periodCount;
+  const groupOf = (kind: Kind): Int32Array | undefined => {
+    if (words === undefined) return undefined;
+    const own = words.groupOf.get(kind);
+    if (own === undefined) stop("groupMissing", { role: options.by ?? "", kind });
+    return own;
+  };
 
   const accumulators = new Map<string, Accumulator>();
   const accumulatorFor = new Map<Aggregate, Accumulator>();
   const feeds = new Map<Kind, Map<string, Feed>>();
-  for (const aggregate of expressions.flatMap(aggregatesOf)) {
+  for (const aggregate of expressions.flatMap(ownAggregatesOf)) {
     const key = keyOf(aggregate);
-    const shared = accumulators.get(key);
-    const accumulator = shared ?? accumulatorOf(aggregate, dataset, cells);
-    accumulatorFor.set(aggregate, accumulator);
-    if (shared !== undefined) continue;
+    const known = accumulators.get(key);
+    const fed = known === undefined ? fedBy(aggregate) : [];
+    const accumulator = known ?? fed[0]?.into;
+    if (accumulator === undefined) throw new Error("an aggregate needs a population");
     accumulators.set(key, accumulator);
-    for (const population of populationsOf(aggregate)) {
+    accumulatorFor.set(aggregate, accumulator);
+    if (aggregate.op === "prorated") continue;
+    for (const { population, into } of fed) {
       const ofKind = feeds.get(population.kind) ?? new Map<string, Feed>();
       feeds.set(population.kind, ofKind);
       const populationKey = keyOf(population);
       const feed = ofKind.get(populationKey) ?? { population, into: [] };
       ofKind.set(populationKey, feed);
-      feed.into.push(accumulator);
+      feed.into.push(into);
     }
   }
   for (const [kind, ofKind] of feeds) {
     const records = recordsOf(dataset, kind);
-    const grouping = groupingOf(records, options, words?.groupOf.get(kind), periods);
+    const grouping = groupingOf(records, options, groupOf(kind), periods);
     runPass(records, grouping, [...ofKind.values()], cells);
   }
   for (const accumulator of accumulators.values()) accumulator.finish();
@@ -79,10 +109,18 @@ export function evaluate(
       ? excludedRows(dataset, expression, periods !== undefined || options.asOf !== undefined, options.asOf)
       : {},
   );
-  const of = (aggregate: Aggregate): Accumulator => {
-    const accumulator = accumulatorFor.get(aggregate);
-    if (accumulator === undefined) throw new Error("aggregate was not computed");
-    return accumulator;
+  const shifted = evaluateShifted(dataset, expressions, options);
+  const parts = {
+    of(aggregate: Aggregate): Accumulator {
+      const accumulator = accumulatorFor.get(aggregate);
+      if (accumulator === undefined) throw new Error("aggregate was not computed");
+      return accumulator;
+    },
+    shifted(expression: Shifted, cell: number): Combined {
+      const answer = shifted.get(expression);
+      if (answer === undefined) throw new Error("shifted expression was not computed");
+      return answer(Math.floor(cell / periodCount), cell % periodCount);
+    },
   };
   return {
     groups: groupLabels,
@@ -93,10 +131,80 @@ export function evaluate(
       if (cell < 0 || cell >= cells) {
         return { value: refuse("#N/A", "noRecords"), n: 0, excluded: {}, notes: [] };
       }
-      const result = combine(expression, cell, of, options.level ?? 0.95);
+      const result = combine(expression, cell, parts, options.level ?? 0.95);
       return Object.assign(result, { excluded: excluded[index] ?? {}, notes: [] });
     },
   };
+
+  /** The aggregate's accumulators with the population that feeds each. */
+  function fedBy(aggregate: Aggregate): readonly { population: Feed["population"]; into: Accumulator }[] {
+    if (aggregate.op === "prorated") {
+      const records = recordsOf(dataset, aggregate.of.kind);
+      const groupOfCode = groupOf(aggregate.of.kind);
+      const into = prorated(records, aggregate.of.where, aggregate.team, {
+        groups: groupLabels.length,
+        byOwner: options.by !== undefined && keyOfOwner(records, options.by),
+        ...(options.periods?.length ? { periods: options.periods } : {}),
+        ...(groupOfCode === undefined || options.by === undefined
+          ? {}
+          : { groupOfCode, codes: keysOf(records, options.by).codes }),
+      });
+      return [{ population: aggregate.of, into }];
+    }
+    const own = accumulatorsOf(aggregate, dataset, cells);
+    return populationsOf(aggregate).map((population, at) => ({
+      population,
+      into: own[at] ?? own[0],
+    }));
+  }
+}
+
+/** Grouped by owner, by name or by passing the same column. */
+function keyOfOwner(records: Records, by: Role): boolean {
+  return by === "owner" || (by === "group" && records.has("owner") && records.has("group"));
+}
+
+/** Each shifted expression → its result in a group and a period. */
+function evaluateShifted(
+  dataset: Dataset,
+  expressions: readonly Expression[],
+  options: EvaluateOptions,
+): ReadonlyMap<Shifted, (group: number, period: number) => Combined> {
+  const answers = new Map<Shifted, (group: number, period: number) => Combined>();
+  const byShift = new Map<string, Shifted[]>();
+  for (const shifted of expressions.flatMap(shiftedOf)) {
+    const key = JSON.stringify(shifted.by);
+    byShift.set(key, [...(byShift.get(key) ?? []), shifted]);
+  }
+  for (const together of byShift.values()) {
+    const [first] = together;
+    if (first === undefined) continue;
+    const moved = periodsToShift(options, first.by).map((period) =>
+      shiftPeriod(period, first.by, options.asOf),
+    );
+    const inner = together.map(({ of }) => of);
+    const evaluateOver = (periods: readonly Period[]): Evaluation =>
+      evaluate(dataset, inner, { ...options, periods, withExclusions: false });
+    const apart = moved.every((period, i) => i === 0 || period.start >= (moved[i - 1]?.end ?? 0));
+    const all = apart ? [evaluateOver(moved)] : moved.map((period) => evaluateOver([period]));
+    together.forEach((shifted, index) => {
+      answers.set(shifted, (group, period) =>
+        apart
+          ? (all[0] as Evaluation).at(index, group, period)
+          : (all[period] as Evaluation).at(index, group, 0),
+      );
+    });
+  }
+  return answers;
+}
+
+/** The periods asked for; without one, only what ends at a known day can be told. */
+function periodsToShift({ periods, asOf }: EvaluateOptions, shift: Shift): readonly Period[] {
+  if (periods?.length) return periods;
+  const end = shift.to === "lastMonths" ? (shift.end ?? asOf) : asOf;
+  if (shift.to === "given") return [shift.period];
+  if (end === undefined || (shift.to !== "lastMonths" && shift.to !== "lastDays")) stop("needsPeriod");
+  return [{ start: -1, end: Math.floor(end) + 1, label: "" }];
 }
 
 function groupingOf(
@@ -105,41 +213,60 @@ function groupingOf(
   groupOfCode: Int32Array | undefined,
   periods: PeriodIndex | undefined,
 ): GroupingOfKind {
-  const grouped = options.by !== undefined && groupOfCode !== undefined;
   return {
-    ...(grouped && options.by !== undefined ? { codes: records.words(options.by).codes, groupOfCode } : {}),
+    ...(groupOfCode === undefined || options.by === undefined
+      ? {}
+      : { codes: keysOf(records, options.by).codes, groupOfCode }),
     ...(periods === undefined ? {} : { periods }),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   };
 }
 
-function accumulatorOf(aggregate: Aggregate, dataset: Dataset, cells: number): Accumulator {
-  if (aggregate.op === "count") return counting(cells);
-  if (aggregate.op === "distinct") {
-    const [first] = aggregate.of;
-    if (first === undefined) throw new Error("distinct needs a population");
-    const records = recordsOf(dataset, first.kind);
-    const { codes, words } =
-      aggregate.role === "customer" ? customerKeys(records) : records.words(aggregate.role);
-    return distinguishing(cells, codes, words.length);
+/** One accumulator, or one for each population. */
+function accumulatorsOf(
+  aggregate: Exclude<Aggregate, { op: "prorated" }>,
+  dataset: Dataset,
+  cells: number,
+): readonly [Accumulator, ...Accumulator[]] {
+  const [population] = populationsOf(aggregate);
+  if (population === undefined) throw new Error(`${aggregate.op} needs a population`);
+  const records = recordsOf(dataset, population.kind);
+  switch (aggregate.op) {
+    case "count":
+      return [counting(cells)];
+    case "distinct":
+    case "common":
+    case "repeated": {
+      const { codes, words } = keysOf(records, aggregate.role);
+      if (aggregate.op === "distinct") return [distinguishing(cells, codes, words.length)];
+      if (aggregate.op === "common") return intersecting(cells, codes, words.length);
+      const days = aggregate.on === undefined ? undefined : records.numbers(aggregate.on);
+      return [repeating(cells, codes, words.length, days)];
+    }
+    case "survivalMedian":
+      return [
+        surviving(cells, fieldValues(aggregate.field, records), fieldValues(aggregate.censored, records)),
+      ];
   }
-  ensureOneCurrency(aggregate, recordsOf(dataset, aggregate.of.kind));
-  const values = fieldValues(aggregate.field, recordsOf(dataset, aggregate.of.kind));
-  if (aggregate.op === "sum" || aggregate.op === "mean") return summing(cells, values, aggregate.op);
-  return ordering(cells, values, aggregate);
+  ensureOneCurrency(aggregate, records);
+  const values = fieldValues(aggregate.field, records);
+  if (aggregate.op === "quantile" || aggregate.op === "trimmedMean")
+    return [ordering(cells, values, aggregate)];
+  return [summing(cells, values, aggregate.op)];
 }
 
 /** Money of different currencies is never added up. */
 function ensureOneCurrency(aggregate: Aggregate, records: Records): void {
-  if (!("field" in aggregate) || aggregate.field.field !== "role") return;
+  if (!("field" in aggregate) || aggregate.field.field === "days") return;
   const { role } = aggregate.field;
-  if (role !== "amount" && role !== "netAmount" && role !== "refund" && role !== "mrr") return;
-  const currencies = records.currencies(role === "netAmount" ? "amount" : role);
+  const money = isDerived(role) ? derivedColumns[role].money : role;
+  if (money === undefined || !MONEY.has(money)) return;
+  const currencies = records.currencies(money);
   if (currencies.length > 1) stop("severalCurrencies", { currencies: currencies.join(", ") });
 }
 
+const MONEY: ReadonlySet<Role> = new Set<Role>(["amount", "refund", "mrr", "value"]);
+
 function recordsOf(dataset: Dataset, kind: Kind): Records {
-  const records = dataset[kind];
-  if (records === undefined) throw new Error(`no ${kind} records were given`);
-  return records;
+  return dataset[kind] ?? stop("missingRecords", { kind });
 }

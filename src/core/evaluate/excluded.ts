@@ -7,9 +7,12 @@ import {
   type Expression,
   type Field,
 } from "./expression";
-import type { Dataset } from "./groups";
+import type { Dataset } from "../records/dataset";
+import { isDerived, type DerivedRole } from "../records/derived";
+import { keysOf } from "../records/keys";
 import { Outcome, type Records } from "../records/records";
-import type { DerivedRole, Role } from "../records/roles";
+import type { Role } from "../records/roles";
+import { datesPlacing } from "./selection";
 
 /**
  * Why records are not in an expression's numbers: `missing.<role>`, `unreadable.<role>`, `negativeDuration`, `cancelled`,
@@ -45,23 +48,22 @@ export function excludedRows(
           if (passes(others, records, i) && passes(left, records, i)) note(part.reason, i);
         }
       }
-      const places = placingRoles(population.on, dated);
+      const places = dated && aggregate.op !== "prorated" ? datesPlacing(population.on) : [];
+      const codes = "role" in aggregate ? keysOf(records, aggregate.role).codes : undefined;
       for (let i = 0; i < records.rows; i++) {
         const outcome = records.outcome[i] ?? 0;
         if (((outcomes >> outcome) & 1) === 0 || (mask !== undefined && mask[i] === 0)) continue;
         for (const role of places) {
-          if (role === "closeDate" && outcome === Outcome.open) continue;
+          if ((role === "closeDate" && outcome === Outcome.open) || role === "endDate") continue;
           noteMissing(records, role, i);
         }
-        if (field !== undefined) noteField(records, field, i);
-        if (aggregate.op === "distinct" && (records.words(aggregate.role).codes[i] ?? 0) === 0) {
-          note(`missing.${aggregate.role}`, i);
-        }
+        if (field !== undefined && aggregate.op !== "survivalMedian") noteField(records, field, i);
+        if (codes?.[i] === 0 && "role" in aggregate) note(`missing.${records.nameOf(aggregate.role)}`, i);
       }
       if (usesOutcome(population.where) && records.hasStatus) {
         for (let i = 0; i < records.rows; i++) {
           if (records.outcome[i] === Outcome.unknown && ((outcomes >> Outcome.unknown) & 1) === 0) {
-            note(isProblem(records, "status", i) ? "unreadable.status" : "missing.status", i);
+            noteBlank(records, records.kind === "activity" ? "done" : "status", i);
           }
           if (records.outcome[i] === Outcome.cancelled && ((outcomes >> Outcome.cancelled) & 1) === 0)
             note("cancelled", i);
@@ -85,13 +87,17 @@ export function excludedRows(
 
   function noteMissing(records: Records, role: Role | DerivedRole, row: number): boolean {
     if (!Number.isNaN(records.numbers(role)[row] ?? NaN)) return false;
-    const source = sourceRole(role);
-    note(`${isProblem(records, source, row) ? "unreadable" : "missing"}.${source}`, row);
+    noteBlank(records, sourceRole(role), row);
     return true;
   }
 
+  function noteBlank(records: Records, role: Role | DerivedRole, row: number): void {
+    const name = isDerived(role) ? role : records.nameOf(role);
+    note(`${isProblem(records, role, row) ? "unreadable" : "missing"}.${name}`, row);
+  }
+
   function noteField(records: Records, field: Field, row: number): void {
-    if (field.field === "role") {
+    if (field.field !== "days") {
       noteMissing(records, field.role, row);
       return;
     }
@@ -103,15 +109,12 @@ export function excludedRows(
   }
 }
 
-function placingRoles(on: string, dated: boolean): readonly (Role | DerivedRole)[] {
-  if (!dated || on === "always") return [];
-  return on === "open" || on === "openDuring" ? ["createdDate", "closeDate"] : [on as Role | DerivedRole];
+/** The column that a person would fill in. */
+function sourceRole(role: Role | DerivedRole): Role | DerivedRole {
+  return SOURCES[role] ?? role;
 }
 
-function sourceRole(role: Role | DerivedRole): Role {
-  if (role === "closeDate") return "closedDate";
-  return role === "netAmount" ? "amount" : role;
-}
+const SOURCES: Partial<Record<string, Role>> = { closeDate: "closedDate", netAmount: "amount" };
 
 function partsOf(condition: Condition): readonly Condition[] {
   return condition.is === "all" ? condition.of.flatMap(partsOf) : [condition];

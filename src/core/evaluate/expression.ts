@@ -1,6 +1,12 @@
-import type { DerivedRole, Kind, Role } from "../records/roles";
+import type { MessageId } from "../messages";
+import type { DerivedArguments, DerivedRole } from "../records/derived";
+import type { KeyRole } from "../records/keys";
+import type { Kind, Role } from "../records/roles";
 import type { VocabularyName } from "../records/vocabulary";
 import type { Outcome } from "../records/records";
+import type { ErrorCode } from "../result";
+import type { BusinessWeek } from "../time/business-time";
+import type { Shift } from "../time/shift";
 
 /**
  * The language metrics are written in: aggregates over populations of records, and arithmetic over aggregates.
@@ -10,8 +16,19 @@ import type { Outcome } from "../records/records";
 /** A number per record. NaN (missing) leaves the record out of the aggregate and is counted as excluded. */
 export type Field =
   | { readonly field: "role"; readonly role: Role | DerivedRole }
-  /** Days from one date to another; a negative duration is excluded, never clipped. */
-  | { readonly field: "days"; readonly from: Role | DerivedRole; readonly to: Role | DerivedRole };
+  /** A derived column that depends on choices. */
+  | { readonly field: "derived"; readonly role: DerivedRole; readonly given: DerivedArguments }
+  /**
+   * Days from one date to another, with a fraction where they have times; a negative duration is excluded, never
+   * clipped, unless it is asked for (`signed`). With a business week only its hours count, 24 of them as a day.
+   */
+  | {
+      readonly field: "days";
+      readonly from: Role | DerivedRole;
+      readonly to: Role | DerivedRole;
+      readonly signed?: true;
+      readonly business?: BusinessWeek;
+    };
 
 /** A yes or no per record. */
 export type Condition =
@@ -28,10 +45,10 @@ export type Condition =
       readonly vocabulary: VocabularyName;
       readonly in: readonly string[];
     }
+  /** The role's word is one of these, whatever its case and accents. */
+  | { readonly is: "word"; readonly role: Role; readonly in: readonly string[] }
   /** The role is filled and readable. */
-  | { readonly is: "known"; readonly role: Role }
-  /** The record is the earliest won one of its customer, over all rows supplied. */
-  | { readonly is: "firstWon" }
+  | { readonly is: "known"; readonly role: Role | DerivedRole }
   | { readonly is: "all"; readonly of: readonly Condition[] }
   | { readonly is: "not"; readonly of: Condition }
   /** As "not", and the records it leaves out are counted under the reason. */
@@ -40,10 +57,18 @@ export type Condition =
   | { readonly is: "openAtAsOf" };
 
 /**
- * Which date places a record in a period: `closeDate`, `createdDate`, another date role; `open` = it was open at the
- * end of the period (a snapshot), `openDuring` = at any time in it; `always` = it counts in every period.
+ * Which date places a record in a period: `closeDate`, `createdDate`, another date; `always` = it counts in every
+ * period; a snapshot = the record has lasted until, or already at, a moment of the period.
  */
-export type Placement = Role | DerivedRole | "open" | "openDuring" | "always";
+export type Placement = Role | DerivedRole | "always" | "wonFromOpen" | Snapshot;
+
+/**
+ * `open` = it was open at the end of the period, `openDuring` at any time in it, `openAtStart` just before it began;
+ * `active…` likewise for subscriptions; `closedBefore` = decided before the period began. (`wonFromOpen`: closed in
+ * the period and created before it.)
+ */
+export type Snapshot =
+  "open" | "openDuring" | "openAtStart" | "active" | "activeAtStart" | "activeDuring" | "closedBefore";
 
 export interface Population {
   readonly kind: Kind;
@@ -53,10 +78,30 @@ export interface Population {
 
 export type Aggregate =
   | { readonly op: "count"; readonly of: Population }
-  | { readonly op: "sum" | "mean" | "median"; readonly field: Field; readonly of: Population }
+  | { readonly op: "sum" | "mean"; readonly field: Field; readonly of: Population }
+  /** The R-7 quantile; 0.5 is the median. */
+  | { readonly op: "quantile"; readonly field: Field; readonly of: Population; readonly at: number }
   | { readonly op: "trimmedMean"; readonly field: Field; readonly of: Population; readonly share: number }
+  /** Kaplan–Meier median: where the field is missing, the wait so far (`censored`) is known instead. */
+  | {
+      readonly op: "survivalMedian";
+      readonly field: Field;
+      readonly censored: Field;
+      readonly of: Population;
+    }
   /** Different words of a role; `of` may name several populations, their union counts. */
-  | { readonly op: "distinct"; readonly role: Role; readonly of: readonly Population[] };
+  | { readonly op: "distinct"; readonly role: KeyRole; readonly of: readonly Population[] }
+  /** Words of a role that both populations have. */
+  | { readonly op: "common"; readonly role: KeyRole; readonly of: readonly [Population, Population] }
+  /** Words of a role that stand in several records (of different days, where `on` names a date). */
+  | {
+      readonly op: "repeated";
+      readonly role: KeyRole;
+      readonly of: readonly Population[];
+      readonly on?: Role | DerivedRole;
+    }
+  /** Targets: amounts spread evenly over their own period, as much as lies in the period asked for. */
+  | { readonly op: "prorated"; readonly of: Population; readonly team: "preferred" | "never" };
 
 export type Expression =
   | Aggregate
@@ -65,36 +110,80 @@ export type Expression =
   | { readonly op: "share"; readonly part: Expression; readonly whole: Expression }
   | { readonly op: "ratio"; readonly top: Expression; readonly bottom: Expression }
   | { readonly op: "product" | "plus"; readonly of: readonly Expression[] }
-  | { readonly op: "minus"; readonly of: Expression; readonly minus: Expression };
+  | { readonly op: "minus"; readonly of: Expression; readonly minus: Expression }
+  /** The same over another period: the one before, a year earlier, the last twelve months. */
+  | { readonly op: "shifted"; readonly of: Expression; readonly by: Shift }
+  /** Refuses a value below (or at) a limit, with the reason. */
+  | {
+      readonly op: "atLeast";
+      readonly of: Expression;
+      readonly limit: number;
+      readonly strict: boolean;
+      readonly error: ErrorCode;
+      readonly message: MessageId;
+    };
+
+export type Shifted = Extract<Expression, { op: "shifted" }>;
 
 export const count = (of: Population): Aggregate => ({ op: "count", of });
 export const sum = (field: Field, of: Population): Aggregate => ({ op: "sum", field, of });
 export const mean = (field: Field, of: Population): Aggregate => ({ op: "mean", field, of });
-export const median = (field: Field, of: Population): Aggregate => ({ op: "median", field, of });
+export const quantileAt = (field: Field, of: Population, at: number): Aggregate => ({
+  op: "quantile",
+  field,
+  of,
+  at,
+});
+export const median = (field: Field, of: Population): Aggregate => quantileAt(field, of, 0.5);
+export const survivalMedian = (field: Field, censored: Field, of: Population): Aggregate => ({
+  op: "survivalMedian",
+  field,
+  censored,
+  of,
+});
 export const trimmedMean = (field: Field, of: Population, share: number): Aggregate => ({
   op: "trimmedMean",
   field,
   of,
   share,
 });
-export const distinct = (role: Role, ...of: readonly Population[]): Aggregate => ({
+export const distinct = (role: KeyRole, ...of: readonly Population[]): Aggregate => ({
   op: "distinct",
   role,
   of,
 });
+export const common = (role: KeyRole, first: Population, second: Population): Aggregate => ({
+  op: "common",
+  role,
+  of: [first, second],
+});
+export const repeated = (role: KeyRole, of: Population, on?: Role | DerivedRole): Aggregate =>
+  on === undefined ? { op: "repeated", role, of: [of] } : { op: "repeated", role, of: [of], on };
 export const share = (part: Expression, whole: Expression): Expression => ({ op: "share", part, whole });
 export const ratio = (top: Expression, bottom: Expression): Expression => ({ op: "ratio", top, bottom });
 export const product = (...of: readonly Expression[]): Expression => ({ op: "product", of });
 export const plus = (...of: readonly Expression[]): Expression => ({ op: "plus", of });
 export const minus = (of: Expression, less: Expression): Expression => ({ op: "minus", of, minus: less });
 export const constant = (value: number): Expression => ({ op: "constant", value });
+export const shifted = (of: Expression, by: Shift): Expression => ({ op: "shifted", of, by });
+export const atLeast = (
+  of: Expression,
+  limit: number,
+  message: MessageId,
+  { strict = false, error = "#N/A" }: { strict?: boolean; error?: ErrorCode } = {},
+): Expression => ({ op: "atLeast", of, limit, strict, error, message });
 
 export const role = (name: Role | DerivedRole): Field => ({ field: "role", role: name });
-export const days = (from: Role | DerivedRole, to: Role | DerivedRole): Field => ({
-  field: "days",
-  from,
-  to,
+export const derived = (name: DerivedRole, given: DerivedArguments): Field => ({
+  field: "derived",
+  role: name,
+  given,
 });
+export const days = (
+  from: Role | DerivedRole,
+  to: Role | DerivedRole,
+  more: { readonly signed?: true; readonly business?: BusinessWeek } = {},
+): Field => ({ field: "days", from, to, ...more });
 
 export const outcome = (...names: (keyof typeof Outcome)[]): Condition => ({ is: "outcome", in: names });
 export const won = outcome("won");
@@ -107,7 +196,14 @@ export const and = (...of: readonly Condition[]): Condition => ({ is: "all", of 
 export const unless = (of: Condition, reason: string): Condition => ({ is: "unless", of, reason });
 export const openAtAsOf: Condition = { is: "openAtAsOf" };
 export const not = (of: Condition): Condition => ({ is: "not", of });
-export const known = (name: Role): Condition => ({ is: "known", role: name });
+export const inClass = (name: Role, vocabulary: VocabularyName, ...classes: string[]): Condition => ({
+  is: "class",
+  role: name,
+  vocabulary,
+  in: classes,
+});
+export const oneOf = (name: Role, ...words: string[]): Condition => ({ is: "word", role: name, in: words });
+export const known = (name: Role | DerivedRole): Condition => ({ is: "known", role: name });
 export const compare = (field: Field, comparison: ">" | ">=" | "<" | "<=", value: number): Condition => ({
   is: "compare",
   field,
@@ -115,30 +211,66 @@ export const compare = (field: Field, comparison: ">" | ">=" | "<" | "<=", value
   value,
 });
 
-/** Deals placed by a date: `deals(won, "closeDate")`. */
-export const deals = (where: Condition, on: Placement): Population => ({ kind: "deal", where, on });
+/** Records of a kind placed by a date: `deals(won, "closeDate")`. */
+export const recordsOf = (kind: Kind, where: Condition, on: Placement): Population => ({ kind, where, on });
+export const deals = (where: Condition, on: Placement): Population => recordsOf("deal", where, on);
+export const leads = (where: Condition, on: Placement): Population => recordsOf("lead", where, on);
+export const activities = (where: Condition, on: Placement): Population => recordsOf("activity", where, on);
 
-/** The aggregates an expression is made of. */
-export function aggregatesOf(expression: Expression): readonly Aggregate[] {
+/** The expressions that an expression is directly made of. */
+function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.op) {
-    case "constant":
-      return [];
     case "share":
-      return [...aggregatesOf(expression.part), ...aggregatesOf(expression.whole)];
+      return [expression.part, expression.whole];
     case "ratio":
-      return [...aggregatesOf(expression.top), ...aggregatesOf(expression.bottom)];
+      return [expression.top, expression.bottom];
     case "product":
     case "plus":
-      return expression.of.flatMap(aggregatesOf);
+      return expression.of;
     case "minus":
-      return [...aggregatesOf(expression.of), ...aggregatesOf(expression.minus)];
+      return [expression.of, expression.minus];
+    case "shifted":
+    case "atLeast":
+      return [expression.of];
     default:
-      return [expression];
+      return [];
   }
 }
 
+const OPERATIONS: ReadonlySet<Expression["op"]> = new Set([
+  "constant",
+  "share",
+  "ratio",
+  "product",
+  "plus",
+  "minus",
+  "shifted",
+  "atLeast",
+]);
+
+function isAggregate(expression: Expression): expression is Aggregate {
+  return !OPERATIONS.has(expression.op);
+}
+
+/** The aggregates an expression is made of. */
+export function aggregatesOf(expression: Expression): readonly Aggregate[] {
+  return isAggregate(expression) ? [expression] : partsOf(expression).flatMap(aggregatesOf);
+}
+
+/** Those over the period asked for itself. */
+export function ownAggregatesOf(expression: Expression): readonly Aggregate[] {
+  if (expression.op === "shifted") return [];
+  return isAggregate(expression) ? [expression] : partsOf(expression).flatMap(ownAggregatesOf);
+}
+
+/** The outermost shifted expressions within an expression. */
+export function shiftedOf(expression: Expression): readonly Shifted[] {
+  return expression.op === "shifted" ? [expression] : partsOf(expression).flatMap(shiftedOf);
+}
+
 export function populationsOf(aggregate: Aggregate): readonly Population[] {
-  return aggregate.op === "distinct" ? aggregate.of : [aggregate.of];
+  const { of } = aggregate;
+  return "kind" in of ? [of] : of;
 }
 
 /** Structural identity: aggregates with the same key are computed once. */

@@ -1,10 +1,9 @@
 import { stop } from "../result";
+import type { Dataset } from "../records/dataset";
+import { keysOf } from "../records/keys";
 import type { Kind, Role } from "../records/roles";
-import type { Records } from "../records/records";
 import { LAST_SERIAL } from "../time/serial";
 import type { Period } from "../time/periods";
-
-export type Dataset = Readonly<Partial<Record<Kind, Records>>>;
 
 /** Groups by the words of one role, the same for every record kind that has it. */
 export interface WordGroups {
@@ -20,7 +19,7 @@ export function wordGroups(dataset: Dataset, role: Role): WordGroups {
   const groupOf = new Map<Kind, Int32Array>();
   for (const records of Object.values(dataset)) {
     if (!records.has(role)) continue;
-    const { codes, words } = records.words(role);
+    const { codes, words } = keysOf(records, role);
     const groups = new Int32Array(words.length).fill(-1);
     let missing = words.length;
     // A list of records shows all its words early; only a blank may come late, or never.
@@ -61,19 +60,27 @@ export interface PeriodIndex {
   readonly ofDay: Int32Array;
   /** Day − firstDay → first period that ends after the day. */
   readonly firstEndingAfter: Int32Array;
+  /** Day − firstDay → first period that starts after the day. */
+  readonly firstStartingAfter: Int32Array;
+  /** First day of each period. */
+  readonly starts: Float64Array;
 }
 
 export function indexPeriods(periods: readonly Period[]): PeriodIndex {
   const first = periods[0];
   const last = periods[periods.length - 1];
   if (first === undefined || last === undefined) throw new Error("no periods");
+  const starts = Float64Array.from(periods, ({ start }) => start);
   if (periods.length === 1) {
+    const none = new Int32Array(0);
     return {
       count: 1,
       only: first,
       firstDay: 0,
-      ofDay: new Int32Array(0),
-      firstEndingAfter: new Int32Array(0),
+      ofDay: none,
+      firstEndingAfter: none,
+      firstStartingAfter: none,
+      starts,
     };
   }
   const firstDay = Math.max(first.start, -1);
@@ -81,12 +88,16 @@ export function indexPeriods(periods: readonly Period[]): PeriodIndex {
   const days = Math.max(0, lastDay - firstDay);
   const ofDay = new Int32Array(days).fill(-1);
   const firstEndingAfter = new Int32Array(days);
+  const firstStartingAfter = new Int32Array(days);
   let current = 0;
+  let following = 0;
   for (let day = 0; day < days; day++) {
     while ((periods[current]?.end ?? Infinity) <= firstDay + day) current++;
+    while ((periods[following]?.start ?? Infinity) <= firstDay + day) following++;
     firstEndingAfter[day] = current;
+    firstStartingAfter[day] = following;
     const period = periods[current];
     if (period !== undefined && period.start <= firstDay + day) ofDay[day] = current;
   }
-  return { count: periods.length, firstDay, ofDay, firstEndingAfter };
+  return { count: periods.length, firstDay, ofDay, firstEndingAfter, firstStartingAfter, starts };
 }

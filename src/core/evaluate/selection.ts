@@ -1,9 +1,11 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the hot loops: every index is in range by construction */
 import type { PeriodIndex } from "./groups";
 import { compileCondition, questionsOf, seenAt } from "./conditions";
-import type { Condition, Placement, Population } from "./expression";
+import type { Condition, Placement, Population, Snapshot } from "./expression";
 import { Outcome, type Records } from "../records/records";
-import type { DerivedRole, Role } from "../records/roles";
+import type { DerivedRole } from "../records/derived";
+import type { Role } from "../records/roles";
+import { stop } from "../result";
 
 const DECIDED = (1 << Outcome.won) | (1 << Outcome.lost) | (1 << Outcome.cancelled);
 
@@ -28,7 +30,36 @@ export type Selector = (from: number, to: number, into: Selection) => void;
 
 /** A snapshot is asked for each period: a record may be in several, whatever its date. */
 export function isSnapshot({ on }: Population): boolean {
-  return on === "open" || on === "openDuring";
+  return on in SNAPSHOTS;
+}
+
+interface Span {
+  readonly from: Role | DerivedRole;
+  /** Missing: it never ends. */
+  readonly to?: Role | DerivedRole;
+  /** The moment of a period at which, or the period during which, the record has to be within its span. */
+  readonly at: "start" | "end" | "during";
+  /** Deals: the status tells whether an end that is missing is still to come, or unknown. */
+  readonly decided?: true;
+}
+
+const SNAPSHOTS: Readonly<Record<Snapshot, Span>> = {
+  open: { from: "createdDate", to: "closeDate", at: "end", decided: true },
+  openDuring: { from: "createdDate", to: "closeDate", at: "during", decided: true },
+  openAtStart: { from: "createdDate", to: "closeDate", at: "start", decided: true },
+  active: { from: "startDate", to: "endDate", at: "end" },
+  activeAtStart: { from: "startDate", to: "endDate", at: "start" },
+  activeDuring: { from: "startDate", to: "endDate", at: "during" },
+  closedBefore: { from: "closeDate", at: "start" },
+};
+
+/** The dates that a population is placed by. */
+export function datesPlacing(on: Placement): readonly (Role | DerivedRole)[] {
+  if (on === "always") return [];
+  if (on === "wonFromOpen") return ["closeDate", "createdDate"];
+  if (!(on in SNAPSHOTS)) return [on as Role | DerivedRole];
+  const { from, to } = SNAPSHOTS[on as Snapshot];
+  return to === undefined ? [from] : [from, to];
 }
 
 /**
@@ -46,11 +77,13 @@ export function placing(
   const periodCount = periods?.count ?? 1;
   const dated = on !== "always" && (periods !== undefined || asOf !== undefined);
   const place = dated ? byDate(datesOf(on, outcomes, records), on, grouping) : undefined;
+  const earlier = on === "wonFromOpen" ? createdEarlier(records, periods) : undefined;
   const firstOfCode = groupOfCode?.map((group) => group * periodCount);
   return (from, to, into) => {
     selectOutcomes(records.outcome, outcomes, from, to, into);
     if (place !== undefined) place(into);
     else into.groups.fill(0, 0, into.length);
+    earlier?.(into);
     if (codes !== undefined && firstOfCode !== undefined) addGroups(codes, firstOfCode, into);
     if (on === "always" && periodCount > 1) repeatForPeriods(periodCount, into);
   };
@@ -71,8 +104,26 @@ export function filterByKey(from: Selection, keys: Uint16Array, passing: Uint8Ar
 
 /** Decided records have their close date as it stands, where no column knows better: nothing has to be derived. */
 function datesOf(on: Exclude<Placement, "always">, outcomes: number, records: Records): Float64Array {
+  const date = on === "wonFromOpen" ? "closeDate" : on;
   const plain = !records.has("wonDate") && !records.has("lostDate") && (outcomes & ~DECIDED) === 0;
-  return records.numbers(on === "closeDate" && plain ? "closedDate" : (on as Role | DerivedRole));
+  return records.numbers(date === "closeDate" && plain ? "closedDate" : (date as Role | DerivedRole));
+}
+
+/** Drops the records created in the period they are placed in. */
+function createdEarlier(records: Records, periods: PeriodIndex | undefined): (selection: Selection) => void {
+  if (periods === undefined) stop("needsPeriod");
+  const created = records.numbers("createdDate");
+  const { starts } = periods;
+  return (selection) => {
+    const { length, rows, groups } = selection;
+    let kept = 0;
+    for (let k = 0; k < length; k++) {
+      rows[kept] = rows[k]!;
+      groups[kept] = groups[k]!;
+      kept += created[rows[k]!]! < starts[groups[k]!]! ? 1 : 0;
+    }
+    selection.length = kept;
+  };
 }
 
 function selectOutcomes(outcome: Uint8Array, bits: number, from: number, to: number, into: Selection): void {
@@ -96,7 +147,8 @@ function byDate(
   { periods, asOf }: GroupingOfKind,
 ): (selection: Selection) => void {
   // Expected dates lie in the future; only what has happened is hidden by asOf.
-  const lastSeen = asOf === undefined || on === "expectedCloseDate" ? Infinity : Math.floor(asOf) + 1;
+  const planned = on === "expectedCloseDate" || on === "periodStart";
+  const lastSeen = asOf === undefined || planned ? Infinity : Math.floor(asOf) + 1;
   if (periods !== undefined && periods.only === undefined) {
     // Slot 0 stands for every day outside the table, slot 1 for its first day.
     const slots = new Int32Array(periods.ofDay.length + 1).fill(-1);
@@ -166,43 +218,45 @@ function withoutOutcome(condition: Condition): Condition {
   return condition.is === "all" ? { is: "all", of: condition.of.map(withoutOutcome) } : condition;
 }
 
-/** Whether one of the periods holds the date. */
-function holds(periods: PeriodIndex, date: number): boolean {
-  if (periods.only !== undefined) return date >= periods.only.start && date < periods.only.end;
-  const day = Math.floor(date) - periods.firstDay;
-  return day >= 0 && day < periods.ofDay.length && periods.ofDay[day]! >= 0;
-}
-
 /**
- * Open at the end of each period: created before it, not closed by then. Without periods and `asOf`: open by status
- * now. A deal decided later was open then; an open deal is open from its creation on.
+ * Records that lasted at a moment of each period: open at its end, say, which is to be created before it and not closed
+ * by then. Without periods and `asOf`: open by status, or without an end. A deal decided later was open then; an open
+ * deal is open from its creation on.
  */
 export function snapshot(population: Population, records: Records, grouping: GroupingOfKind): Selector {
-  const { mask } = compileCondition(
-    withoutOutcome(seenAt(grouping.asOf, population.where)),
+  const { from: start, to: stops, at, decided } = SNAPSHOTS[population.on as Snapshot];
+  const { codes, groupOfCode, periods, asOf } = grouping;
+  const { outcomes, mask } = compileCondition(
+    decided === true ? withoutOutcome(seenAt(asOf, population.where)) : population.where,
     records,
-    grouping.asOf,
+    asOf,
   );
   const { outcome } = records;
-  const { codes, groupOfCode, periods, asOf } = grouping;
-  const during = population.on === "openDuring";
   const historic = periods !== undefined || asOf !== undefined;
-  const created = historic ? records.numbers("createdDate") : undefined;
-  const closed = historic ? records.numbers("closeDate") : undefined;
+  if (periods === undefined && at !== "end" && (at === "start" || asOf === undefined)) {
+    if (population.on !== "openDuring") stop("needsPeriod");
+  }
+  const starts = historic ? records.numbers(start) : undefined;
+  const ends =
+    stops !== undefined && (historic || decided !== true) && has(records, stops)
+      ? records.numbers(stops)
+      : undefined;
   const count = periods?.count ?? 1;
-  const eligible = historic
-    ? (1 << Outcome.open) | (1 << Outcome.won) | (1 << Outcome.lost)
-    : 1 << Outcome.open;
+  const everDecided = (1 << Outcome.open) | (1 << Outcome.won) | (1 << Outcome.lost);
+  const eligible = decided !== true ? outcomes : historic ? everDecided : 1 << Outcome.open;
   const lastDay = asOf === undefined ? Infinity : Math.floor(asOf);
-  /** First period whose end lies after the day, as seen no later than asOf. */
-  const firstFrom = (date: number): number => {
+  /** First period whose moment lies after the date, as seen no later than asOf. */
+  const firstAfter = (date: number, moment: "start" | "end"): number => {
     if (periods === undefined) return Math.floor(date) <= lastDay ? 0 : 1;
     if (Math.floor(date) > lastDay) return count;
-    if (periods.only !== undefined) return date < periods.only.end ? 0 : 1;
+    if (periods.only !== undefined) return date < periods.only[moment] ? 0 : 1;
     const day = Math.floor(date) - periods.firstDay;
     if (day < 0) return 0;
-    return day < periods.firstEndingAfter.length ? periods.firstEndingAfter[day]! : count;
+    const table = moment === "end" ? periods.firstEndingAfter : periods.firstStartingAfter;
+    return day < table.length ? table[day]! : count;
   };
+  const opens = at === "start" ? "start" : "end";
+  const closes = at === "end" ? "end" : "start";
   return (from, to, into) => {
     const { rows, groups } = into;
     let length = 0;
@@ -210,16 +264,15 @@ export function snapshot(population: Population, records: Records, grouping: Gro
       if (((eligible >> outcome[i]!) & 1) === 0 || (mask !== undefined && mask[i] === 0)) continue;
       let first = 0;
       let end = count;
-      if (created !== undefined && closed !== undefined) {
-        const start = created[i]!;
-        if (start !== start) continue;
-        first = firstFrom(start);
-        if (outcome[i] !== Outcome.open) {
-          const close = closed[i]!;
-          if (close !== close) continue;
-          end = firstFrom(close);
-          if (during && periods !== undefined && holds(periods, close)) end++;
-        }
+      if (starts !== undefined) {
+        const since = starts[i]!;
+        if (since !== since) continue;
+        first = firstAfter(since, opens);
+      }
+      if (ends !== undefined && !(decided === true && outcome[i] === Outcome.open)) {
+        const until = ends[i]!;
+        if (until === until) end = historic ? firstAfter(until, closes) : 0;
+        else if (decided === true) continue;
       }
       const group = codes === undefined || groupOfCode === undefined ? 0 : groupOfCode[codes[i]!]!;
       for (let p = first; p < end; p++) {
@@ -229,4 +282,9 @@ export function snapshot(population: Population, records: Records, grouping: Gro
     }
     into.length = length;
   };
+}
+
+/** Deals need their close date; a subscription without an end column runs on. */
+function has(records: Records, role: Role | DerivedRole): boolean {
+  return role !== "endDate" || records.has(role);
 }

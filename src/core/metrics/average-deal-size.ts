@@ -27,6 +27,7 @@ const shared = {
 export const averageDealSize = metric({
   ...shared,
   id: "AVGDEALSIZE",
+  example: '=SALES.AVGDEALSIZE(Deals[Amount], Deals[Status], Deals[Closed], "period=2025-Q1")',
   options: {
     statistic: choice(["mean", "median", "trimmed10"]),
     population: choice(["won", "open", "won+lost"]),
@@ -65,6 +66,7 @@ export const averageDealSize = metric({
 export const averageRevenue = metric({
   ...averageDealSize,
   id: "AVGREVENUE",
+  example: '=SALES.AVGREVENUE(Deals[Amount], Deals[Status], Deals[Closed], "period=2025-Q1")',
   aliasOf: "AVGDEALSIZE",
   text: {
     en: {

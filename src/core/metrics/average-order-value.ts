@@ -1,12 +1,13 @@
-import { and, mean, not, role, won, type Condition } from "../evaluate/expression";
+import { and, compare, mean, not, role, won, type Condition } from "../evaluate/expression";
 import { creditOption, sales, withoutCredits, withoutZeros } from "./populations";
 import { may, metric, need } from "./metric";
 import { choice } from "./options";
 
-const FIRST: Condition = { is: "firstWon" };
+const FIRST = compare(role("firstWon"), ">=", 1);
 
 export const averageOrderValue = metric({
   id: "AOV",
+  example: '=SALES.AOV(Deals[Amount], Deals[Closed], Deals[Status], "period=2025-Q1")',
   families: ["performance"],
   unit: "currency",
   better: "higher",

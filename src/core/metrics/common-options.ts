@@ -9,8 +9,13 @@ export const commonOptions = {
   lost: { option: "words" },
   /** Order of day and month in text dates, where a column does not show it. */
   dates: choice(["auto", "dmy", "mdy"]),
+  /** Unit of durations that are plain numbers. */
+  durations: choice(["auto", "minutes", "hours", "seconds", "days", "excel"]),
   /** The workbook's days are counted from. */
   dateSystem: choice(["1900", "1904"]),
   /** Confidence level of the interval. */
   level: numberOption({ min: 0.5, max: 0.999 }, 0.95),
 } as const;
+
+/** Options of what spills a table. */
+export const tableOptions = { headers: choice(["yes", "no"]) } as const;

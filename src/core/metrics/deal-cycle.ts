@@ -1,5 +1,5 @@
 import { days, deals, mean, median, outcome, won } from "../evaluate/expression";
-import type { Dataset } from "../evaluate/groups";
+import type { Dataset } from "../records/dataset";
 import { Outcome } from "../records/records";
 import type { Note } from "../result";
 import { isoDate } from "../time/serial";
@@ -8,6 +8,7 @@ import { choice } from "./options";
 
 export const dealCycle = metric({
   id: "DEALCYCLE",
+  example: '=SALES.DEALCYCLE(Deals[Created], Deals[Closed], Deals[Status], "period=2025-Q1")',
   families: ["performance"],
   unit: "days",
   better: "lower",

@@ -39,6 +39,7 @@ const DAYS: Record<"month" | "quarter" | "year", number> = {
 
 export const lifetimeValue = metric({
   id: "CLTV",
+  example: '=SALES.CLTV(Deals[Customer], Deals[Amount], Deals[Closed], Deals[Status], "method=historic")',
   families: ["productivity"],
   unit: "currency",
   better: "higher",
@@ -84,7 +85,7 @@ export const lifetimeValue = metric({
   options,
   duplicates: () => "lines",
   compute(context, chosen): Result {
-    if (context.dataset.subscription !== undefined && context.has("startDate"))
+    if (context.dataset.subscription !== undefined && context.has("startDate", "subscription"))
       return contractual(context, chosen);
     if (!context.has("amount")) stop("missingAnyOf", { first: "amount", second: "startDate + mrr" });
     return chosen.method === "historic" ? historic(context) : nonContractual(context, chosen);
@@ -132,7 +133,7 @@ function historic(context: ComputeContext): Result {
 function contractual(context: ComputeContext, chosen: Options): Result {
   const records = context.dataset.subscription;
   if (records === undefined) stop("missingColumn", { role: "startDate" });
-  if (!context.has("mrr")) stop("missingColumn", { role: "mrr" });
+  if (!context.has("mrr", "subscription")) stop("missingColumn", { role: "mrr" });
   const currencies = records.currencies("mrr");
   if (currencies.length > 1) stop("severalCurrencies", { currencies: currencies.join(", ") });
   const spells = subscriptionSpells(records);

@@ -1,22 +1,47 @@
-import { evaluate, type EvaluateOptions } from "../evaluate/evaluate";
-import { aggregatesOf, populationsOf } from "../evaluate/expression";
-import { wordGroups, type Dataset } from "../evaluate/groups";
-import { refuse, RefusalError, type Note, type Result } from "../result";
-import type { Kind, Role } from "../records/roles";
+import { evaluate, type Evaluation, type EvaluateOptions } from "../evaluate/evaluate";
+import type { Expression } from "../evaluate/expression";
+import { wordGroups } from "../evaluate/groups";
+import { keysOf } from "../records/keys";
+import type { Dataset } from "../records/dataset";
 import { Outcome, type Records } from "../records/records";
+import type { Kind, Role } from "../records/roles";
+import { refuse, RefusalError, stop, type Note, type Refusal, type Result } from "../result";
 import type { Period } from "../time/periods";
-import { isComputed, type Given, type Metric } from "./metric";
+import { givenTo } from "./given";
+import {
+  isComputed,
+  isTable,
+  type ExpressionMetric,
+  type Given,
+  type Metric,
+  type ResultTable,
+  type ScalarMetric,
+} from "./metric";
 import type { OptionSpecs, OptionValues } from "./options";
 
 /** One question to a metric. */
-export interface Question {
-  readonly metric: Metric;
+export interface Question<M extends Metric = Metric> {
+  readonly metric: M;
   /** Values of the metric's own options, as `parseOptions` gives them. */
   readonly options: OptionValues<OptionSpecs>;
   readonly numbers?: Readonly<Record<string, number>>;
   readonly period?: Period;
   readonly asOf?: number;
   readonly level?: number;
+}
+
+/** What the results are asked for: groups by the words of a role, and sorted, disjoint periods. */
+export interface Grid {
+  readonly by?: Role;
+  readonly periods?: readonly Period[];
+}
+
+export interface Measured {
+  /** Labels of the groups, in order of first appearance; one, "", when not grouped. */
+  readonly groups: readonly string[];
+  at(question: number, group?: number, period?: number): Result;
+  /** Why a question could not be asked at all. */
+  failure(question: number): Refusal | undefined;
 }
 
 export interface GroupedResults {
@@ -26,121 +51,213 @@ export interface GroupedResults {
 
 /** The metric over all records. */
 export function measure(dataset: Dataset, question: Question): Result {
-  return answer(dataset, question, false);
+  const { metric } = question;
+  if (isTable(metric)) throw new Error(`${metric.id} is a table`);
+  const prepared = metric.prepare?.(dataset, question.options, givenTo(dataset, question)) ?? dataset;
+  const given = givenTo(prepared, question);
+  if (isComputed(metric)) return metric.compute({ ...given, dataset: prepared }, question.options);
+  return evaluate(prepared, [metric.value(question.options, given)], evaluation(question)).at(0);
 }
 
 /** As `measure`, with what was left out, why, and remarks on the data: further passes over the rows. */
 export function explain(dataset: Dataset, question: Question): Result {
   const { metric } = question;
-  const result = answer(dataset, question, true);
-  const remarks = [...commonRemarks(dataset), ...(metric.remarks?.(dataset) ?? [])];
-  return { ...result, notes: [...result.notes, ...remarks] };
+  if (isTable(metric)) throw new Error(`${metric.id} is a table`);
+  const prepared = metric.prepare?.(dataset, question.options, givenTo(dataset, question)) ?? dataset;
+  const given = givenTo(prepared, question);
+  const result = isComputed(metric)
+    ? metric.compute({ ...given, dataset: prepared }, question.options)
+    : evaluate(prepared, [metric.value(question.options, given)], {
+        ...evaluation(question),
+        withExclusions: true,
+      }).at(0);
+  return { ...result, notes: [...result.notes, ...remarksOn(dataset, question)] };
 }
 
-function answer(dataset: Dataset, question: Question, withExclusions: boolean): Result {
+/** The table of a metric that is one. */
+export function tabulate(dataset: Dataset, question: Question): ResultTable {
   const { metric } = question;
+  if (!isTable(metric)) throw new Error(`${metric.id} is no table`);
   const given = givenTo(dataset, question);
-  if (isComputed(metric)) return metric.compute({ ...given, dataset }, question.options);
-  return evaluate(dataset, [metric.value(question.options, given)], {
-    ...evaluation(question),
-    withExclusions,
-  }).at(0);
+  const prepared = metric.prepare?.(dataset, question.options, given) ?? dataset;
+  return metric.table({ ...givenTo(prepared, question), dataset: prepared }, question.options);
 }
 
-/** The metric for each word of a role, in order of first appearance; empty groups are kept. One pass for expressions. */
+/** What a reader of the number should know about the data. */
+export function remarksOn(dataset: Dataset, question: Question): readonly Note[] {
+  const { metric, options } = question;
+  return [
+    ...commonRemarks(dataset),
+    ...(metric.remarks?.(dataset, options, givenTo(dataset, question)) ?? []),
+  ];
+}
+
+/** The metric for each word of a role; empty groups are kept. */
 export function measureBy(dataset: Dataset, question: Question, by: Role): GroupedResults {
-  const { metric } = question;
-  const given = givenTo(dataset, question);
-  if (!isComputed(metric)) {
-    const evaluated = evaluate(dataset, [metric.value(question.options, given)], {
-      ...evaluation(question),
-      by,
-    });
-    return { labels: evaluated.groups, results: evaluated.groups.map((_, group) => evaluated.at(0, group)) };
-  }
-  const { labels, parts } = split(dataset, by);
-  return {
-    labels,
-    results: parts.map((part) =>
-      attempt(() => metric.compute({ ...given, dataset: part }, question.options)),
-    ),
-  };
+  const measured = measureAll(dataset, [question], { by });
+  const failure = measured.failure(0);
+  if (failure !== undefined) throw new RefusalError(failure);
+  return { labels: measured.groups, results: measured.groups.map((_, group) => measured.at(0, group)) };
 }
 
-/** The metric for each period. One pass, unless the metric's expression itself depends on the period. */
+/** The metric for each period. */
 export function measureByPeriod(
   dataset: Dataset,
   question: Question,
   periods: readonly Period[],
 ): GroupedResults {
-  const { metric } = question;
   const labels = periods.map(({ label }) => label);
-  const [first] = periods;
-  if (first === undefined) return { labels, results: [] };
-  let dependsOnPeriod = isComputed(metric);
-  if (!isComputed(metric)) {
-    const given = givenTo(dataset, { ...question, period: first });
-    const watched: Given = {
-      ...given,
-      get period() {
-        dependsOnPeriod = true;
-        return first;
-      },
-    };
-    const expression = metric.value(question.options, watched);
-    if (!dependsOnPeriod) {
-      const evaluated = evaluate(dataset, [expression], { ...evaluation(question), periods });
-      return { labels, results: periods.map((_, period) => evaluated.at(0, 0, period)) };
-    }
-  }
-  return {
-    labels,
-    results: periods.map((period) => attempt(() => measure(dataset, { ...question, period }))),
-  };
+  if (periods.length === 0) return { labels, results: [] };
+  const measured = measureAll(dataset, [question], { periods });
+  const failure = measured.failure(0);
+  if (failure !== undefined) throw new RefusalError(failure);
+  return { labels, results: periods.map((_, period) => measured.at(0, 0, period)) };
 }
 
-/** First and last day of the dates that place the metric's records; undefined when there are none. */
-export function dateExtent(
+/**
+ * Any number of metrics for all groups and periods. Metrics that are expressions share one pass over the records of
+ * each kind, unless an expression itself depends on the period; the others are computed group by group.
+ */
+export function measureAll(dataset: Dataset, questions: readonly Question[], grid: Grid = {}): Measured {
+  const groups = grid.by === undefined ? [""] : wordGroups(dataset, grid.by).labels;
+  const answers: ((group: number, period: number) => Result)[] = [];
+  const failures: (Refusal | undefined)[] = [];
+  const together = new Map<Dataset, Map<string, { index: number; expression: Expression }[]>>();
+  questions.forEach((question, index) => {
+    try {
+      const { metric } = question;
+      if (isTable(metric)) stop("tableNotGroupable", { metric: metric.id });
+      const prepared = prepare(dataset, metric, question);
+      if (isComputed(metric)) {
+        answers[index] = computed(prepared, question, grid);
+        return;
+      }
+      const expression = expressionFor(prepared, metric, question, grid);
+      if (expression === undefined) {
+        answers[index] = periodByPeriod(prepared, question, grid);
+        return;
+      }
+      const ofDataset =
+        together.get(prepared) ?? new Map<string, { index: number; expression: Expression }[]>();
+      together.set(prepared, ofDataset);
+      const key = JSON.stringify([question.asOf, question.level, grid.periods ? 0 : question.period]);
+      ofDataset.set(key, [...(ofDataset.get(key) ?? []), { index, expression }]);
+    } catch (error) {
+      failures[index] = refusalOf(error);
+    }
+  });
+  for (const [prepared, byKey] of together) {
+    for (const asked of byKey.values()) answerTogether(prepared, asked);
+  }
+  return {
+    groups,
+    at(index, group = 0, period = 0) {
+      const failure = failures[index];
+      return failure === undefined
+        ? (answers[index]?.(group, period) ?? refused(refuse("#N/A", "noRecords")))
+        : refused(failure);
+    },
+    failure: (index) => failures[index],
+  };
+
+  function answerTogether(
+    prepared: Dataset,
+    asked: readonly { index: number; expression: Expression }[],
+  ): void {
+    const [first] = asked;
+    const question = first === undefined ? undefined : questions[first.index];
+    if (question === undefined) return;
+    let evaluated: Evaluation;
+    try {
+      evaluated = evaluate(
+        prepared,
+        asked.map(({ expression }) => expression),
+        { ...evaluation(question), ...grid },
+      );
+    } catch (error) {
+      const [only] = asked;
+      if (asked.length === 1 && only !== undefined) failures[only.index] = refusalOf(error);
+      // One that cannot be asked must not take the others with it.
+      else for (const single of asked) answerTogether(prepared, [single]);
+      return;
+    }
+    const groupOf = places(groups, evaluated.groups);
+    asked.forEach(({ index }, at) => {
+      answers[index] = (group, period) => evaluated.at(at, groupOf(group), period);
+    });
+  }
+}
+
+/** Groups of a prepared dataset may come in another order. */
+function places(labels: readonly string[], own: readonly string[]): (group: number) => number {
+  if (labels.length === own.length && labels.every((label, i) => label === own[i])) return (group) => group;
+  const at = labels.map((label) => own.indexOf(label));
+  return (group) => at[group] ?? -1;
+}
+
+function prepare(dataset: Dataset, metric: ScalarMetric, question: Question): Dataset {
+  return metric.prepare?.(dataset, question.options, givenTo(dataset, question)) ?? dataset;
+}
+
+/** The metric's expression for all periods at once; undefined where it differs from period to period. */
+function expressionFor(
+  dataset: Dataset,
+  metric: ExpressionMetric,
+  question: Question,
+  { periods }: Grid,
+): Expression | undefined {
+  const [first] = periods ?? [];
+  const given = givenTo(dataset, question, first);
+  if (first === undefined) return metric.value(question.options, given);
+  let dependsOnPeriod = false;
+  const watched: Given = {
+    ...given,
+    get period() {
+      dependsOnPeriod = true;
+      return first;
+    },
+  };
+  const expression = metric.value(question.options, watched);
+  return dependsOnPeriod && (periods?.length ?? 0) > 1 ? undefined : expression;
+}
+
+function periodByPeriod(
   dataset: Dataset,
   question: Question,
-): { first: number; last: number } | undefined {
-  const { metric } = question;
-  let first = Infinity;
-  let last = -Infinity;
-  const include = (records: Records, role: Role | "closeDate"): void => {
-    if (!records.has(role)) return;
-    const dates = records.numbers(role);
-    for (let i = 0; i < dates.length; i++) {
-      const date = dates[i] ?? NaN;
-      if (records.outcome[i] === Outcome.none || date !== date) continue;
-      if (date < first) first = date;
-      if (date > last) last = date;
-    }
-  };
-  const wide: Question = { ...question, period: question.period ?? { start: -1, end: Infinity, label: "" } };
-  const populations = isComputed(metric)
-    ? []
-    : aggregatesOf(metric.value(question.options, givenTo(dataset, wide))).flatMap(populationsOf);
-  for (const { kind, on } of populations) {
-    const records = dataset[kind];
-    if (records === undefined || on === "always") continue;
-    if (on === "open" || on === "openDuring") {
-      include(records, "createdDate");
-      include(records, "closeDate");
-    } else include(records, on as Role);
-  }
-  if (isComputed(metric))
-    for (const records of Object.values(dataset))
-      include(records, records.kind === "deal" ? "closeDate" : "startDate");
-  return first > last ? undefined : { first, last };
+  { by, periods = [] }: Grid,
+): (group: number, period: number) => Result {
+  const each = periods.map((period) =>
+    measureAll(dataset, [{ ...question, period }], {
+      ...(by === undefined ? {} : { by }),
+      periods: [period],
+    }),
+  );
+  return (group, period) => each[period]?.at(0, group, 0) ?? refused(refuse("#N/A", "noRecords"));
 }
 
-function givenTo(dataset: Dataset, question: Question): Given {
-  return {
-    has: (role) => Object.values(dataset).some((records) => records.has(role)),
-    number: (name) => question.numbers?.[name],
-    period: question.period,
-    asOf: question.asOf,
+function computed(
+  dataset: Dataset,
+  question: Question,
+  { by, periods }: Grid,
+): (group: number, period: number) => Result {
+  const { metric, options } = question;
+  if (!isComputed(metric)) throw new Error(`${metric.id} is an expression`);
+  const parts = by === undefined ? [dataset] : partsBy(dataset, by);
+  const known = new Map<string, Result>();
+  return (group, period) => {
+    const key = `${group}/${period}`;
+    let result = known.get(key);
+    if (result === undefined) {
+      const part = parts[group];
+      result =
+        part === undefined
+          ? refused(refuse("#N/A", "noRecords"))
+          : attempt(() =>
+              metric.compute({ ...givenTo(part, question, periods?.[period]), dataset: part }, options),
+            );
+      known.set(key, result);
+    }
+    return result;
   };
 }
 
@@ -158,22 +275,41 @@ function commonRemarks(dataset: Dataset): Note[] {
     if (records.kind === "deal" && !records.hasStatus) notes.push({ message: "noStatusColumn" });
     for (const [role, column] of records.columns) {
       if (column.type === "number" && column.dateOrder !== undefined) {
-        notes.push({ message: "dateOrderRead", values: { role, order: column.dateOrder } });
+        notes.push({
+          message: "dateOrderRead",
+          values: { role: records.nameOf(role), order: column.dateOrder },
+        });
       }
     }
   }
   return notes;
 }
 
-/** The dataset of each group, for metrics that are no aggregates. O(rows × columns). */
-function split(dataset: Dataset, by: Role): { labels: readonly string[]; parts: Dataset[] } {
+const splits = new WeakMap<Dataset, Map<Role, readonly Dataset[]>>();
+
+/** The dataset of each group, for metrics that are no aggregates. Kinds without the role stay whole. O(rows × columns). */
+function partsBy(dataset: Dataset, by: Role): readonly Dataset[] {
+  const known = splits.get(dataset) ?? new Map<Role, readonly Dataset[]>();
+  splits.set(dataset, known);
+  let parts = known.get(by);
+  if (parts === undefined) {
+    parts = split(dataset, by);
+    known.set(by, parts);
+  }
+  return parts;
+}
+
+function split(dataset: Dataset, by: Role): readonly Dataset[] {
   const { labels, groupOf } = wordGroups(dataset, by);
   const parts: Partial<Record<Kind, Records>>[] = labels.map(() => ({}));
   for (const records of Object.values(dataset)) {
     const groups = groupOf.get(records.kind);
-    if (groups === undefined) continue;
+    if (groups === undefined) {
+      for (const part of parts) part[records.kind] = records;
+      continue;
+    }
     const rows: number[][] = labels.map(() => []);
-    const { codes } = records.words(by);
+    const { codes } = keysOf(records, by);
     for (let i = 0; i < records.rows; i++) {
       if (records.outcome[i] !== Outcome.none) rows[groups[codes[i] ?? 0] ?? -1]?.push(i);
     }
@@ -182,7 +318,7 @@ function split(dataset: Dataset, by: Role): { labels: readonly string[]; parts: 
       if (part !== undefined) part[records.kind] = records.subset(Int32Array.from(own));
     });
   }
-  return { labels, parts };
+  return parts;
 }
 
 /** A group that cannot be computed is a refusal of its own, not of the whole table. */
@@ -190,7 +326,16 @@ function attempt(compute: () => Result): Result {
   try {
     return compute();
   } catch (error) {
-    if (error instanceof RefusalError) return { value: error.refusal, n: 0, excluded: {}, notes: [] };
-    return { value: refuse("#NUM!", "internal", { reason: String(error) }), n: 0, excluded: {}, notes: [] };
+    return refused(refusalOf(error));
   }
+}
+
+function refusalOf(error: unknown): Refusal {
+  return error instanceof RefusalError
+    ? error.refusal
+    : refuse("#NUM!", "internal", { reason: String(error) });
+}
+
+function refused(value: Refusal): Result {
+  return { value, n: 0, excluded: {}, notes: [] };
 }

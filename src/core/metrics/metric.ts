@@ -1,14 +1,16 @@
-import type { Dataset } from "../evaluate/groups";
 import type { Expression } from "../evaluate/expression";
+import type { Dataset } from "../records/dataset";
+import type { DerivedRole } from "../records/derived";
 import type { DuplicateRule } from "../records/duplicates";
 import type { Kind, Role } from "../records/roles";
-import type { Note, Result } from "../result";
+import type { Note, Refusal, Result } from "../result";
 import type { Locale } from "../messages";
 import type { Period } from "../time/periods";
 import type { OptionSpecs, OptionValues } from "./options";
+import type { Unit } from "./units";
 
 export type Family = "performance" | "activity" | "productivity";
-export type Unit = "ratio" | "currency" | "count" | "days";
+export type { Unit } from "./units";
 export type Texts<T> = Readonly<Record<Locale, T>>;
 
 /** A column the metric reads. */
@@ -34,12 +36,17 @@ export type Input = ColumnInput | NumberInput;
 
 /** What a metric's expression may depend on beside its options. */
 export interface Given {
-  has(role: Role): boolean;
+  /** Whether the records have the role; those of deals when no kind is named. */
+  has(role: Role | DerivedRole, kind?: Kind): boolean;
+  /** Whether records of the kind were given. */
+  readonly kinds: readonly Kind[];
   number(name: string): number | undefined;
   /** The period asked for. */
   readonly period?: Period | undefined;
   /** The day of observation asked for. */
   readonly asOf?: number | undefined;
+  /** The last of the dates, over all records of the kind that exist; undefined where there is none. */
+  lastDay(role: Role | DerivedRole, kind?: Kind): number | undefined;
 }
 
 export interface ComputeContext extends Given {
@@ -71,36 +78,73 @@ interface Declaration<S extends OptionSpecs> {
   readonly options: S;
   /** What rows with the same id are; `last` when not said. */
   readonly duplicates?: (options: OptionValues<S>) => DuplicateRule;
+  /** Other records to evaluate than those given: purchases turned into spells of activity. */
+  readonly prepare?: (dataset: Dataset, options: OptionValues<S>, given: Given) => Dataset;
   /** Remarks on the data that a reader of the number should know. */
-  readonly remarks?: (dataset: Dataset) => readonly Note[];
+  readonly remarks?: (dataset: Dataset, options: OptionValues<S>, given: Given) => readonly Note[];
   /** Another metric that this one is a second name of. */
   readonly aliasOf?: string;
   readonly text: Texts<MetricText>;
   readonly source: string;
+  /** A worked example as a person types it, over the tables of the reference: `=SALES.WINRATE(Deals[Status])`. */
+  readonly example: string;
 }
 
 export interface ExpressionMetric<S extends OptionSpecs = OptionSpecs> extends Declaration<S> {
   /** The metric as an expression of aggregates. */
   readonly value: (options: OptionValues<S>, given: Given) => Expression;
+  /** The function spills the metric for each word of this role; elsewhere it is a number like any other. */
+  readonly spillsBy?: (options: OptionValues<S>) => Role | undefined;
 }
 
 export interface ComputedMetric<S extends OptionSpecs = OptionSpecs> extends Declaration<S> {
-  /** What is no aggregate expression: a pure function of the records of one group. */
+  /** What is no aggregate expression: a pure function of the records of one group in one period. */
   readonly compute: (context: ComputeContext, options: OptionValues<S>) => Result;
 }
 
-/** A metric as the rest of the house sees it: option types are checked where it is declared. */
-export type Metric = ExpressionMetric | ComputedMetric;
+/** A metric that is a table: stages, sources, reps with several numbers each. */
+export interface TableMetric<S extends OptionSpecs = OptionSpecs> extends Declaration<S> {
+  readonly unit: "table";
+  readonly table: (context: ComputeContext, options: OptionValues<S>) => ResultTable;
+}
+
+export interface ResultTable {
+  readonly columns: readonly { readonly head: Texts<string>; readonly unit: Unit }[];
+  /** As many cells as columns; a refusal is shown as "—". A label "" is the blank group. */
+  readonly rows: readonly (readonly (string | number | Refusal)[])[];
+  readonly excluded: Readonly<Record<string, number>>;
+  readonly notes: readonly Note[];
+}
+
+/** A metric with one number: option types are checked where it is declared. */
+export type ScalarMetric = ExpressionMetric | ComputedMetric;
+export type Metric = ScalarMetric | TableMetric;
 
 /** Declares a metric. The one place where it is described; everything else is derived. */
 export function metric<const S extends OptionSpecs>(
   declaration: ExpressionMetric<S> | ComputedMetric<S>,
-): Metric {
-  return declaration as unknown as Metric;
+): ScalarMetric {
+  return declaration as unknown as ScalarMetric;
+}
+
+/** Declares a metric that is a table. */
+export function tableMetric<const S extends OptionSpecs>(
+  declaration: Omit<TableMetric<S>, "unit" | "better">,
+): TableMetric {
+  return { ...declaration, unit: "table", better: "neutral" } as unknown as TableMetric;
 }
 
 export function isComputed(metric: Metric): metric is ComputedMetric {
   return "compute" in metric;
+}
+
+export function isTable(metric: Metric): metric is TableMetric {
+  return "table" in metric;
+}
+
+/** Whether the metric's function answers a table. */
+export function spills(metric: Metric): boolean {
+  return isTable(metric) || (!isComputed(metric) && metric.spillsBy !== undefined);
 }
 
 /** A required column. */
@@ -112,10 +156,18 @@ function column(role: Role, kinds: Kind[], required: boolean): ColumnInput {
   return { input: "column", role, kinds: kinds.length === 0 ? ["deal"] : kinds, required };
 }
 
+export function requiredNumber(
+  name: string,
+  text: Texts<string>,
+  limits: { min?: number; max?: number } = {},
+): NumberInput {
+  return { input: "number", name, required: true, text, ...limits };
+}
+
 export function optionalNumber(
   name: string,
   text: Texts<string>,
   limits: { min?: number; max?: number } = {},
 ): NumberInput {
-  return { input: "number", name, required: false, text, ...limits };
+  return { ...requiredNumber(name, text, limits), required: false };
 }

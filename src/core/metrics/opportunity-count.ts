@@ -6,6 +6,7 @@ const openOrDecided = outcome("open", "won", "lost");
 
 export const opportunityCount = metric({
   id: "OPPCOUNT",
+  example: '=SALES.OPPCOUNT(Deals[Status], Deals[Created], "period=2025-Q1")',
   families: ["performance"],
   unit: "count",
   better: "higher",

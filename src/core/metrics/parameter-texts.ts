@@ -64,6 +64,11 @@ const parameters: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   },
 };
 
+/** What a column holds: a text of the kind's own (`cost.date`), else the role's. */
+export function columnText(role: string, kind: string, name: string, locale: Locale): string {
+  return (parameters[`${kind}.${role}`] ?? parameters[role])?.[locale] ?? name;
+}
+
 export function parameterText(name: string, locale: Locale): string {
   return parameters[name]?.[locale] ?? name;
 }

@@ -1,15 +1,16 @@
 import type { Locale } from "../messages";
 import { commonOptions } from "./common-options";
-import type { Metric } from "./metric";
+import type { ColumnInput, Metric } from "./metric";
 import { validValues } from "./options";
-import type { Kind, Role } from "../records/roles";
-import { parameterText } from "./parameter-texts";
+import { kinds as kindRoles, type Kind, type Role } from "../records/roles";
+import { columnText, parameterText } from "./parameter-texts";
 
 /** One argument of a range function, derived from the metric's declaration. */
 export type Parameter =
   | {
       readonly takes: "column";
-      readonly name: Role;
+      readonly name: string;
+      readonly role: Role;
       readonly kinds: readonly Kind[];
       readonly required: boolean;
     }
@@ -26,8 +27,10 @@ export type Parameter =
 /** Required columns, optional columns, numbers, then from, to, asOf, options: the order of every function. */
 export function parametersOf(metric: Metric): readonly Parameter[] {
   const list: Parameter[] = metric.inputs.map((input) => {
-    if (input.input === "column")
-      return { takes: "column", name: input.role, kinds: input.kinds, required: input.required };
+    if (input.input === "column") {
+      const { role, kinds, required } = input;
+      return { takes: "column", name: columnName(metric, input), role, kinds, required };
+    }
     const { name, required, min, max } = input;
     return {
       takes: "number",
@@ -47,6 +50,30 @@ export function parametersOf(metric: Metric): readonly Parameter[] {
   return list;
 }
 
+/** Names of columns of the small tables, whose roles alone would not say what they are. */
+const TABLE_COLUMNS: Partial<Record<Kind, Partial<Record<Role, string>>>> = {
+  target: { amount: "target" },
+  cost: { amount: "cost" },
+};
+const TABLES: readonly Kind[] = ["target", "cost", "stage"];
+const RECORDS: readonly Kind[] = ["deal", "lead", "activity"];
+
+/**
+ * A column's argument name: its role, with the record kind before it where the role comes from two kinds, or where a
+ * role of a small table is also one of deals, leads or activities (`costDate`).
+ */
+export function columnName(metric: Metric, { role, kinds: [kind = "deal"], kinds }: ColumnInput): string {
+  const own = TABLE_COLUMNS[kind]?.[role];
+  if (own !== undefined) return own;
+  const elsewhere = metric.inputs.some(
+    (input) =>
+      input.input === "column" && input.role === role && !input.kinds.some((other) => kinds.includes(other)),
+  );
+  const unclear =
+    TABLES.includes(kind) && (role === "order" || RECORDS.some((other) => role in kindRoles[other]));
+  return elsewhere || unclear ? `${kind}${role.charAt(0).toUpperCase()}${role.slice(1)}` : role;
+}
+
 export function describeParameter(metric: Metric, parameter: Parameter, locale: Locale): string {
   if (parameter.takes === "options") {
     const own = Object.entries({ ...metric.options, ...commonOptions })
@@ -56,5 +83,8 @@ export function describeParameter(metric: Metric, parameter: Parameter, locale: 
     return `${parameterText("options", locale)}: ${own.join("; ")}`;
   }
   const number = metric.inputs.find((input) => input.input === "number" && input.name === parameter.name);
-  return number?.input === "number" ? number.text[locale] : parameterText(parameter.name, locale);
+  if (number?.input === "number") return number.text[locale];
+  return parameter.takes === "column"
+    ? columnText(parameter.role, parameter.kinds[0] ?? "deal", parameter.name, locale)
+    : parameterText(parameter.name, locale);
 }

@@ -15,6 +15,7 @@ import { choice } from "./options";
 
 export const pipelineValue = metric({
   id: "PIPELINEVALUE",
+  example: "=SALES.PIPELINEVALUE(Deals[Amount], Deals[Status])",
   families: ["productivity"],
   unit: "currency",
   better: "higher",

@@ -7,6 +7,7 @@ const NEW: Condition = { is: "class", role: "type", vocabulary: "dealType", in: 
 
 export const revenue = metric({
   id: "REVENUE",
+  example: '=SALES.REVENUE(Deals[Amount], Deals[Status], Deals[Closed], "period=2025-Q1")',
   families: ["performance"],
   unit: "currency",
   better: "higher",

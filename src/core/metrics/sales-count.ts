@@ -4,6 +4,7 @@ import { may, metric, need } from "./metric";
 
 export const salesCount = metric({
   id: "SALESCOUNT",
+  example: '=SALES.SALESCOUNT(Deals[Status], Deals[Closed], "period=2025-Q1")',
   families: ["performance"],
   unit: "count",
   better: "higher",

@@ -17,6 +17,7 @@ import { choice } from "./options";
 
 export const salesPerRep = metric({
   id: "SALESPERREP",
+  example: '=SALES.SALESPERREP(Deals[Owner], Deals[Amount], Deals[Status], Deals[Closed], "period=2025-Q1")',
   families: ["productivity"],
   unit: "currency",
   better: "higher",

@@ -21,6 +21,7 @@ import { choice, numberOption } from "./options";
 
 export const winRate = metric({
   id: "WINRATE",
+  example: '=SALES.WINRATE(Deals[Status], Deals[Closed], "period=2025-Q1")',
   families: ["performance", "productivity"],
   unit: "ratio",
   better: "higher",

@@ -1,7 +1,7 @@
 import type { DateOrder } from "./read-date";
 
 /** Why a cell could not be read. */
-export type ProblemReason = "unreadable" | "errorCell" | "ambiguousDate" | "ambiguousAmount";
+export type ProblemReason = "unreadable" | "errorCell" | "ambiguousDate" | "ambiguousAmount" | "outOfRange";
 
 /** Cells of one role that could not be read, together by reason; rows count from 0 in the cells handed over. */
 export interface Problem {
@@ -14,7 +14,7 @@ export interface Problem {
 
 /** A column that must not be used: the whole of it is doubtful or unreadable. */
 export interface ColumnFault {
-  readonly reason: "ambiguousDates" | "mixedDates" | "nothingReadable";
+  readonly reason: "ambiguousDates" | "mixedDates" | "nothingReadable" | "ambiguousDurations";
   readonly sample: string;
   readonly other?: string;
 }
@@ -50,6 +50,16 @@ export class ProblemList {
     const group = this.groups.get(key);
     if (group === undefined) this.groups.set(key, { role, reason, rows: [row], sample: sampleOf(cell) });
     else group.rows.push(row);
+  }
+
+  /** Drops what was noted of rows that turned out to be no records. */
+  forget(rows: readonly number[]): void {
+    if (rows.length === 0) return;
+    for (const [key, group] of this.groups) {
+      const kept = group.rows.filter((row) => !rows.includes(row));
+      if (kept.length === 0) this.groups.delete(key);
+      else this.groups.set(key, { ...group, rows: kept });
+    }
   }
 
   all(): readonly Problem[] {

@@ -1,18 +1,71 @@
 import type { Column, NumberColumn } from "./columns";
 import { Outcome } from "./records";
-import type { Role } from "./roles";
+import type { Kind, Role } from "./roles";
 
 /**
  * Rows that share an id: `last` = versions of one record, the last counts; `lines` = lines of one order, values from the
- * first filled line (as shops export them); `sum-lines` = likewise, amounts added up.
+ * first filled line (as shops export them); `sum-lines` = likewise, amounts added up; `keep` = all count.
  */
-export type DuplicateRule = "last" | "lines" | "sum-lines";
+export type DuplicateRule = "last" | "lines" | "sum-lines" | "keep";
 
-/** Leaves one row per id in `outcome` and answers how many rows were set aside. Rows without id stand for themselves. */
+/** A lead that writes again within this many days is the same lead. */
+const SAME_LEAD_DAYS = 30;
+
+/**
+ * Leaves one row per id in `outcome`, and one per e-mail address and 30 days for leads, and answers how many rows were
+ * set aside. Rows without id or address stand for themselves.
+ */
 export function collapseDuplicates(
+  kind: Kind,
   columns: ReadonlyMap<Role, Column>,
   outcome: Uint8Array,
   rule: DuplicateRule,
+): Record<string, number> {
+  if (rule === "keep") return {};
+  const excluded = collapseIds(columns, outcome, rule);
+  const repeated = kind === "lead" ? collapseAddresses(columns, outcome) : 0;
+  if (repeated > 0) excluded.duplicateLead = repeated;
+  return excluded;
+}
+
+/** The earliest lead of an address stays, and takes over what the later rows know. */
+function collapseAddresses(columns: ReadonlyMap<Role, Column>, outcome: Uint8Array): number {
+  const addresses = columns.get("email");
+  const created = columns.get("createdDate");
+  if (addresses?.type !== "word") return 0;
+  const dateOf = (row: number): number => (created?.type === "number" ? (created.values[row] ?? NaN) : NaN);
+  const index = new Map<string, number>();
+  const keys = addresses.words.map((word) => {
+    const key = word.toLowerCase();
+    const known = index.get(key) ?? index.size;
+    index.set(key, known);
+    return known;
+  });
+  const rows = [...outcome.keys()].filter(
+    (row) => outcome[row] !== Outcome.none && addresses.codes[row] !== 0,
+  );
+  rows.sort((a, b) => dateOf(a) - dateOf(b) || a - b);
+  const first = new Map<number, number>();
+  let set = 0;
+  for (const row of rows) {
+    const key = keys[addresses.codes[row] ?? 0] ?? 0;
+    const before = first.get(key);
+    if (before === undefined || dateOf(row) - dateOf(before) > SAME_LEAD_DAYS) {
+      first.set(key, row);
+      continue;
+    }
+    set++;
+    if (outcome[row] === Outcome.won) outcome[before] = Outcome.won;
+    outcome[row] = Outcome.none;
+    for (const [role, column] of columns) if (role !== "createdDate") fillFrom(column, before, row, false);
+  }
+  return set;
+}
+
+function collapseIds(
+  columns: ReadonlyMap<Role, Column>,
+  outcome: Uint8Array,
+  rule: Exclude<DuplicateRule, "keep">,
 ): Record<string, number> {
   const ids = columns.get("id");
   if (ids?.type !== "word") return {};

@@ -4,6 +4,7 @@ import { isErrorCell, plainCell, type CellColumn } from "./cells";
 import type { ProblemList } from "./columns";
 import { sampleOf, type ColumnFault, type NumberColumn, type WordColumn } from "./columns";
 import { readDateNumber, readDateText, type DateOrder, type DateText } from "./read-date";
+import type { DurationUnit } from "./read-duration";
 import { readMoneyText, type DecimalMark } from "./read-money";
 
 export interface ReadSettings {
@@ -11,6 +12,8 @@ export interface ReadSettings {
   readonly dateOrder?: DateOrder;
   /** The workbook counts days from 1904. */
   readonly date1904?: boolean;
+  /** Unit of durations that are plain numbers, where the user said so. */
+  readonly durations?: DurationUnit;
 }
 
 /** Where a reader works: cells `from … from + rows` of a column; it marks rows that hold anything in `filled`. */

@@ -1,20 +1,20 @@
 import { stop } from "../result";
-import { asColumn, filledLength, isBlank, type CellColumn, type Cells } from "./cells";
+import { asColumn, filledLength, type CellColumn, type Cells } from "./cells";
 import { collapseDuplicates, type DuplicateRule } from "./duplicates";
-import { ProblemList, type Column, type WordColumn } from "./columns";
+import { ProblemList, type Column } from "./columns";
 import { headerRows } from "./headers";
-import { Outcome, Records } from "./records";
+import { outcomesOf, type OutcomeWords } from "./outcomes";
+import { Records } from "./records";
 import { readAmounts, readDates, readWords, type ReadContext, type ReadSettings } from "./read-columns";
+import { readDurations, readShares } from "./read-scales";
 import { typeOfRole, type Kind, type Role } from "./roles";
-import { statusOf } from "./vocabulary";
-import { normaliseWord } from "../text";
+import { totalsRows } from "./totals-rows";
 
-export interface RecordSettings extends ReadSettings {
-  /** Words that mean won or lost for this user, beside (and before) the vocabulary. */
-  readonly won?: readonly string[];
-  readonly lost?: readonly string[];
+export interface RecordSettings extends ReadSettings, OutcomeWords {
   /** What rows with the same id are: later versions of one record, or the lines of one order. */
   readonly duplicates?: DuplicateRule;
+  /** What the caller calls the roles, where that is not the role's own name. */
+  readonly names?: ReadonlyMap<Role, string>;
 }
 
 /**
@@ -30,7 +30,8 @@ export function readRecords(
   for (const [role, given] of Object.entries(cells) as [Role, Cells | undefined][]) {
     if (given !== undefined) sources.set(role, asColumn(given));
   }
-  const length = commonLength(sources);
+  const names = settings.names ?? new Map<Role, string>();
+  const length = commonLength(sources, (role) => names.get(role) ?? role);
   const from = headerRows(kind, sources, settings);
   const rows = Math.max(0, length - from);
   const filled = new Uint8Array(rows);
@@ -40,12 +41,9 @@ export function readRecords(
     const context: ReadContext = { role, from, rows, filled, problems };
     columns.set(role, readColumn(kind, role, source, context, settings));
   }
-  const hasStatus = columns.has("status");
-  const outcome = hasStatus
-    ? outcomes(columns.get("status") as WordColumn, filled, settings)
-    : filled.map((f) => (f ? Outcome.won : Outcome.none));
-  const excluded = collapseDuplicates(columns, outcome, settings.duplicates ?? "last");
-  markCancelled(columns, outcome);
+  const excluded = leaveOutTotals(columns, filled, problems, from);
+  const { outcome, stated } = outcomesOf(kind, columns, filled, settings);
+  Object.assign(excluded, collapseDuplicates(kind, columns, outcome, settings.duplicates ?? "last"));
   return new Records({
     kind,
     rows,
@@ -54,8 +52,22 @@ export function readRecords(
     problems: problems.all(),
     excluded,
     firstRow: from,
-    hasStatus,
+    hasStatus: stated,
+    names,
   });
+}
+
+/** A row of totals below the data is no record. */
+function leaveOutTotals(
+  columns: ReadonlyMap<Role, Column>,
+  filled: Uint8Array,
+  problems: ProblemList,
+  from: number,
+): Record<string, number> {
+  const totals = totalsRows(columns, filled, problems.all(), from);
+  for (const row of totals) filled[row] = 0;
+  problems.forget(totals.map((row) => row + from));
+  return totals.length === 0 ? {} : { totalsRow: totals.length };
 }
 
 function readColumn(
@@ -74,15 +86,19 @@ function readColumn(
     case "money":
     case "number":
       return readAmounts(source, context);
+    case "probability":
+      return readShares(source, context);
+    case "duration":
+      return readDurations(source, context, settings);
   }
 }
 
 /** Rows to read: up to the last filled one. A longer column is accepted where its surplus is blank. */
-function commonLength(sources: ReadonlyMap<Role, CellColumn>): number {
+function commonLength(sources: ReadonlyMap<Role, CellColumn>, nameOf: (role: Role) => string): number {
   let shortest: { role: Role; rows: number } | undefined;
   let longest: { role: Role; rows: number } | undefined;
   for (const [role, { rows }] of sources) {
-    if (!isOneWide(rows)) stop("notOneColumn", { role });
+    if (!isOneWide(rows)) stop("notOneColumn", { role: nameOf(role) });
     if (shortest === undefined || rows.length < shortest.rows) shortest = { role, rows: rows.length };
   }
   let filled = 0;
@@ -93,9 +109,9 @@ function commonLength(sources: ReadonlyMap<Role, CellColumn>): number {
   }
   if (shortest !== undefined && longest !== undefined && longest.rows > shortest.rows) {
     stop("differentLength", {
-      role: longest.role,
+      role: nameOf(longest.role),
       rows: sources.get(longest.role)?.rows.length ?? longest.rows,
-      other: shortest.role,
+      other: nameOf(shortest.role),
       otherRows: shortest.rows,
     });
   }
@@ -105,54 +121,4 @@ function commonLength(sources: ReadonlyMap<Role, CellColumn>): number {
 function isOneWide(rows: Cells): boolean {
   for (const row of rows) if (row.length !== 1) return false;
   return true;
-}
-
-/** Classifies each distinct word once. A word that is neither won nor lost is open; blank or an error is unknown. */
-function outcomes(status: WordColumn, filled: Uint8Array, settings: RecordSettings): Uint8Array {
-  if (status.fault !== undefined) stop(status.fault.reason, { role: "status", sample: status.fault.sample });
-  const won = new Set(settings.won?.map(normaliseWord));
-  const lost = new Set(settings.lost?.map(normaliseWord));
-  const used = new Uint8Array(status.words.length);
-  for (const code of status.codes) used[code] = 1;
-  const flag = flagOf(status.words);
-  const classes = status.words.map((word, code) => {
-    if (code === 0) return Outcome.unknown;
-    const key = normaliseWord(word);
-    if (won.has(key)) return Outcome.won;
-    if (lost.has(key)) return Outcome.lost;
-    if (flag !== undefined) return flag(word);
-    const known = statusOf(word);
-    if (known === "ambiguous" && used[code] === 1) stop("ambiguousStatus", { word });
-    return known === undefined || known === "ambiguous" ? Outcome.open : Outcome[known];
-  });
-  const outcome = new Uint8Array(filled.length);
-  for (let i = 0; i < outcome.length; i++) {
-    if (filled[i]) outcome[i] = classes[status.codes[i] ?? 0] ?? Outcome.unknown;
-  }
-  return outcome;
-}
-
-/** A column of numbers is a won flag (1, 0) or a probability (to 1 or to 100): the top is won, 0 is lost, between is open. */
-function flagOf(words: readonly string[]): ((word: string) => number) | undefined {
-  const numbers = words.slice(1).map((word) => Number(word.replace(",", ".").replace(/%$/, "")));
-  if (numbers.length === 0 || !numbers.every((number) => number >= 0 && number <= 100)) return undefined;
-  const top = numbers.some((number) => number > 1) ? 100 : 1;
-  return (word) => {
-    const number = Number(word.replace(",", ".").replace(/%$/, ""));
-    return number === top ? Outcome.won : number === 0 ? Outcome.lost : Outcome.open;
-  };
-}
-
-function markCancelled(columns: ReadonlyMap<Role, Column>, outcome: Uint8Array): void {
-  const dates = columns.get("cancelledDate");
-  if (dates?.type !== "number") return;
-  for (let i = 0; i < outcome.length; i++) {
-    const date = dates.values[i] ?? NaN;
-    if (date === date && outcome[i] !== Outcome.none) outcome[i] = Outcome.cancelled;
-  }
-}
-
-/** True where nothing at all stands in the cells. */
-export function allBlank(cells: Cells): boolean {
-  return cells.every((row) => row.every(isBlank));
 }

@@ -1,17 +1,22 @@
 import { stop } from "../result";
 import type { Column, NumberColumn, Problem, WordColumn } from "./columns";
-import type { DerivedRole, Kind, Role } from "./roles";
+import type { Dataset } from "./dataset";
+import { derivedColumns, isDerived, type DerivedArguments, type DerivedRole } from "./derived";
+import type { Kind, Role } from "./roles";
 
-/** What a row is, one byte each: conditions on the outcome are bit tests. */
+/**
+ * What a row is, one byte each: conditions on the outcome are bit tests. Leads are won when converted and lost when
+ * disqualified; activities are won when done and open while planned; records of the other kinds have no outcome.
+ */
 export const Outcome = {
   /** Blank row, or left out as a duplicate. */
   none: 0,
-  /** A record whose status is blank or unreadable. */
+  /** A record without a status, or with one that is blank or unreadable. */
   unknown: 1,
   open: 2,
   won: 3,
   lost: 4,
-  /** A cancelled or refunded order: neither a sale nor a lost opportunity. */
+  /** A cancelled or refunded order, a cancelled meeting: it did not happen. */
   cancelled: 5,
 } as const;
 
@@ -28,6 +33,8 @@ export interface RecordsData {
   /** Row of the cells that column index 0 stands for (1 when a header was skipped). */
   readonly firstRow: number;
   readonly hasStatus: boolean;
+  /** What the caller calls a role (`dealOwner`), where that is not the role's own name. */
+  readonly names: ReadonlyMap<Role, string>;
 }
 
 /** Typed columns of one kind's rows, with the derived ones computed when first asked for. */
@@ -40,9 +47,16 @@ export class Records implements RecordsData {
   readonly excluded;
   readonly firstRow;
   readonly hasStatus;
+  readonly names;
+  /** The dataset these records belong to. */
+  linked: Dataset = {};
   private readonly derived = new Map<string, Float64Array>();
 
-  constructor(data: RecordsData) {
+  constructor(
+    data: RecordsData,
+    /** The records that these are some of: columns along links and over all of a customer's records are the whole's. */
+    private readonly whole?: { readonly records: Records; readonly rows: Int32Array },
+  ) {
     this.kind = data.kind;
     this.rows = data.rows;
     this.outcome = data.outcome;
@@ -51,32 +65,49 @@ export class Records implements RecordsData {
     this.excluded = data.excluded;
     this.firstRow = data.firstRow;
     this.hasStatus = data.hasStatus;
+    this.names = data.names;
   }
 
   has(role: Role | DerivedRole): boolean {
-    if (role === "closeDate") return this.has("closedDate") || this.has("wonDate") || this.has("lostDate");
-    if (role === "netAmount") return this.has("amount");
-    return this.columns.has(role);
+    return isDerived(role) ? derivedColumns[role].has(this) : this.columns.has(role);
+  }
+
+  /** The role's name for the caller. */
+  nameOf(role: Role): string {
+    return this.names.get(role) ?? role;
   }
 
   /** Values of a number, money or date role; refuses a missing, doubtful or unreadable column by name. */
   numbers(role: Role | DerivedRole): Float64Array {
-    if (role === "closeDate") return this.derive(role, () => this.closeDates());
-    if (role === "netAmount") return this.derive(role, () => this.netAmounts());
+    if (isDerived(role)) return this.derivedNumbers(role);
     const column = this.columns.get(role);
-    if (column === undefined) stop("missingColumn", { role });
+    if (column === undefined) stop("missingColumn", { role: this.nameOf(role) });
     if (column.type !== "number") throw new Error(`${role} is not a number column`);
     const { fault } = column;
-    if (fault !== undefined) stop(fault.reason, { role, sample: fault.sample, other: fault.other ?? "" });
+    if (fault !== undefined)
+      stop(fault.reason, { role: this.nameOf(role), sample: fault.sample, other: fault.other ?? "" });
     // Some exports write refunds as negative amounts.
     return role === "refund" ? this.derive("refund", () => column.values.map(Math.abs)) : column.values;
   }
 
+  /** Values of a derived column; one that takes arguments is computed once for each choice of them. */
+  derivedNumbers(role: DerivedRole, given: DerivedArguments = {}): Float64Array {
+    return this.derive(`${role}${JSON.stringify(given)}`, () => {
+      if (this.whole === undefined) return derivedColumns[role].values(this, given);
+      return pick(
+        this.whole.records.derivedNumbers(role, given),
+        new Float64Array(this.rows),
+        this.whole.rows,
+      );
+    });
+  }
+
   words(role: Role): WordColumn {
     const column = this.columns.get(role);
-    if (column === undefined) stop("missingColumn", { role });
+    if (column === undefined) stop("missingColumn", { role: this.nameOf(role) });
     if (column.type !== "word") throw new Error(`${role} is not a word column`);
-    if (column.fault !== undefined) stop(column.fault.reason, { role, sample: column.fault.sample });
+    if (column.fault !== undefined)
+      stop(column.fault.reason, { role: this.nameOf(role), sample: column.fault.sample });
     return column;
   }
 
@@ -92,22 +123,23 @@ export class Records implements RecordsData {
 
   /** The records of some rows only, for calculations that are no aggregates. O(rows × columns). */
   subset(rows: Int32Array): Records {
-    const pick = <T extends Int32Array | Float64Array>(values: T, into: T): T => {
-      for (let i = 0; i < rows.length; i++) into[i] = values[rows[i] ?? 0] ?? NaN;
-      return into;
-    };
     const columns = new Map<Role, Column>();
     for (const [role, column] of this.columns) {
       columns.set(
         role,
         column.type === "word"
-          ? { ...column, codes: pick(column.codes, new Int32Array(rows.length)) }
-          : { ...column, values: pick(column.values, new Float64Array(rows.length)) },
+          ? { ...column, codes: pick(column.codes, new Int32Array(rows.length), rows) }
+          : { ...column, values: pick(column.values, new Float64Array(rows.length), rows) },
       );
     }
     const outcome = new Uint8Array(rows.length);
     for (let i = 0; i < rows.length; i++) outcome[i] = this.outcome[rows[i] ?? 0] ?? Outcome.none;
-    return new Records({ ...this, rows: rows.length, columns, outcome, problems: [], excluded: {} });
+    const part = new Records(
+      { ...this, rows: rows.length, columns, outcome, problems: [], excluded: {} },
+      { records: this, rows },
+    );
+    part.linked = this.linked;
+    return part;
   }
 
   /** Currencies named by the currency column and inside money texts, in order of appearance. */
@@ -119,33 +151,9 @@ export class Records implements RecordsData {
     for (const code of amounts?.currencies ?? []) found.add(code);
     return [...found];
   }
+}
 
-  /** Won: `wonDate`, lost: `lostDate`, else `closedDate`; an open deal has no close date even where the cell is filled. */
-  private closeDates(): Float64Array {
-    const optional = (role: Role): Float64Array | undefined =>
-      this.columns.has(role) ? this.numbers(role) : undefined;
-    const closed = optional("closedDate");
-    const won = optional("wonDate");
-    const lost = optional("lostDate");
-    if (closed === undefined && won === undefined && lost === undefined)
-      stop("missingColumn", { role: "closedDate" });
-    const values = new Float64Array(this.rows).fill(NaN);
-    for (let i = 0; i < this.rows; i++) {
-      const outcome = this.outcome[i];
-      if (outcome !== Outcome.won && outcome !== Outcome.lost && outcome !== Outcome.cancelled) continue;
-      const own = (outcome === Outcome.lost ? lost : won)?.[i] ?? NaN;
-      values[i] = own === own ? own : (closed?.[i] ?? NaN);
-    }
-    return values;
-  }
-
-  private netAmounts(): Float64Array {
-    const amounts = this.numbers("amount");
-    if (!this.columns.has("refund")) return amounts;
-    const refunds = this.numbers("refund");
-    return amounts.map((amount, i) => {
-      const refund = refunds[i] ?? NaN;
-      return refund === refund ? amount - refund : amount;
-    });
-  }
+function pick<T extends Int32Array | Float64Array>(values: T, into: T, rows: Int32Array): T {
+  for (let i = 0; i < rows.length; i++) into[i] = values[rows[i] ?? 0] ?? NaN;
+  return into;
 }

@@ -1,5 +1,5 @@
-/** What a role's cells are read as. */
-export type ColumnType = "word" | "status" | "money" | "number" | "date";
+/** What a role's cells are read as. A probability is stored as 0 … 1, a duration in hours. */
+export type ColumnType = "word" | "status" | "money" | "number" | "probability" | "duration" | "date";
 
 /**
  * The record kinds and the columns ("roles") a record of that kind may have. The names are public: they are the
@@ -20,6 +20,7 @@ export const kinds = {
     wonDate: "date",
     lostDate: "date",
     expectedCloseDate: "date",
+    probability: "probability",
     source: "word",
     type: "word",
     pipeline: "word",
@@ -27,13 +28,108 @@ export const kinds = {
     refund: "money",
     refundDate: "date",
     cancelledDate: "date",
+    firstContactDate: "date",
+    lastActivityDate: "date",
+    stageEnteredDate: "date",
+    proposalSentDate: "date",
     product: "word",
+    quantity: "number",
+    score: "number",
+    leadRef: "word",
+  },
+  lead: {
+    id: "word",
+    name: "word",
+    email: "word",
+    company: "word",
+    owner: "word",
+    source: "word",
+    status: "word",
+    createdDate: "date",
+    firstResponseDate: "date",
+    qualifiedDate: "date",
+    convertedDate: "date",
+    converted: "word",
+    dealRef: "word",
+    customer: "word",
+    value: "money",
+    referredBy: "word",
+  },
+  activity: {
+    id: "word",
+    type: "word",
+    subject: "word",
+    date: "date",
+    completedDate: "date",
+    createdDate: "date",
+    done: "word",
+    owner: "word",
+    duration: "duration",
+    direction: "word",
+    outcome: "word",
+    dealRef: "word",
+    leadRef: "word",
+    customerRef: "word",
+    source: "word",
+    likes: "number",
+    comments: "number",
+    shares: "number",
+    directMessages: "number",
+    recipients: "number",
+    inquiryDate: "date",
+    replyDate: "date",
   },
   subscription: {
     customer: "word",
+    owner: "word",
+    source: "word",
+    type: "word",
+    product: "word",
     startDate: "date",
     endDate: "date",
     mrr: "money",
+    amount: "money",
+    recurringPeriod: "word",
+    currency: "word",
+  },
+  /** Targets per period and owner; a blank owner is the team's. */
+  target: {
+    periodStart: "date",
+    periodEnd: "date",
+    owner: "word",
+    metric: "word",
+    amount: "money",
+  },
+  cost: {
+    date: "date",
+    category: "word",
+    source: "word",
+    amount: "money",
+  },
+  /** The stages of a pipeline in their order. */
+  stage: {
+    name: "word",
+    order: "number",
+    probability: "probability",
+    kind: "word",
+    pipeline: "word",
+  },
+  stageHistory: {
+    dealId: "word",
+    stage: "word",
+    enteredDate: "date",
+    exitedDate: "date",
+  },
+  survey: {
+    date: "date",
+    score: "number",
+    scaleMin: "number",
+    scaleMax: "number",
+    customer: "word",
+    owner: "word",
+  },
+  calendar: {
+    holidays: "date",
   },
 } as const satisfies Record<string, Record<string, ColumnType>>;
 
@@ -41,8 +137,6 @@ export type Kind = keyof typeof kinds;
 export type RoleOf<K extends Kind> = Extract<keyof (typeof kinds)[K], string>;
 /** `group` is the column a caller groups by; any kind may carry it. */
 export type Role = { [K in Kind]: RoleOf<K> }[Kind] | "group";
-/** Columns computed from the roles when records are read. */
-export type DerivedRole = "closeDate" | "netAmount";
 
 export function typeOfRole(kind: Kind, role: Role): ColumnType {
   if (role === "group") return "word";

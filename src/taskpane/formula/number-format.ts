@@ -1,13 +1,6 @@
-import type { Unit } from "../../core/metrics/metric";
+import { unitFormats, type Unit } from "../../core/metrics/units";
 
-/** How a cell with General format should show a metric. */
+/** How a cell with General format should show a metric; money in whole units, as most sheets have it. */
 export function numberFormatOf(unit: Unit): string {
-  return FORMATS[unit];
+  return unit === "currency" ? "#,##0" : unitFormats[unit];
 }
-
-const FORMATS: Readonly<Record<Unit, string>> = {
-  ratio: "0.0%",
-  currency: "#,##0",
-  count: "#,##0",
-  days: "0.0",
-};
