@@ -2,9 +2,21 @@ import { normaliseWord } from "../text";
 import { isBlank, plainCell, type CellColumn } from "./cells";
 import { headerWords } from "./header-words";
 import { readDateText } from "./read-date";
+import { readDurationText } from "./read-duration";
 import { readMoneyText } from "./read-money";
-import { typeOfRole, type Kind, type Role } from "./roles";
-import { statusOf } from "./vocabulary";
+import { typeOfRole, type ColumnType, type Kind, type Role } from "./roles";
+import {
+  activityDoneOf,
+  activityTypeOf,
+  callOutcomeOf,
+  costCategoryOf,
+  dealTypeOf,
+  directionOf,
+  leadStatusOf,
+  sourceGroupOf,
+  statusOf,
+  yesNoOf,
+} from "./vocabulary";
 
 let index: Map<string, Set<string>> | undefined;
 
@@ -16,12 +28,16 @@ export function isHeaderOf(role: Role, text: string): boolean {
       index.set(name, new Set(lines.flatMap((line) => line.split("|")).map(normaliseWord)));
     }
   }
-  return index.get(role)?.has(headerKey(text)) === true;
+  const words = index.get(role);
+  return words !== undefined && (words.has(normaliseWord(text)) || words.has(headerKey(text)));
 }
 
-/** Headers are compared without an export's mark of required columns and entity prefix ("Deal - Status*"). */
+/** Headers are compared without an export's mark of required columns and entity prefix ("Deal - Status*") as well. */
 export function headerKey(text: string): string {
-  return normaliseWord(text).replace(/^(?:deal|opportunity|organization|person|lead|order) (?=\p{L})/u, "");
+  return normaliseWord(text).replace(
+    /^(?:deal|opportunity|organization|person|lead|order|activity) (?=\p{L})/u,
+    "",
+  );
 }
 
 /**
@@ -41,21 +57,57 @@ export function headerRows(
     if (isBlank(cell)) continue;
     if (typeof cell !== "string") return 0;
     const type = typeOfRole(kind, role);
-    if (type === "date" || type === "money" || type === "number") {
-      const readable = type === "date" ? readDateText(cell.trim()) : readMoneyText(cell);
-      if (readable !== undefined) return 0;
-      if (isHeaderOf(role, cell) || looksReadable(type, rows[1]?.[at])) found = true;
-    } else if (type === "status") {
-      if (own.has(normaliseWord(cell))) return 0;
-      if (isHeaderOf(role, cell) && statusOf(cell) === undefined) found = true;
-    } else if (isHeaderOf(role, cell)) found = true;
+    if (type === "status" && own.has(normaliseWord(cell))) return 0;
+    if (type === "word" || type === "status") {
+      if (isHeaderOf(role, cell) && classesOf(kind, role)(cell) === undefined) found = true;
+    } else {
+      if (isReadable(type, cell)) return 0;
+      if (isHeaderOf(role, cell) || isReadable(type, rows[1]?.[at])) found = true;
+    }
   }
   return found ? 1 : 0;
 }
 
-function looksReadable(type: "date" | "money" | "number", cell: unknown): boolean {
+type ValueType = Exclude<ColumnType, "word" | "status">;
+
+function isReadable(type: ValueType, cell: unknown): boolean {
   const plain = plainCell(cell);
   if (typeof plain === "number") return true;
   if (typeof plain !== "string") return false;
-  return (type === "date" ? readDateText(plain.trim()) : readMoneyText(plain)) !== undefined;
+  const text = plain.trim();
+  switch (type) {
+    case "date":
+      return readDateText(text) !== undefined;
+    case "duration":
+      return readDurationText(text) !== undefined || readMoneyText(text) !== undefined;
+    case "probability":
+      return readMoneyText(text.replace(/%$/, "")) !== undefined;
+    case "money":
+    case "number":
+      return readMoneyText(text) !== undefined;
+  }
+}
+
+/** A word of the list's own, as "Won" of a status or "Done" of a task, is no sign of a header although some are called so. */
+function classesOf(kind: Kind, role: Role): (word: string) => unknown {
+  switch (role) {
+    case "status":
+      return kind === "lead" ? leadStatusOf : statusOf;
+    case "type":
+      return kind === "activity" ? activityTypeOf : dealTypeOf;
+    case "done":
+      return activityDoneOf;
+    case "outcome":
+      return (word) => callOutcomeOf(word) ?? activityDoneOf(word);
+    case "converted":
+      return yesNoOf;
+    case "direction":
+      return directionOf;
+    case "source":
+      return sourceGroupOf;
+    case "category":
+      return costCategoryOf;
+    default:
+      return () => undefined;
+  }
 }
