@@ -1,7 +1,7 @@
 import { isErrorCell, plainCell, type CellColumn } from "./cells";
 import type { NumberColumn } from "./columns";
 import { readAmounts, type ReadContext, type ReadSettings } from "./read-columns";
-import { guessDurationUnit, readDurationText, type DurationUnit } from "./read-duration";
+import { durationUnitOf, guessDurationUnit, readDurationText, type DurationUnit } from "./read-duration";
 import { readProbabilities } from "./read-probability";
 
 /** Probabilities as 0 … 1, whether the cells hold 0.2, 20 or "20 %"; what lies outside the scale is a problem. */
@@ -44,7 +44,10 @@ const HOURS: Readonly<Record<DurationUnit, number>> = {
   excel: 24,
 };
 
-/** Durations in hours: texts by their own unit ("0:30", "45 min"), plain numbers by the unit given, else by what they show. */
+/**
+ * Durations in hours: texts by their own unit ("0:30", "45 min"), plain numbers by the unit given, else by that of a header
+ * passed along, else by what they show.
+ */
 export function readDurations(
   source: CellColumn,
   context: ReadContext,
@@ -66,7 +69,11 @@ export function readDurations(
   const column = readAmounts(numbers, context);
   const { values } = column;
   const plain = values.some((value) => value === value);
-  const unit = durations ?? (plain ? guessDurationUnit(values) : "hours");
+  const header = context.from > 0 ? plainCell(rows[0]?.[at]) : undefined;
+  const unit =
+    durations ??
+    (typeof header === "string" ? durationUnitOf(header) : undefined) ??
+    (plain ? guessDurationUnit(values) : "hours");
   const factor = unit === undefined ? NaN : HOURS[unit];
   for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? NaN) * factor;
   for (const [row, hours] of texts) {
@@ -74,7 +81,10 @@ export function readDurations(
     values[row] = hours;
     context.filled[row] = 1;
   }
-  if (unit !== undefined) return column;
+  if (unit !== undefined) {
+    const { fault, ...readable } = column;
+    return texts.size > 0 || fault === undefined ? readable : column;
+  }
   const sample = rows.slice(context.from).find((row) => typeof plainCell(row[at]) === "number")?.[at];
   return { ...column, fault: { reason: "ambiguousDurations", sample: String(plainCell(sample)) } };
 }
