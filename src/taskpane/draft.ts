@@ -2,7 +2,6 @@ import type { Locale } from "../core/messages";
 import { catalogue, metricById } from "../core/metrics/catalogue";
 import type { Metric } from "../core/metrics/metric";
 import { parameterText } from "../core/metrics/parameter-texts";
-import type { Role } from "../core/records/roles";
 import type { Source, WorkbookView } from "../workbook";
 import type { Entry } from "./entries";
 import { chooseColumns, chooseSource, columnFor, type Choice } from "./formula/choose-columns";
@@ -18,8 +17,8 @@ import {
 /** What a person changed for one entry; whatever is not here is guessed. */
 export interface Settings {
   readonly source?: string;
-  /** Role → column, or null for "not used". */
-  readonly columns: Readonly<Partial<Record<Role, number | null>>>;
+  /** Argument → column, or null for "not used". */
+  readonly columns: Readonly<Record<string, number | null>>;
   readonly options: Readonly<Record<string, string>>;
   /** Helpers: the metric they are about, and what to group by. */
   readonly metric?: string;
@@ -52,7 +51,7 @@ export function makeDraft(
   const choice = chosen(metric, settings, view);
   const group = settings.group ?? groupFor(choice) ?? "month";
   const options = new Map(Object.entries(settings.options));
-  const place = (role: Role) => placeholderFor(role, locale);
+  const place = (name: string) => placeholderFor(name, locale);
   const parts = { metric, choice, group };
   if (entry.is === "metric") {
     return { ...parts, formula: metricFormula(metric, choice, options, place), spills: false };
@@ -70,12 +69,12 @@ export function sourceKey({ kind, name }: Source): string {
 }
 
 /** "Status column": what a role is called where there is no room for its explanation. */
-export function roleLabel(role: Role, locale: Locale): string {
+export function roleLabel(role: string, locale: Locale): string {
   return (parameterText(role, locale).split(/[:(]/)[0] ?? role).trim();
 }
 
 /** A name in the person's words that Excel takes as a name: it marks the place of a column. */
-export function placeholderFor(role: Role, locale: Locale): string {
+export function placeholderFor(role: string, locale: Locale): string {
   return roleLabel(role, locale).replace(/[^\p{L}\p{N}]+/gu, "_");
 }
 
@@ -93,7 +92,7 @@ function chosen(metric: Metric, settings: Settings, view: WorkbookView | undefin
   // An option may need any of the optional columns: weight=value the amount, for one.
   const hasOptions = Object.keys(settings.options).length > 0;
   const columns = new Map(chooseColumns(metric, source.headers, hasOptions));
-  for (const [role, column] of Object.entries(settings.columns) as [Role, number | null][]) {
+  for (const [role, column] of Object.entries(settings.columns)) {
     if (column === null) columns.delete(role);
     else if (column < source.headers.length) columns.set(role, column);
   }

@@ -6,8 +6,8 @@ import { kinds, typeOfRole, type Kind, type Role } from "../../core/records/role
 import { normaliseWord } from "../../core/text";
 import type { Source } from "../../workbook";
 
-/** Role → index of the column among the source's headers. */
-export type Columns = ReadonlyMap<Role, number>;
+/** Argument name → index of the column among the source's headers. */
+export type Columns = ReadonlyMap<string, number>;
 
 export interface Choice {
   readonly source: Source;
@@ -31,13 +31,13 @@ export function chooseColumns(metric: Metric, headers: readonly string[], all = 
   claim(["name"], headers, taken);
   claim(rolesOf(parameters, true), headers, taken);
   // Zoho's "Closing Date" may be both; a period is asked for far more often than stale deals.
-  if (parameters.some(({ name }) => name === "closedDate")) claim(["closedDate"], headers, taken);
+  if (parameters.some(({ role }) => role === "closedDate")) claim(["closedDate"], headers, taken);
   claim(rolesOf(parameters, false), headers, taken);
   const found = new Map([...taken].map(([column, role]) => [role, column]));
   const columns = parameters
     .filter((parameter) => all || parameter.required || isUseful(metric, parameter))
-    .flatMap(({ name }): [Role, number][] => {
-      const column = found.get(name);
+    .flatMap(({ name, role }): [string, number][] => {
+      const column = found.get(role);
       return column === undefined ? [] : [[name, column]];
     });
   return new Map(columns);
@@ -53,12 +53,12 @@ export function chooseSource(
   sources: readonly Source[],
   activeSheet: string,
 ): Choice | undefined {
-  const required = rolesOf(columnParameters(metric), true);
-  const isAboutDeals = required.includes("status");
+  const required = columnParameters(metric).filter((parameter) => parameter.required);
+  const isAboutDeals = required.some(({ role }) => role === "status");
   const ranked = sources
     .map((source): Choice & { score: readonly number[] } => {
       const columns = chooseColumns(metric, source.headers);
-      const matched = required.filter((role) => columns.has(role)).length;
+      const matched = required.filter(({ name }) => columns.has(name)).length;
       const score = [
         matched,
         Number(source.kind === "table"),
@@ -91,7 +91,7 @@ export function columnFor(role: Role, headers: readonly string[]): number | unde
 }
 
 function rolesOf(parameters: readonly ColumnParameter[], required: boolean): Role[] {
-  return parameters.filter((parameter) => parameter.required === required).map(({ name }) => name);
+  return parameters.filter((parameter) => parameter.required === required).map(({ role }) => role);
 }
 
 /** Gives each role its best free column, the surest match first. */
@@ -129,10 +129,10 @@ function usualHeaders(role: Role): readonly string[] {
 }
 
 /** Optional columns without which the number means the same are left out, to keep the formula short. */
-function isUseful(metric: Metric, { name, kinds: of }: ColumnParameter): boolean {
-  if (of.some((kind: Kind) => typeOfRole(kind, name) === "date")) return true;
-  if (name === "amount" || name === "mrr" || name === "currency") return metric.unit === "currency";
-  return ALWAYS_USEFUL.has(name);
+function isUseful(metric: Metric, { role, kinds: of }: ColumnParameter): boolean {
+  if (of.some((kind: Kind) => typeOfRole(kind, role) === "date")) return true;
+  if (role === "amount" || role === "mrr" || role === "currency") return metric.unit === "currency";
+  return ALWAYS_USEFUL.has(role);
 }
 
 /** They keep out what must not count: duplicates, refunds, test entries. */

@@ -1,4 +1,3 @@
-import type { Role } from "../../core/records/roles";
 import { parametersOf, type Parameter } from "../../core/metrics/parameters";
 import type { Metric } from "../../core/metrics/metric";
 import type { Area } from "../../workbook";
@@ -21,7 +20,7 @@ export interface Formula {
 export type ChosenOptions = ReadonlyMap<string, string>;
 
 /** Stands in for a required column: a name Excel accepts as it is, though it means nothing to it yet. */
-export type PlaceholderName = (role: Role) => string;
+export type PlaceholderName = (name: string) => string;
 
 export function metricFormula(
   metric: Metric,
