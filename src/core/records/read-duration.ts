@@ -31,8 +31,8 @@ const PART = /(\d+(?:[.,]\d+)?)\s*(?:de\s+)?(\p{L}+|['′’])?\.?/gu;
 
 /**
  * Hours from a duration with its unit or colons: "0:30", "1:15:00", "30 min", "1h 30m", "1h30", "1,5 h", "2 ore și 15
- * minute", "PT30M". Two numbers with a colon are hours and minutes, as in Excel. Undefined for what is no duration, for a
- * number without unit, and for "1.200 min", which may be thousands.
+ * minute", "PT30M". Two numbers with a colon are hours and minutes, as in Excel. Undefined for what is no duration, for
+ * a number without unit, and for "1.200 min", which may be thousands.
  */
 export function readDurationText(text: string): number | undefined {
   let rest = text
@@ -58,8 +58,6 @@ export function durationUnitOf(header: string): NamedUnit | undefined {
     const unit = unitOf.get(word);
     // A single letter is a unit at the end, as in "Duration (h)", but not in "rep's time".
     if (unit !== undefined && (word.length > 1 || i === words.length - 1)) found.add(unit);
-    // "hh:mm:ss" is how the cells look, not their unit.
-    else if (/^(?:hh|mm|ss)$/.test(word)) found.add("hours").add("minutes");
   });
   return found.size === 1 ? [...found][0] : undefined;
 }
@@ -67,12 +65,12 @@ export function durationUnitOf(header: string): NamedUnit | undefined {
 /**
  * The unit of durations given as plain numbers, where their sizes leave no doubt; undefined where they do, to be asked.
  * An activity lasts minutes to hours, never more than a day, and people write durations as round numbers:
- * - all below 1: Excel times, which are fractions of a day (0:30 is 0.0208…) and no round decimals. Decimals of two digits
- *   are hours (0.25, 0.1), save quarters alone, which are also 6:00, 12:00 and 18:00.
+ * - all below 1: Excel times, which are fractions of a day (0:30 is 0.0208…) and no round decimals. Decimals of two
+ *   digits are hours (0.25, 0.1), save quarters alone, which are also 6:00, 12:00 and 18:00.
  * - some above 24: minutes, no hours; unless most are small, when the large one may be a slip among hours, or most are
  *   above two hours or one is above a day as minutes, when they may be seconds.
- * - otherwise quarters of an hour are hours (0.5, 1.75), whole fives that reach 10 are minutes (5, 15, 20), and small whole
- *   numbers (1, 2, 8) may be either.
+ * - otherwise quarters of an hour are hours (0.5, 1.75), whole fives that reach 10 are minutes (5, 15, 20), and small
+ *   whole numbers (1, 2, 8) may be either.
  * Zeros, negative and missing values say nothing. O(n).
  */
 export function guessDurationUnit(values: Float64Array): "hours" | "minutes" | "excel" | undefined {

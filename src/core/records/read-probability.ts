@@ -1,7 +1,7 @@
 /**
  * Probabilities of a column as 0 … 1; NaN is missing. One above 1 shows that the column counts to 100. What lies outside
- * its scale is taken as missing and its row told. So is, in a column that counts to 100, what lies between 0 and 1: it may
- * be half a per cent as well as a half; with such values about, a 1 may be 1 % or certain. O(n).
+ * its scale is taken as missing and its row told. So is, in a column that counts to 100, what lies between 0 and 1: it
+ * may be half a per cent as well as a half; with such values about, a 1 may be 1 % or certain. O(n).
  */
 export function readProbabilities(values: Float64Array): { values: Float64Array; outOfRange: number[] } {
   let top = 1;

@@ -3,11 +3,11 @@ import type { Column, NumberColumn, Problem, WordColumn } from "./columns";
 
 /**
  * Rows at the bottom of the data that are totals and no records, ascending. Such a row either
- * - says so ("Total", "Medie", …) in a word column or, unreadable, in a date or number column, and is no record otherwise:
- *   where it would name, date or classify something, it is blank or holds a count; or something is blank there and its numbers are
- *   sums; or
- * - is the last, has no word or date although some such column is filled in every row above, and each of its numbers is the
- *   sum of two or more above.
+ * - says so ("Total", "Medie", …) in a word column or, unreadable, in a date or number column, and is no record
+ *   otherwise: where it would name, date or classify something, it is blank or holds a count; or something is blank
+ *   there and its numbers are sums; or
+ * - has no word or date although some such column is filled in every row above, and each of its numbers is the sum of
+ *   two or more above.
  * A customer who is called Total keeps their records. `problems` count rows from `firstRow` earlier than the columns.
  */
 export function totalsRows(
@@ -23,7 +23,7 @@ export function totalsRows(
   for (let above = sheet.lastFilled(row); above >= 0; above = sheet.lastFilled(row)) {
     const isTotals = sheet.isNamed(row)
       ? sheet.isBlankOtherwise(row, above) || (sheet.isIncomplete(row) && sheet.holdsSums(row, above))
-      : found.length === 0 && sheet.isBare(row, above) && sheet.holdsSums(row, above);
+      : sheet.isBare(row, above) && sheet.holdsSums(row, above);
     if (!isTotals) break;
     found.unshift(row);
     row = above;
@@ -42,7 +42,7 @@ const TOTALS_WORDS = new Set(
   ].flatMap((line) => line.split("|")),
 );
 
-/** "Grand Total (8 records)", "Total: 12" */
+/** "Total (EUR)", "Grand Totals: 8 records" */
 function isTotalsWord(text: string): boolean {
   const word = normaliseWord(text.replace(/\(.*\)$/, ""));
   return TOTALS_WORDS.has(word.replace(/ \d+(?: \p{L}+)?$/u, ""));
@@ -83,9 +83,9 @@ class Sheet {
     );
   }
 
-  /** A problem shows the text of its first cell only: those below are totals as well when every row from there on is bad. */
-  private isNamedIn({ reason, rows, sample }: Problem, row: number): boolean {
-    if (reason !== "unreadable" || !isTotalsWord(sample)) return false;
+  /** A problem shows the text of its first cell only: those below are totals when every row from there on is bad. */
+  private isNamedIn({ rows, sample }: Problem, row: number): boolean {
+    if (!isTotalsWord(sample)) return false;
     const cell = row + this.firstRow;
     const at = rows.indexOf(cell);
     if (at < 0) return false;

@@ -107,6 +107,7 @@ test.each<[name: string, values: number[], unit: ReturnType<typeof guessDuration
   ["a slip among hours", [0.5, 1, 2, 1.5, 45], undefined],
   ["seconds of calls", [65, 180, 320, 600], undefined],
   ["beyond a day as minutes", [30, 45, 60, 7200], undefined],
+  ["quarters, of hours or of minutes", [0.5, 23.75], undefined],
   ["no quarters: 2.4 hours or minutes", [0.4, 2.4], undefined],
   ["only zeros and blanks: any unit", [0, ...NaNs], "hours"],
   ["nothing", [], "hours"],

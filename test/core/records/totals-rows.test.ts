@@ -50,12 +50,15 @@ describe("rows that are totals", () => {
     ["in the amount column", [...two, ["", "", "", "Total"]], [2]],
     ["two of them in the date column", [...two, ["", "", "Total", 350], ["", "", "Media", 175]], [2, 3]],
     ["with a word left over, and the sum", [...two, ["Total", "EMEA", "", 350]], [2]],
+    ["not labelled, above a labelled average", [...two, ["", "", "", 350], ["Medie", "", "", 175]], [2, 3]],
+    ["with a year", [...two, ["Media 2025", "", "", 175]], [2]],
+    ["with the currency in brackets", [...two, ["Medie (EUR)", "", "", 175]], [2]],
     ["not labelled, the sum of those above", [...two, ["", "", "", 350]], [2]],
     ["not labelled, up to rounding", [...two, ["", "", "", 350.0001]], [2]],
   ])("%s", (_, rows, found) => expect(totals(deals, rows)).toEqual(found));
 
   test("a header above shifts the problems, not the answer", () => {
-    const rows = [["Customer", "Owner", "Closed", "Amount"], ...two, ["", "", "Total", 350]];
+    const rows = [["Customer", "Owner", "Closed", "Amount"], ...two, ["", "", "Media", 175]];
     expect(totals(deals, rows, 1)).toEqual([2]);
   });
 
@@ -85,6 +88,7 @@ describe("rows that are totals", () => {
       ["Total", "", 300, "EUR"],
     ];
     expect(totals(roles, rows)).toEqual([2]);
+    expect(totals(roles, [...rows.slice(0, 2), ["Medie", "", 150, "EUR"]])).toEqual([2]);
   });
 });
 
@@ -113,6 +117,7 @@ describe("rows that are records", () => {
     ],
     ["nothing above", [["Total", "", "", 350]]],
     ["a bad date elsewhere", [["Acme", "Ana", "Total", 100], ...two, ["Zeta", "Dan", "soon", 30]]],
+    ["a bad date below one that said Total", [["Acme", "Ana", "Total", 100], ...two, ["", "", "soon", 30]]],
     ["no rows", []],
     ["blank rows", [["", "", "", ""]]],
   ])("%s", (_, rows) => expect(totals(deals, rows)).toEqual([]));
