@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { ProblemList, type Column } from "../../../src/core/records/columns";
 import { readAmounts, readDates, readWords, type ReadContext } from "../../../src/core/records/read-columns";
 import { totalsRows } from "../../../src/core/records/totals-rows";
+import { readRecords } from "../../../src/core/records/read-records";
+import { typeOfRole, type Kind, type Role } from "../../../src/core/records/roles";
 import { runs } from "../../support/random";
+import { csvColumns, describeWithData } from "../../support/shared-data";
 
 /** Rows of cells, read as the roles say; a header row, if any, is the number of cells left out above. */
 function totals(
@@ -187,4 +190,43 @@ test("totals below a list are found, and nothing else is", () => {
     }),
     runs(300),
   );
+});
+
+describeWithData("public data sets", () => {
+  test.each<[file: string, kind: Kind, columns: Partial<Record<Role, string>>]>([
+    [
+      "maven_crm/sales_pipeline.csv",
+      "deal",
+      { id: "opportunity_id", status: "deal_stage", amount: "close_value" },
+    ],
+    [
+      "maven_crm/sales_pipeline.csv",
+      "deal",
+      { customer: "account", closedDate: "close_date", amount: "close_value" },
+    ],
+    [
+      "mrr_playbook/subscription_periods.csv",
+      "subscription",
+      { customer: "customer_id", startDate: "start_date", mrr: "monthly_amount" },
+    ],
+    [
+      "hubspot_dummy/hubspot_deals.csv",
+      "deal",
+      { status: "Deal Stage", amount: "Amount", closedDate: "Close Date" },
+    ],
+    ["hubspot_dummy/hubspot_activities.csv", "activity", { type: "Activity Type", date: "Activity Date" }],
+    ["xeducation_leads/Leads.csv", "lead", { source: "Lead Source", converted: "Converted" }],
+  ])("%s as %ss: no row is taken for totals, and those added are", (file, kind, headers) => {
+    const data = csvColumns(file);
+    const roles = Object.entries(headers) as [Role, string][];
+    const cells = new Map(roles.map(([role, header]) => [role, data[header] ?? []]));
+    const read = (columns: ReadonlyMap<Role, unknown[][]>): number | undefined =>
+      readRecords(kind, Object.fromEntries(columns)).excluded.totalsRow;
+    expect(read(cells)).toBeUndefined();
+    const first = roles.find(([role]) => ["word", "status"].includes(typeOfRole(kind, role)))?.[0];
+    const labelled = new Map(
+      [...cells].map(([role, rows]) => [role, [...rows, [role === first ? "Total" : ""]]]),
+    );
+    expect(read(labelled)).toBe(1);
+  });
 });
