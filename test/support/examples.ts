@@ -1,0 +1,75 @@
+import type { Locale } from "../../src/core/messages";
+import { metadata } from "../../src/functions/metadata";
+import { isError, sales, type CellError } from "./custom-functions";
+import { formatCell } from "./format-cell";
+import { tables } from "./tables";
+
+/** What a worked example gives, as it is shown: one text, or rows of a table. */
+export type ExampleResult = string | readonly (readonly string[])[];
+
+/**
+ * Types `=SALES.WINRATE(Deals[Status], , "period=2025-Q1")` into a cell: reads the columns from the tables of the
+ * reference, calls the registered function as Excel does, and formats the answer with the format it brings.
+ */
+export async function evaluateExample(formula: string, locale: Locale = "en"): Promise<ExampleResult> {
+  const answer = await callExample(formula, locale);
+  if (isError(answer)) throw new Error(`${formula} gives ${answer.code}: ${answer.message}`);
+  return Array.isArray(answer)
+    ? (answer as unknown[][]).map((row) => row.map((cell) => formatCell(withoutError(cell, formula), locale)))
+    : formatCell(answer, locale);
+}
+
+/** The function's own answer: a number with its format, a text, a table, or an error. */
+export async function callExample(formula: string, locale: Locale = "en"): Promise<unknown> {
+  const { name, args } = readFormula(formula);
+  const { parameters } = metadata("en").functions.find((entry) => entry.name === name) ?? { parameters: [] };
+  if (parameters.length === 0 && args.length > 0) throw new Error(`SALES.${name} is no function`);
+  const values = args.map(valueOf);
+  const last = parameters.at(-1);
+  if (last?.repeating) values.splice(parameters.length - 1, Infinity, values.slice(parameters.length - 1));
+  if (values.length > parameters.length) throw new Error(`SALES.${name} has no ${values.length} arguments`);
+  const byName = Object.fromEntries(values.map((value, at) => [parameters[at]?.name ?? "", value]));
+  return inOffice(locale, () => sales(name, byName));
+}
+
+/** Excel in a display language, taking numbers with their formats. */
+async function inOffice<T>(locale: Locale, call: () => Promise<T>): Promise<T> {
+  const context = { displayLanguage: locale, requirements: { isSetSupported: () => true } };
+  const former: unknown = Reflect.get(globalThis, "Office");
+  Object.assign(globalThis, { Office: { context } });
+  try {
+    return await call();
+  } finally {
+    Object.assign(globalThis, { Office: former });
+  }
+}
+
+function withoutError(cell: unknown, formula: string): unknown {
+  if (isError(cell)) throw new Error(`${formula} has a cell ${(cell as CellError).message}`);
+  return cell;
+}
+
+/** Name and arguments of a formula that calls one function; a comma in quotes or brackets parts nothing. */
+function readFormula(formula: string): { name: string; args: readonly string[] } {
+  const [, name, inner] = /^=SALES\.([A-Z]+)\((.*)\)$/s.exec(formula.trim()) ?? [];
+  if (name === undefined || inner === undefined) throw new Error(`Not a formula: ${formula}`);
+  if (inner.trim() === "") return { name, args: [] };
+  const args = [""];
+  for (const part of inner.match(/"(?:[^"]|"")*"|\[\[.*?\]\]|\[.*?\]|,|[^",[]+/g) ?? []) {
+    if (part === ",") args.push("");
+    else args[args.length - 1] += part;
+  }
+  return { name, args: args.map((arg) => arg.trim()) };
+}
+
+function valueOf(arg: string): unknown {
+  if (arg === "") return null;
+  const text = /^"((?:[^"]|"")*)"$/s.exec(arg)?.[1];
+  if (text !== undefined) return text.replaceAll('""', '"');
+  const [, number, percent] = /^(-?\d+(?:\.\d+)?)(%?)$/.exec(arg) ?? [];
+  if (number !== undefined) return Number(number) / (percent === "%" ? 100 : 1);
+  const [, table = "", header = ""] = /^([\p{L}_]+)\[\[?([^[\]]+)\]?\]$/u.exec(arg) ?? [];
+  const cells = tables[table]?.[header];
+  if (cells === undefined) throw new Error(`${arg} is no column of the reference's tables`);
+  return cells;
+}
