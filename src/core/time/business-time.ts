@@ -145,7 +145,7 @@ const DAY_WORDS = [
 
 function readDays(text: string): number[] | undefined {
   const found = new Set<number>();
-  for (const part of text.split(/[\s,;+/]+/)) {
+  for (const part of text.split(/[\s,;+/|]+/)) {
     const [first, last = first, ...rest] = part
       .split("-")
       .map((word) => DAY_WORDS.findIndex((names) => names.includes(word)));

@@ -91,6 +91,7 @@ test.each<[hours: string, days: string, week: BusinessWeek]>([
   ["09:00-17:00", "1-5", defaultBusinessWeek],
   ["08:30-12:00", "mon,tue,thu", { opens: 8.5 / 24, closes: 0.5, days: [0, 1, 3] }],
   ["0:00-24:00", "mon-sun", { opens: 0, closes: 1, days: [0, 1, 2, 3, 4, 5, 6] }],
+  ["10-18", "mon|wed", { opens: 10 / 24, closes: 18 / 24, days: [0, 2] }],
   ["10-18", "sun-thu", { opens: 10 / 24, closes: 18 / 24, days: [0, 1, 2, 3, 6] }],
   ["10-18", "luni, miercuri, sâmbătă", { opens: 10 / 24, closes: 18 / 24, days: [0, 2, 5] }],
 ])("%s and %s are a week", (hours, days, week) => expect(readBusinessWeek(hours, days)).toEqual(week));
