@@ -203,7 +203,7 @@ export const callOutcomeWords = {
   // Who left a message, with a machine or with a colleague, has not spoken to the person.
   missed: [
     "no answer|not answered|unanswered|no response|no response busy|busy|line busy|voicemail|left voicemail|left message|left live message|wrong number|invalid number|disconnected|unreachable|not reached|missed|failed|hung up",
-    "nu a răspuns|nu răspunde|fără răspuns|ocupat|mesagerie vocală|căsuță vocală|mesaj vocal|lăsat mesaj|număr greșit|număr invalid|indisponibil|inaccesibil|pierdut|nepreluat|închis",
+    "nu a răspuns|nu răspunde|fără răspuns|ocupat|mesagerie vocală|căsuță vocală|mesaj vocal|lăsat mesaj|număr greșit|număr invalid|indisponibil|inaccesibil|pierdut|nepreluat",
     "nicht erreicht|keine antwort|besetzt|mailbox|anrufbeantworter|falsche nummer|verpasst|pas de réponse|sans réponse|occupé|messagerie|message laissé|mauvais numéro|faux numéro|injoignable|sin respuesta|no contesta|no contestada|ocupado|buzón de voz|número equivocado",
   ],
 } as const;
