@@ -103,7 +103,7 @@ const LEADS: Columns = [
   ["Created", "moment"],
   ["First response", "moment"],
   ["Qualified", "moment"],
-  ["Converted", "date"],
+  ["Converted on", "date"],
   ["Deal ID", "id"],
 ];
 

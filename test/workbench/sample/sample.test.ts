@@ -38,7 +38,7 @@ describe("what happened makes sense", () => {
     for (const lead of leads) {
       const steps = [lead.Created, lead["First response"], lead.Qualified].filter(isNumber);
       expect(steps).toEqual([...steps].sort((a, b) => a - b));
-      const days = [...steps, lead.Converted].filter(isNumber).map(Math.floor);
+      const days = [...steps, lead["Converted on"]].filter(isNumber).map(Math.floor);
       expect(Math.min(...days)).toBeGreaterThanOrEqual(FIRST_DAY);
       expect(Math.max(...days)).toBeLessThanOrEqual(LAST_DAY);
     }
