@@ -1,6 +1,6 @@
 import { messageText, type Locale } from "../core/messages";
 import type { GroupedResults } from "../core/metrics/measure";
-import type { Metric } from "../core/metrics/metric";
+import type { Metric, Unit } from "../core/metrics/metric";
 import { normaliseWord } from "../core/text";
 import { tableCell, type CellTable } from "./cell-values";
 
@@ -10,7 +10,7 @@ import { tableCell, type CellTable } from "./cell-values";
  */
 export function groupTable(
   heading: string,
-  columns: readonly (GroupedResults & { readonly metric: Metric })[],
+  columns: readonly (GroupedResults & { readonly metric: Metric; readonly unit: Unit })[],
   locale: Locale,
   headers: boolean,
   sorted = true,
@@ -25,9 +25,9 @@ export function groupTable(
   }
   const rows: CellTable = order.map(({ label, index }) => [
     label === "" ? messageText(locale, "blankGroup") : label,
-    ...columns.map(({ metric, labels: own, results }) => {
+    ...columns.map(({ unit, labels: own, results }) => {
       const result = results[own[index] === label ? index : own.indexOf(label)];
-      return result === undefined ? "—" : tableCell(result, metric.unit);
+      return result === undefined ? "—" : tableCell(result, unit);
     }),
   ]);
   if (headers) rows.unshift([heading, ...columns.map(({ metric }) => metric.text[locale].name)]);

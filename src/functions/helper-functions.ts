@@ -2,7 +2,7 @@ import { messageText, type Locale, type MessageId } from "../core/messages";
 import { catalogue, metricById } from "../core/metrics/catalogue";
 import { dateExtent } from "../core/metrics/date-extent";
 import { explain, measureBy, measureByPeriod, remarksOn, tabulate } from "../core/metrics/measure";
-import { isTable, type Metric, type Unit } from "../core/metrics/metric";
+import { isTable, unitOf, type Metric, type Unit } from "../core/metrics/metric";
 import { parametersOf } from "../core/metrics/parameters";
 import { tableOptions } from "../core/metrics/common-options";
 import { validValues } from "../core/metrics/options";
@@ -40,7 +40,7 @@ export function callBy(
       const grouped = measureByPeriod(dataset, question, periodsBetween(first, last, grain));
       return groupTable(
         messageText(language, "headPeriod"),
-        [{ metric, ...grouped }],
+        [{ metric, unit: unitOf(metric, question.options), ...grouped }],
         language,
         extra.headers === "yes",
         false,
@@ -57,7 +57,7 @@ export function callBy(
     const grouped = measureBy(dataset, question, role ?? by);
     return groupTable(
       column === undefined ? String(scalarOf(group)) : groupHeading(column, language),
-      [{ metric, ...grouped }],
+      [{ metric, unit: unitOf(metric, question.options), ...grouped }],
       language,
       extra.headers === "yes",
     );
@@ -76,7 +76,7 @@ export function explainMetric(
       const table = tabulate(dataset, question);
       return standingBehind({ ...table, notes: [...table.notes, ...remarksOn(dataset, question)] }, language);
     }
-    return detailsTable(explain(dataset, question), metric.unit, language);
+    return detailsTable(explain(dataset, question), unitOf(metric, question.options), language);
   });
 }
 

@@ -1,6 +1,6 @@
 import { messageText, type Locale } from "../core/messages";
 import { measure, measureBy, tabulate } from "../core/metrics/measure";
-import { isComputed, isTable, type Metric } from "../core/metrics/metric";
+import { isComputed, isTable, unitOf, type Metric } from "../core/metrics/metric";
 import { tableOptions } from "../core/metrics/common-options";
 import { refuse, RefusalError } from "../core/result";
 import { errorCell, resultTable, valueCell, type CellTable, type CellValue } from "./cell-values";
@@ -22,15 +22,15 @@ export function callMetric(metric: Metric, args: readonly Argument[]): CellValue
         const grouped = measureBy(dataset, question, role);
         return groupTable(
           messageText(language, "headGroup"),
-          [{ metric, ...grouped }],
+          [{ metric, unit: unitOf(metric, question.options), ...grouped }],
           language,
           extra.headers === "yes",
         );
       }
-      return valueCell(measure(dataset, question), metric.unit, language);
+      return valueCell(measure(dataset, question), unitOf(metric, question.options), language);
     }
     const { dataset, question } = readCall(metric, args);
-    return valueCell(measure(dataset, question), metric.unit, language);
+    return valueCell(measure(dataset, question), unitOf(metric, question.options), language);
   });
 }
 

@@ -23,6 +23,8 @@ function ask(records: Records): Grid {
   const given: Given = {
     has: (role) => records.has(role),
     kinds: ["deal"],
+    hasPeriod: true,
+    level: 0.95,
     number: () => undefined,
     lastDay: () => undefined,
   };

@@ -44,6 +44,8 @@ function expressionOf(metric: Metric): string | undefined {
   const given = {
     has: () => true,
     kinds: [],
+    hasPeriod: true,
+    level: 0.95,
     number: () => 1,
     period: { start: PERIOD.from, end: PERIOD.to + 1, label: "" },
     asOf: PERIOD.to,

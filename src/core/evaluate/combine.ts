@@ -65,7 +65,24 @@ export function combine(expression: Expression, group: number, of: Parts, level:
       const less = combine(expression.minus, group, of, level);
       if (isRefusal(whole.value)) return whole;
       if (isRefusal(less.value)) return less;
-      return { value: whole.value - less.value, n: whole.n };
+      const result = { value: whole.value - less.value, n: Math.max(whole.n, less.n) };
+      const interval = expression.of.op === "constant" ? less.interval : undefined;
+      if (interval === undefined) return result;
+      const { lower, upper } = interval;
+      return { ...result, interval: { ...interval, lower: whole.value - upper, upper: whole.value - lower } };
+    }
+    case "power": {
+      const result = combine(expression.of, group, of, level);
+      if (isRefusal(result.value)) return result;
+      const raised = (value: number): number => value ** expression.exponent;
+      const { n, interval } = result;
+      if (interval === undefined) return { value: raised(result.value), n };
+      const { lower, upper } = interval;
+      return {
+        value: raised(result.value),
+        n,
+        interval: { ...interval, lower: raised(lower), upper: raised(upper) },
+      };
     }
     default:
       return aggregateResult(expression, group, of, level);

@@ -111,6 +111,8 @@ export type Expression =
   | { readonly op: "ratio"; readonly top: Expression; readonly bottom: Expression }
   | { readonly op: "product" | "plus"; readonly of: readonly Expression[] }
   | { readonly op: "minus"; readonly of: Expression; readonly minus: Expression }
+  /** A rate over several periods, from that of one: 0.9 kept a month is 0.9¹² a year. */
+  | { readonly op: "power"; readonly of: Expression; readonly exponent: number }
   /** The same over another period: the one before, a year earlier, the last twelve months. */
   | { readonly op: "shifted"; readonly of: Expression; readonly by: Shift }
   /** Refuses a value below (or at) a limit, with the reason. */
@@ -164,6 +166,7 @@ export const ratio = (top: Expression, bottom: Expression): Expression => ({ op:
 export const product = (...of: readonly Expression[]): Expression => ({ op: "product", of });
 export const plus = (...of: readonly Expression[]): Expression => ({ op: "plus", of });
 export const minus = (of: Expression, less: Expression): Expression => ({ op: "minus", of, minus: less });
+export const power = (of: Expression, exponent: number): Expression => ({ op: "power", of, exponent });
 export const constant = (value: number): Expression => ({ op: "constant", value });
 export const shifted = (of: Expression, by: Shift): Expression => ({ op: "shifted", of, by });
 export const atLeast = (
@@ -231,6 +234,7 @@ function partsOf(expression: Expression): readonly Expression[] {
       return [expression.of, expression.minus];
     case "shifted":
     case "atLeast":
+    case "power":
       return [expression.of];
     default:
       return [];
@@ -244,6 +248,7 @@ const OPERATIONS: ReadonlySet<Expression["op"]> = new Set([
   "product",
   "plus",
   "minus",
+  "power",
   "shifted",
   "atLeast",
 ]);

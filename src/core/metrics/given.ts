@@ -11,7 +11,9 @@ export function givenTo(dataset: Dataset, question: Question, period?: Period): 
     has: (role, kind = "deal") => dataset[kind]?.has(role) === true,
     kinds: Object.keys(dataset) as Kind[],
     number: (name) => question.numbers?.[name],
+    hasPeriod: (period ?? question.period) !== undefined,
     period: period ?? question.period,
+    level: question.level ?? 0.95,
     asOf: question.asOf,
     lastDay(role, kind = "deal") {
       const records = dataset[kind];

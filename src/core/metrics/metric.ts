@@ -41,12 +41,16 @@ export interface Given {
   /** Whether records of the kind were given. */
   readonly kinds: readonly Kind[];
   number(name: string): number | undefined;
+  /** Whether a period is asked for at all; unlike `period` this is the same for all periods of a table. */
+  readonly hasPeriod: boolean;
   /** The period asked for. */
   readonly period?: Period | undefined;
   /** The day of observation asked for. */
   readonly asOf?: number | undefined;
   /** The last of the dates, over all records of the kind that exist; undefined where there is none. */
   lastDay(role: Role | DerivedRole, kind?: Kind): number | undefined;
+  /** Confidence level of intervals. */
+  readonly level: number;
 }
 
 export interface ComputeContext extends Given {
@@ -68,6 +72,8 @@ interface Declaration<S extends OptionSpecs> {
   readonly id: string;
   readonly families: readonly Family[];
   readonly unit: Unit;
+  /** The unit where an option changes it: a mean score instead of a rate. */
+  readonly unitOf?: (options: OptionValues<S>) => Unit;
   readonly better: "higher" | "lower" | "neutral";
   /** Arguments in order. */
   readonly inputs: readonly Input[];
@@ -132,6 +138,11 @@ export function tableMetric<const S extends OptionSpecs>(
   declaration: Omit<TableMetric<S>, "unit" | "better">,
 ): TableMetric {
   return { ...declaration, unit: "table", better: "neutral" } as unknown as TableMetric;
+}
+
+/** The unit of the metric's number under these options. */
+export function unitOf(metric: Metric, options: OptionValues<OptionSpecs>): Unit {
+  return metric.unitOf?.(options) ?? metric.unit;
 }
 
 export function isComputed(metric: Metric): metric is ComputedMetric {

@@ -67,7 +67,9 @@ export function columnName(metric: Metric, { role, kinds: [kind = "deal"], kinds
   if (own !== undefined) return own;
   const elsewhere = metric.inputs.some(
     (input) =>
-      input.input === "column" && input.role === role && !input.kinds.some((other) => kinds.includes(other)),
+      input.input === "column" &&
+      input.role === role &&
+      !input.kinds.some((other) => kinds.includes(other) || TABLE_COLUMNS[other]?.[role] !== undefined),
   );
   const unclear =
     TABLES.includes(kind) && (role === "order" || RECORDS.some((other) => role in kindRoles[other]));

@@ -32,6 +32,8 @@ export function outcomesOf(
       return { outcome: eachRow(filled, leadOutcome(columns, words)), stated: false };
     case "activity":
       return { outcome: eachRow(filled, activityOutcome(columns)), stated: columns.has("done") };
+    case "subscription":
+      return { outcome: eachRow(filled, subscriptionOutcome(columns, words)), stated: false };
     default:
       return { outcome: filled.map((some) => (some ? Outcome.unknown : Outcome.none)), stated: false };
   }
@@ -107,6 +109,33 @@ function activityOutcome(columns: Columns): (row: number) => OutcomeCode {
     if (completed !== undefined) return Outcome.open;
     return ofResult?.[results?.codes[row] ?? 0] ?? Outcome.won;
   };
+}
+
+/** Lost when a flag or a status says that the customer has left; open otherwise. */
+function subscriptionOutcome(columns: Columns, words: OutcomeWords): (row: number) => OutcomeCode {
+  const status = wordsOf(columns, "status");
+  if (status === undefined) return () => Outcome.unknown;
+  const { won, lost } = ownWords(words);
+  const classes = status.words.map((word, code): OutcomeCode => {
+    if (code === 0) return Outcome.unknown;
+    const key = normaliseWord(word);
+    if (lost.has(key)) return Outcome.lost;
+    if (won.has(key)) return Outcome.open;
+    return yesNoOf(word) === "yes" || hasLeft(word) ? Outcome.lost : Outcome.open;
+  });
+  return (row) => classes[status.codes[row] ?? 0] ?? Outcome.unknown;
+}
+
+/** Words for a customer who has left, beside those for lost and cancelled deals. */
+const LEFT = new Set(
+  "churned|churn|inactive|ended|expired|terminated|closed|gone|unsubscribed|incetat|reziliat|expirat|inactiv|plecat|dezabonat|gekundigt".split(
+    "|",
+  ),
+);
+
+function hasLeft(word: string): boolean {
+  const known = statusOf(word);
+  return known === "lost" || known === "cancelled" || LEFT.has(normaliseWord(word));
 }
 
 function doneClass(word: string): OutcomeCode | undefined {

@@ -81,6 +81,7 @@ export const kinds = {
   },
   subscription: {
     customer: "word",
+    status: "word",
     owner: "word",
     source: "word",
     type: "word",
@@ -105,6 +106,8 @@ export const kinds = {
     category: "word",
     source: "word",
     amount: "money",
+    /** The part of the amount that counts, where a cost serves more than selling. */
+    allocation: "probability",
   },
   /** The stages of a pipeline in their order. */
   stage: {

@@ -1,6 +1,9 @@
 import { quantile } from "../statistics/quantile";
+import type { Column } from "./columns";
 import { customerKeys } from "./customers";
-import { Outcome, type Records } from "./records";
+import { linkRecords, type Dataset } from "./dataset";
+import { Outcome, Records } from "./records";
+import type { Role } from "./roles";
 
 /**
  * A stretch of time during which a customer is active: `[start, end)` in serial days, `end` = Infinity while it lasts.
@@ -42,6 +45,57 @@ export function subscriptionSpells(records: Records): Spells {
   };
 }
 
+/**
+ * Purchases as spells of activity, each a record of kind subscription that starts with the purchase and ends `window` days
+ * after it: a customer is active at the end of a day if they bought in the `window` days before. Spells may overlap, so
+ * every purchase keeps its own owner, source and product to be grouped by. Kept for each window: metrics that ask with
+ * the same one share their pass. O(rows).
+ */
+export function purchasesAsSpells(deals: Records, window: number): Dataset {
+  const days = Math.ceil(window);
+  const known = kept.get(deals) ?? new Map<number, Dataset>();
+  kept.set(deals, known);
+  let dataset = known.get(days);
+  if (dataset === undefined) {
+    dataset = linkRecords([spellRecords(deals, days)]);
+    known.set(days, dataset);
+  }
+  return dataset;
+}
+
+const kept = new WeakMap<Records, Map<number, Dataset>>();
+
+function spellRecords(deals: Records, days: number): Records {
+  const dates = deals.numbers("closeDate").map(Math.floor);
+  const amounts = deals.has("amount") ? deals.numbers("amount") : undefined;
+  const excluded: Record<string, number> = { ...deals.excluded };
+  const leaveOut = (reason: string): number => {
+    excluded[reason] = (excluded[reason] ?? 0) + 1;
+    return Outcome.none;
+  };
+  const outcome = deals.outcome.map((code, i) => {
+    if (code === Outcome.won) return (amounts?.[i] ?? 0) < 0 ? leaveOut("creditNote") : Outcome.unknown;
+    if (code === Outcome.cancelled) return leaveOut("cancelled");
+    return code === Outcome.unknown && deals.hasStatus
+      ? leaveOut(`missing.${deals.nameOf("status")}`)
+      : Outcome.none;
+  });
+  const words = [...deals.columns].filter(([role, { type }]) => type === "word" && role !== "status");
+  return new Records({
+    ...deals,
+    kind: "subscription",
+    outcome,
+    excluded,
+    hasStatus: false,
+    columns: new Map<Role, Column>([
+      ...words,
+      ["startDate", { type: "number", values: dates }],
+      ["endDate", { type: "number", values: dates.map((date) => date + days) }],
+    ]),
+    names: new Map([...deals.names, ["startDate", deals.nameOf("closedDate")]]),
+  });
+}
+
 export interface Purchases {
   /** Customer code and day of every won deal with both known, sorted by customer, then day. */
   readonly customer: Int32Array;
@@ -49,13 +103,14 @@ export interface Purchases {
   readonly customers: number;
 }
 
-export function purchasesOf(records: Records): Purchases {
+/** Purchases up to a day. */
+export function purchasesOf(records: Records, until = Infinity): Purchases {
   const keys = customerKeys(records);
   const dates = records.numbers("closeDate");
   const rows: number[] = [];
   for (let i = 0; i < records.rows; i++) {
     const date = dates[i] ?? NaN;
-    if (records.outcome[i] === Outcome.won && keys.codes[i] !== 0 && date === date) rows.push(i);
+    if (records.outcome[i] === Outcome.won && keys.codes[i] !== 0 && Math.floor(date) <= until) rows.push(i);
   }
   rows.sort((a, b) => (keys.codes[a] ?? 0) - (keys.codes[b] ?? 0) || (dates[a] ?? 0) - (dates[b] ?? 0));
   return {
@@ -80,6 +135,16 @@ export function inactivityWindow({ customer, day }: Purchases): number | undefin
       0.9,
     ),
   );
+}
+
+const windows = new WeakMap<Records, Map<number, number | undefined>>();
+
+/** The inactivity window that the purchases up to a day show; computed once. */
+export function usualWindow(deals: Records, until = Infinity): number | undefined {
+  const known = windows.get(deals) ?? new Map<number, number | undefined>();
+  windows.set(deals, known);
+  if (!known.has(until)) known.set(until, inactivityWindow(purchasesOf(deals, until)));
+  return known.get(until);
 }
 
 /** Purchases → spells: active from a purchase until `window` days after the last one before a longer silence. */

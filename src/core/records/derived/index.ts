@@ -1,5 +1,8 @@
 import type { DerivedColumn } from "./derived";
-import { closeDate, firstWon, firstWonDate, netAmount } from "./deals";
+import { firstWon, firstWonDate, purchaseKind } from "./customers";
+import { closeDate, netAmount } from "./deals";
+import { firstStart, firstStartDate, monthlyAmount } from "./subscriptions";
+import { outsideScale, rescaledScore, topBox } from "./surveys";
 
 export type { DerivedArguments } from "./derived";
 
@@ -9,6 +12,13 @@ const columns = {
   netAmount,
   firstWon,
   firstWonDate,
+  purchaseKind,
+  firstStart,
+  firstStartDate,
+  monthlyAmount,
+  topBox,
+  rescaledScore,
+  outsideScale,
 } as const satisfies Record<string, DerivedColumn>;
 
 export type DerivedRole = keyof typeof columns;
