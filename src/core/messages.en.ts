@@ -47,7 +47,8 @@ export const messagesEn = {
   missingRecords: "This needs the columns of the {kind} table. Pass them as arguments.",
   tableNotGroupable: "{metric} is a table already and cannot be grouped. Use it on its own.",
   ambiguousDurations:
-    "{role}: “{sample}” may be hours, minutes or a time. Add durations=hours, durations=minutes or durations=excel to the options.",
+    "{role}: “{sample}” may be hours, minutes or a time. Add durations=hours, durations=minutes, durations=seconds or durations=excel to the options.",
+  negativeBase: "Revenue of the period compared with is below zero: growth from there means nothing.",
   // notes
   nothingLeftOut: "All rows were used.",
   sameCreatedDate:
@@ -57,6 +58,12 @@ export const messagesEn = {
   observedAt: "Observed at {date}, the last date in the data.",
   noStatusColumn: "No status column: every row counts as a sale.",
   dateOrderRead: "{role}: text dates were read as {order}.",
+  unfinishedPeriod:
+    "The period is not over on {date}: it is compared with as many days of the other one, unless partial=whole.",
+  dataEndsInPeriod:
+    "The last close date is {date}, before the period ends. If the period is not over, give asOf.",
+  monthsSummed: "Summed from {from} to {to}.",
+  historyStarts: "The data start on {date}: what happened before is not seen.",
   // exclusion reasons
   excludedTotalsRow: "row of totals below the data",
   excludedDuplicateLead: "same e-mail address within 30 days",

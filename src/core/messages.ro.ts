@@ -51,7 +51,8 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   missingRecords: "Este nevoie de coloanele tabelului {kind}. Dați-le ca argumente.",
   tableNotGroupable: "{metric} este deja un tabel și nu se poate grupa. Folosiți-l ca atare.",
   ambiguousDurations:
-    "{role}: „{sample}” poate însemna ore, minute sau o oră Excel. Adăugați la opțiuni durations=hours, durations=minutes sau durations=excel.",
+    "{role}: „{sample}” poate însemna ore, minute sau o oră Excel. Adăugați la opțiuni durations=hours, durations=minutes, durations=seconds sau durations=excel.",
+  negativeBase: "Veniturile perioadei cu care se compară sunt sub zero: o creștere de acolo nu are înțeles.",
   nothingLeftOut: "S-au folosit toate rândurile.",
   sameCreatedDate:
     "{share} dintre oferte au aceeași dată de creare, {date}: poate fi ziua unui import, nu a creării.",
@@ -61,6 +62,12 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   observedAt: "Observat la {date}, ultima dată din tabel.",
   noStatusColumn: "Fără coloană de stare: fiecare rând este socotit vânzare.",
   dateOrderRead: "{role}: datele scrise ca text au fost citite ca {order}.",
+  unfinishedPeriod:
+    "Perioada nu s-a încheiat la {date}: se compară cu tot atâtea zile din cealaltă, dacă nu cereți partial=whole.",
+  dataEndsInPeriod:
+    "Ultima dată de închidere este {date}, înainte de sfârșitul perioadei. Dacă perioada nu s-a încheiat, dați asOf.",
+  monthsSummed: "Însumat de la {from} până la {to}.",
+  historyStarts: "Datele încep la {date}: ce a fost înainte nu se vede.",
   excludedTotalsRow: "rând de totaluri sub date",
   excludedDuplicateLead: "aceeași adresă de e-mail în 30 de zile",
   excludedMissing: "{role} lipsește",

@@ -1,7 +1,7 @@
 import { refuse, stop, type Result } from "../result";
 import type { Dataset } from "../records/dataset";
 import { derivedColumns, isDerived } from "../records/derived";
-import { keysOf } from "../records/keys";
+import { keysOf, type KeyRole } from "../records/keys";
 import type { Kind, Role } from "../records/roles";
 import type { Records } from "../records/records";
 import { shiftPeriod, type Shift } from "../time/shift";
@@ -29,13 +29,13 @@ import {
 } from "./expression";
 import { indexPeriods, wordGroups, type PeriodIndex } from "./groups";
 import { combine, type Combined } from "./combine";
-import { runPass, type Feed } from "./pass";
+import { preparePass, type Feed } from "./pass";
 import { prorated } from "./prorate";
 import type { GroupingOfKind } from "./selection";
 
 export interface EvaluateOptions {
-  /** Group by the words of this role. */
-  readonly by?: Role;
+  /** Group by the words of this role, or by this key. */
+  readonly by?: KeyRole;
   /** Sorted, disjoint periods; without them all time is one period. */
   readonly periods?: readonly Period[];
   /** Last day that may be seen (a serial day, included). */
@@ -64,6 +64,15 @@ export function evaluate(
   expressions: readonly Expression[],
   options: EvaluateOptions = {},
 ): Evaluation {
+  return prepareEvaluation(dataset, expressions, options)();
+}
+
+/** The evaluation with everything found that it needs: a question that cannot be asked stops here, before any pass. */
+export function prepareEvaluation(
+  dataset: Dataset,
+  expressions: readonly Expression[],
+  options: EvaluateOptions = {},
+): () => Evaluation {
   const periods = options.periods?.length ? indexPeriods(options.periods) : undefined;
   const words = options.by === undefined ? undefined : wordGroups(dataset, options.by);
   const groupLabels = words?.labels ?? [""];
@@ -97,44 +106,51 @@ export function evaluate(
       feed.into.push(into);
     }
   }
-  for (const [kind, ofKind] of feeds) {
+  const passes = [...feeds].map(([kind, ofKind]) => {
     const records = recordsOf(dataset, kind);
     const grouping = groupingOf(records, options, groupOf(kind), periods);
-    runPass(records, grouping, [...ofKind.values()], cells);
-  }
-  for (const accumulator of accumulators.values()) accumulator.finish();
+    return preparePass(records, grouping, [...ofKind.values()], cells);
+  });
+  const runShifted = prepareShifted(dataset, expressions, options);
+  return () => {
+    for (const pass of passes) pass();
+    for (const accumulator of accumulators.values()) accumulator.finish();
+    return evaluated(runShifted());
+  };
 
-  const excluded = expressions.map((expression) =>
-    options.withExclusions === true
-      ? excludedRows(dataset, expression, periods !== undefined || options.asOf !== undefined, options.asOf)
-      : {},
-  );
-  const shifted = evaluateShifted(dataset, expressions, options);
-  const parts = {
-    of(aggregate: Aggregate): Accumulator {
-      const accumulator = accumulatorFor.get(aggregate);
-      if (accumulator === undefined) throw new Error("aggregate was not computed");
-      return accumulator;
-    },
-    shifted(expression: Shifted, cell: number): Combined {
-      const answer = shifted.get(expression);
-      if (answer === undefined) throw new Error("shifted expression was not computed");
-      return answer(Math.floor(cell / periodCount), cell % periodCount);
-    },
-  };
-  return {
-    groups: groupLabels,
-    at(index, group = 0, period = 0) {
-      const expression = expressions[index];
-      if (expression === undefined) throw new RangeError(`no expression ${index}`);
-      const cell = group * periodCount + period;
-      if (cell < 0 || cell >= cells) {
-        return { value: refuse("#N/A", "noRecords"), n: 0, excluded: {}, notes: [] };
-      }
-      const result = combine(expression, cell, parts, options.level ?? 0.95);
-      return Object.assign(result, { excluded: excluded[index] ?? {}, notes: [] });
-    },
-  };
+  /** Results from what the passes have left. */
+  function evaluated(shifted: ShiftedAnswers): Evaluation {
+    const excluded = expressions.map((expression) =>
+      options.withExclusions === true
+        ? excludedRows(dataset, expression, periods !== undefined || options.asOf !== undefined, options.asOf)
+        : {},
+    );
+    const parts = {
+      of(aggregate: Aggregate): Accumulator {
+        const accumulator = accumulatorFor.get(aggregate);
+        if (accumulator === undefined) throw new Error("aggregate was not computed");
+        return accumulator;
+      },
+      shifted(expression: Shifted, cell: number): Combined {
+        const answer = shifted.get(expression);
+        if (answer === undefined) throw new Error("shifted expression was not computed");
+        return answer(Math.floor(cell / periodCount), cell % periodCount);
+      },
+    };
+    return {
+      groups: groupLabels,
+      at(index, group = 0, period = 0) {
+        const expression = expressions[index];
+        if (expression === undefined) throw new RangeError(`no expression ${index}`);
+        const cell = group * periodCount + period;
+        if (cell < 0 || cell >= cells) {
+          return { value: refuse("#N/A", "noRecords"), n: 0, excluded: {}, notes: [] };
+        }
+        const result = combine(expression, cell, parts, options.level ?? 0.95);
+        return Object.assign(result, { excluded: excluded[index] ?? {}, notes: [] });
+      },
+    };
+  }
 
   /** The aggregate's accumulators with the population that feeds each. */
   function fedBy(aggregate: Aggregate): readonly { population: Feed["population"]; into: Accumulator }[] {
@@ -160,17 +176,19 @@ export function evaluate(
 }
 
 /** Grouped by owner, by name or by passing the same column. */
-function keyOfOwner(records: Records, by: Role): boolean {
+function keyOfOwner(records: Records, by: KeyRole): boolean {
   return by === "owner" || (by === "group" && records.has("owner") && records.has("group"));
 }
 
+type ShiftedAnswers = ReadonlyMap<Shifted, (group: number, period: number) => Combined>;
+
 /** Each shifted expression → its result in a group and a period. */
-function evaluateShifted(
+function prepareShifted(
   dataset: Dataset,
   expressions: readonly Expression[],
   options: EvaluateOptions,
-): ReadonlyMap<Shifted, (group: number, period: number) => Combined> {
-  const answers = new Map<Shifted, (group: number, period: number) => Combined>();
+): () => ShiftedAnswers {
+  const runs: ((answers: Map<Shifted, (group: number, period: number) => Combined>) => void)[] = [];
   const byShift = new Map<string, Shifted[]>();
   for (const shifted of expressions.flatMap(shiftedOf)) {
     const key = JSON.stringify(shifted.by);
@@ -183,29 +201,37 @@ function evaluateShifted(
       shiftPeriod(period, first.by, options.asOf),
     );
     const inner = together.map(({ of }) => of);
-    const evaluateOver = (periods: readonly Period[]): Evaluation =>
-      evaluate(dataset, inner, { ...options, periods, withExclusions: false });
+    const over = (periods: readonly Period[]): (() => Evaluation) =>
+      prepareEvaluation(dataset, inner, { ...options, periods, withExclusions: false });
     const apart = moved.every((period, i) => i === 0 || period.start >= (moved[i - 1]?.end ?? 0));
-    const all = apart ? [evaluateOver(moved)] : moved.map((period) => evaluateOver([period]));
-    together.forEach((shifted, index) => {
-      answers.set(shifted, (group, period) =>
-        apart
-          ? (all[0] as Evaluation).at(index, group, period)
-          : (all[period] as Evaluation).at(index, group, 0),
-      );
+    const prepared = apart ? [over(moved)] : moved.map((period) => over([period]));
+    runs.push((answers) => {
+      const all = prepared.map((run) => run());
+      together.forEach((shifted, index) => {
+        answers.set(shifted, (group, period) =>
+          apart
+            ? (all[0] as Evaluation).at(index, group, period)
+            : (all[period] as Evaluation).at(index, group, 0),
+        );
+      });
     });
   }
-  return answers;
+  return () => {
+    const answers = new Map<Shifted, (group: number, period: number) => Combined>();
+    for (const run of runs) run(answers);
+    return answers;
+  };
 }
 
 /** The periods asked for; without one, only what ends at a known day can be told. */
 function periodsToShift({ periods, asOf }: EvaluateOptions, shift: Shift): readonly Period[] {
   if (periods?.length) return periods;
-  const end = shift.to === "lastMonths" ? (shift.end ?? asOf) : asOf;
-  if (shift.to === "given") return [shift.period];
-  if (end === undefined || (shift.to !== "lastMonths" && shift.to !== "lastDays")) stop("needsPeriod");
+  const end = asOf ?? ("end" in shift ? shift.end : undefined);
+  if (end === undefined || !ENDING.has(shift.to)) stop("needsPeriod");
   return [{ start: -1, end: Math.floor(end) + 1, label: "" }];
 }
+
+const ENDING: ReadonlySet<Shift["to"]> = new Set(["lastMonths", "lastDays", "grain", "elapsed"]);
 
 function groupingOf(
   records: Records,

@@ -8,11 +8,20 @@ import { pipelineValue } from "./pipeline-value";
 import { revenue } from "./revenue";
 import { salesCount } from "./sales-count";
 import { salesPerRep } from "./sales-per-rep";
+import { monthGrowth, quarterGrowth, yearGrowth } from "./period-growth";
+import { salesGrowth } from "./sales-growth";
+import { runRate, trailingTwelveMonths } from "./trailing-revenue";
 import { winRate } from "./win-rate";
 
 /** Every metric, in the order people read them. Adding one is adding its file and a line here. */
 export const catalogue: readonly Metric[] = [
   revenue,
+  salesGrowth,
+  monthGrowth,
+  quarterGrowth,
+  yearGrowth,
+  trailingTwelveMonths,
+  runRate,
   salesCount,
   averageDealSize,
   averageRevenue,
