@@ -15,24 +15,26 @@ const BLOCK = 4096;
 const MOST_QUESTIONS = 5;
 const MOST_SHARED_CELLS = 1 << 20;
 
-/** One pass over the records, in blocks that stay in the processor's cache. */
-export function runPass(
+/** A pass over the records, in blocks that stay in the processor's cache; what cannot be asked stops before it runs. */
+export function preparePass(
   records: Records,
   grouping: GroupingOfKind,
   feeds: readonly Feed[],
   cells: number,
-): void {
+): () => void {
   const steps = [
     ...feeds
       .filter(({ population }) => isSnapshot(population))
       .map((feed) => snapshotStep(records, grouping, feed)),
     ...placements(feeds, grouping).map((together) => placedStep(records, grouping, together, cells)),
   ];
-  for (let from = 0; from < records.rows; from += BLOCK) {
-    const to = Math.min(records.rows, from + BLOCK);
-    for (const { block } of steps) block(from, to);
-  }
-  for (const { done } of steps) done?.();
+  return () => {
+    for (let from = 0; from < records.rows; from += BLOCK) {
+      const to = Math.min(records.rows, from + BLOCK);
+      for (const { block } of steps) block(from, to);
+    }
+    for (const { done } of steps) done?.();
+  };
 }
 
 interface Step {

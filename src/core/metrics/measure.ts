@@ -1,11 +1,11 @@
-import { evaluate, type Evaluation, type EvaluateOptions } from "../evaluate/evaluate";
+import { evaluate, prepareEvaluation, type Evaluation, type EvaluateOptions } from "../evaluate/evaluate";
 import type { Expression } from "../evaluate/expression";
 import { wordGroups } from "../evaluate/groups";
 import { keysOf } from "../records/keys";
 import type { Dataset } from "../records/dataset";
 import { Outcome, type Records } from "../records/records";
 import type { Kind, Role } from "../records/roles";
-import { refuse, RefusalError, stop, type Note, type Refusal, type Result } from "../result";
+import { isRefusal, refuse, RefusalError, stop, type Note, type Refusal, type Result } from "../result";
 import type { Period } from "../time/periods";
 import { givenTo } from "./given";
 import {
@@ -116,13 +116,14 @@ export function measureByPeriod(
 
 /**
  * Any number of metrics for all groups and periods. Metrics that are expressions share one pass over the records of
- * each kind, unless an expression itself depends on the period; the others are computed group by group.
+ * each kind, or one for each period where an expression differs from period to period; the others are computed group
+ * by group.
  */
 export function measureAll(dataset: Dataset, questions: readonly Question[], grid: Grid = {}): Measured {
   const groups = grid.by === undefined ? [""] : wordGroups(dataset, grid.by).labels;
-  const answers: ((group: number, period: number) => Result)[] = [];
+  const answers: (Answer | undefined)[] = [];
   const failures: (Refusal | undefined)[] = [];
-  const together = new Map<Dataset, Map<string, { index: number; expression: Expression }[]>>();
+  const batches = new Map<Dataset, Map<string, Batch>>();
   questions.forEach((question, index) => {
     try {
       const { metric } = question;
@@ -132,60 +133,111 @@ export function measureAll(dataset: Dataset, questions: readonly Question[], gri
         answers[index] = computed(prepared, question, grid);
         return;
       }
-      const expression = expressionFor(prepared, metric, question, grid);
-      if (expression === undefined) {
-        answers[index] = periodByPeriod(prepared, question, grid);
+      const expressions = expressionsFor(prepared, metric, question, grid);
+      if ("op" in expressions) {
+        join(prepared, question, grid.periods, {
+          expression: expressions,
+          answered: (answer) => (answers[index] = answer),
+          refused: (refusal) => (failures[index] = refusal),
+        });
         return;
       }
-      const ofDataset =
-        together.get(prepared) ?? new Map<string, { index: number; expression: Expression }[]>();
-      together.set(prepared, ofDataset);
-      const key = JSON.stringify([question.asOf, question.level, grid.periods ? 0 : question.period]);
-      ofDataset.set(key, [...(ofDataset.get(key) ?? []), { index, expression }]);
+      const own: Answer[] = [];
+      answers[index] = (group, period) => own[period]?.(group, 0) ?? nothing;
+      expressions.forEach((expression, period) => {
+        const one = {
+          answered: (answer: Answer) => void (own[period] = answer),
+          refused: (refusal: Refusal) => void (own[period] = () => refused(refusal)),
+        };
+        if (isRefusal(expression)) one.refused(expression);
+        else join(prepared, question, grid.periods?.slice(period, period + 1), { ...one, expression });
+      });
     } catch (error) {
       failures[index] = refusalOf(error);
     }
   });
-  for (const [prepared, byKey] of together) {
-    for (const asked of byKey.values()) answerTogether(prepared, asked);
+  for (const [prepared, ofDataset] of batches) {
+    for (const { options, asked } of ofDataset.values()) answerTogether(prepared, groups, options, asked);
   }
   return {
     groups,
     at(index, group = 0, period = 0) {
       const failure = failures[index];
-      return failure === undefined
-        ? (answers[index]?.(group, period) ?? refused(refuse("#N/A", "noRecords")))
-        : refused(failure);
+      return failure === undefined ? (answers[index]?.(group, period) ?? nothing) : refused(failure);
     },
     failure: (index) => failures[index],
   };
 
-  function answerTogether(
-    prepared: Dataset,
-    asked: readonly { index: number; expression: Expression }[],
-  ): void {
-    const [first] = asked;
-    const question = first === undefined ? undefined : questions[first.index];
-    if (question === undefined) return;
-    let evaluated: Evaluation;
-    try {
-      evaluated = evaluate(
-        prepared,
-        asked.map(({ expression }) => expression),
-        { ...evaluation(question), ...grid },
-      );
-    } catch (error) {
-      const [only] = asked;
-      if (asked.length === 1 && only !== undefined) failures[only.index] = refusalOf(error);
-      // One that cannot be asked must not take the others with it.
-      else for (const single of asked) answerTogether(prepared, [single]);
-      return;
-    }
-    const groupOf = places(groups, evaluated.groups);
-    asked.forEach(({ index }, at) => {
-      answers[index] = (group, period) => evaluated.at(at, groupOf(group), period);
-    });
+  /** To those that are asked of the same records, groups and periods. */
+  function join(prepared: Dataset, question: Question, periods: Grid["periods"], one: Asked): void {
+    const options = {
+      ...evaluation(question),
+      ...(grid.by === undefined ? {} : { by: grid.by }),
+      ...(periods === undefined ? {} : { periods }),
+    };
+    const ofDataset = batches.get(prepared) ?? new Map<string, Batch>();
+    batches.set(prepared, ofDataset);
+    const key = JSON.stringify(options);
+    const batch = ofDataset.get(key) ?? { options, asked: [] };
+    ofDataset.set(key, batch);
+    batch.asked.push(one);
   }
+}
+
+type Answer = (group: number, period: number) => Result;
+
+/** An expression, and where its results go. */
+interface Asked {
+  readonly expression: Expression;
+  answered(answer: Answer): void;
+  refused(refusal: Refusal): void;
+}
+
+interface Batch {
+  readonly options: EvaluateOptions;
+  readonly asked: Asked[];
+}
+
+function answerTogether(
+  prepared: Dataset,
+  groups: readonly string[],
+  options: EvaluateOptions,
+  asked: readonly Asked[],
+): void {
+  let evaluated: Evaluation;
+  try {
+    const expressions = asked.map(({ expression }) => expression);
+    evaluated = evaluate(prepared, expressions, options);
+  } catch (error) {
+    const [only] = asked;
+    if (asked.length === 1) only?.refused(refusalOf(error));
+    // One that cannot be asked must not take the others with it.
+    else
+      for (const able of askable(prepared, options, asked)) answerTogether(prepared, groups, options, able);
+    return;
+  }
+  const groupOf = places(groups, evaluated.groups);
+  asked.forEach(({ answered }, at) => {
+    answered((group, period) => evaluated.at(at, groupOf(group), period));
+  });
+}
+
+/** Those that can be asked, together; each by itself where it does not show beforehand which cannot. */
+function askable(
+  prepared: Dataset,
+  options: EvaluateOptions,
+  asked: readonly Asked[],
+): readonly (readonly Asked[])[] {
+  const able = asked.filter(({ expression, refused }) => {
+    try {
+      prepareEvaluation(prepared, [expression], options);
+      return true;
+    } catch (error) {
+      refused(refusalOf(error));
+      return false;
+    }
+  });
+  return able.length < asked.length ? [able] : asked.map((one) => [one]);
 }
 
 /** Groups of a prepared dataset may come in another order. */
@@ -199,13 +251,13 @@ function prepare(dataset: Dataset, metric: ScalarMetric, question: Question): Da
   return metric.prepare?.(dataset, question.options, givenTo(dataset, question)) ?? dataset;
 }
 
-/** The metric's expression for all periods at once; undefined where it differs from period to period. */
-function expressionFor(
+/** The metric's expression for all periods at once, or one for each where they differ. */
+function expressionsFor(
   dataset: Dataset,
   metric: ExpressionMetric,
   question: Question,
   { periods }: Grid,
-): Expression | undefined {
+): Expression | readonly (Expression | Refusal)[] {
   const [first] = periods ?? [];
   const given = givenTo(dataset, question, first);
   if (first === undefined) return metric.value(question.options, given);
@@ -218,21 +270,16 @@ function expressionFor(
     },
   };
   const expression = metric.value(question.options, watched);
-  return dependsOnPeriod && (periods?.length ?? 0) > 1 ? undefined : expression;
-}
-
-function periodByPeriod(
-  dataset: Dataset,
-  question: Question,
-  { by, periods = [] }: Grid,
-): (group: number, period: number) => Result {
-  const each = periods.map((period) =>
-    measureAll(dataset, [{ ...question, period }], {
-      ...(by === undefined ? {} : { by }),
-      periods: [period],
-    }),
-  );
-  return (group, period) => each[period]?.at(0, group, 0) ?? refused(refuse("#N/A", "noRecords"));
+  if (!dependsOnPeriod || periods === undefined || periods.length === 1) return expression;
+  const each = periods.map((period) => {
+    try {
+      return metric.value(question.options, givenTo(dataset, question, period));
+    } catch (error) {
+      return refusalOf(error);
+    }
+  });
+  const key = JSON.stringify(expression);
+  return each.every((other) => JSON.stringify(other) === key) ? expression : each;
 }
 
 function computed(
@@ -335,6 +382,8 @@ function refusalOf(error: unknown): Refusal {
     ? error.refusal
     : refuse("#NUM!", "internal", { reason: String(error) });
 }
+
+const nothing = refused(refuse("#N/A", "noRecords"));
 
 function refused(value: Refusal): Result {
   return { value, n: 0, excluded: {}, notes: [] };
