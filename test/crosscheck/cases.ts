@@ -38,6 +38,10 @@ export interface Days {
   readonly to: string;
 }
 
+export const year: Days = { from: "2024-07-01", to: "2025-06-30" };
+export const quarter: Days = { from: "2025-01-01", to: "2025-03-31" };
+export const quarterBefore: Days = { from: "2024-10-01", to: "2024-12-31" };
+
 export function dateText(iso: string): string {
   const [year, month, day] = iso.split("-").map(Number);
   return `DATE(${year},${month},${day})`;

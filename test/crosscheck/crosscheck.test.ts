@@ -1,6 +1,7 @@
 import { isError, sales } from "../support/custom-functions";
 import type { Case } from "./cases";
 import { dealCases } from "./deal-cases";
+import { growthCases } from "./growth-cases";
 import { calculate, describeWithLibreOffice } from "./libreoffice";
 import { tables } from "./sample";
 
@@ -8,7 +9,7 @@ import { tables } from "./sample";
  * Independent computation: the native formulas of a careful Excel user, calculated by LibreOffice on generated tables,
  * against our functions called with the same columns.
  */
-const cases: readonly Case[] = [...dealCases];
+const cases: readonly Case[] = [...dealCases, ...growthCases];
 
 const formulas = cases.flatMap(({ formula }) =>
   typeof formula === "string" ? [formula] : Object.values(formula),
@@ -30,9 +31,9 @@ describeWithLibreOffice("native formulas, calculated by LibreOffice", () => {
     for (const [label, value] of rows) expectSame(value, native.get(formula[String(label)] ?? ""));
   });
 
-  test("at least 11 metrics are compared", () => {
+  test("at least 17 metrics are compared", () => {
     const ids = cases.map(({ id, args }) => (id === "BY" ? String(args.metric) : id));
-    expect(new Set(ids).size).toBeGreaterThanOrEqual(11);
+    expect(new Set(ids).size).toBeGreaterThanOrEqual(17);
   });
 });
 

@@ -1,4 +1,5 @@
-import { between, byLabel, dateText, is, isBetween, type Case, type Days } from "./cases";
+import { openAt, revenueOf, wonIn } from "./deal-formulas";
+import { between, byLabel, dateText, is, isBetween, quarter, year, type Case, type Days } from "./cases";
 import { deals } from "./sample";
 import { groupsOf, wordsOf } from "./tables";
 
@@ -16,12 +17,9 @@ const {
   type,
 } = deals.columns;
 
-const year = { from: "2024-07-01", to: "2025-06-30" };
-const quarter = { from: "2025-01-01", to: "2025-03-31" };
 const h1 = { from: "2024-01-01", to: "2024-06-30" };
 const asOf = "2025-02-12";
 
-const wonIn = (days: Days): string => `Deals[status],"Won",${between("Deals[closedDate]", days)}`;
 const lostIn = (days: Days): string =>
   `Deals[status],"Lost",${between("Deals[closedDate]", days)},Deals[lostReason],"<>Duplicate",Deals[lostReason],"<>Test"`;
 const months: Readonly<Record<string, Days>> = {
@@ -29,12 +27,6 @@ const months: Readonly<Record<string, Days>> = {
   "2025-02": { from: "2025-02-01", to: "2025-02-28" },
   "2025-03": { from: "2025-03-01", to: "2025-03-31" },
 };
-const revenueOf = (criteria: string): string =>
-  `SUMIFS(Deals[amount],${criteria})-SUMIFS(Deals[refund],${criteria})`;
-/** Created by that day and, if decided since, decided after it; an open deal is open whatever its close column says. */
-const openAt = (day: string): string =>
-  `(Deals[createdDate]<>"")*(Deals[createdDate]<${dateText(day)}+1)*((Deals[status]="Open")+(Deals[status]<>"Open")*(Deals[closedDate]<>"")*(Deals[closedDate]>=${dateText(day)}+1))`;
-
 export const dealCases: readonly Case[] = [
   {
     id: "REVENUE",

@@ -52,33 +52,44 @@ function formulaSheet(formulas: readonly string[]): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   formulas.forEach((formula, row) => {
     const array = formula.startsWith("{=") && formula.endsWith("}");
-    const text = withFilePrefixes(array ? formula.slice(2, -1) : formula.slice(1));
     cells.set(`${row},0`, {
-      formula: text,
+      formula: inFile(array ? formula.slice(2, -1) : formula.slice(1)),
       ...(array ? { formulaType: "array", formulaRef: `A${row + 1}` } : {}),
     });
   });
   return { name: "Formulas", rows: formulas.map(() => [null]), cells };
 }
 
-/** Functions younger than the file format stand in files with a prefix, as Excel writes them. */
-function withFilePrefixes(formula: string): string {
-  return formula.replace(/\b(MAXIFS|MINIFS)\(/g, "_xlfn.$1(");
+/** Files write younger functions with a prefix and `[@column]` in full, as Excel does. */
+function inFile(formula: string, table = ""): string {
+  return formula
+    .replace(/\b(MAXIFS|MINIFS)\(/g, "_xlfn.$1(")
+    .replace(/\[@(\w+)\]/g, `${table}[[#This Row],[$1]]`);
 }
 
-function tableSheet({ name, columns }: Table): WriteSheet {
+function tableSheet({ name, columns, calculated = {} }: Table): WriteSheet {
   const names = Object.keys(columns);
+  const added = Object.keys(calculated);
   const length = columns[names[0] ?? ""]?.length ?? 0;
-  const rows = Array.from({ length }, (_, row) =>
-    names.map((column) => {
+  const cells = new Map<string, Partial<Cell>>();
+  const rows = Array.from({ length }, (_, row) => [
+    ...names.map((column) => {
       const cell = columns[column]?.[row]?.[0];
       return cell === "" || cell === undefined ? null : cell;
     }),
-  );
-  const last = `${String.fromCharCode(64 + names.length)}${length + 1}`;
+    ...added.map((column, i) => {
+      cells.set(`${row + 1},${names.length + i}`, {
+        formula: inFile(calculated[column] ?? "", name).slice(1),
+      });
+      return null;
+    }),
+  ]);
+  const headers = [...names, ...added];
+  const last = `${String.fromCharCode(64 + headers.length)}${length + 1}`;
   return {
     name,
-    rows: [names, ...rows],
-    tables: [{ name, range: `A1:${last}`, columns: names.map((column) => ({ name: column })) }],
+    rows: [headers, ...rows],
+    cells,
+    tables: [{ name, range: `A1:${last}`, columns: headers.map((column) => ({ name: column })) }],
   };
 }

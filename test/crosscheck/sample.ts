@@ -49,23 +49,34 @@ export const deals = makeTable("Deals", 600, 1, (random, row) => {
 });
 
 /** Leads with the time of day; a quarter never got an answer, some answers were typed in wrong. */
-export const leads = makeTable("Leads", 400, 2, (random, row) => {
-  const created = random.between(firstDay * 96, today * 96 + 60) / 96;
-  const answered = created + random.spread(1.5, 1.6) / 24;
-  const converted = Math.ceil(created + random.spread(20, 0.8));
-  const isConverted = random.chance(0.25) && converted <= today;
-  const wrong = random.chance(0.03);
-  return {
-    id: `L${1000 + row}`,
-    owner: mostly(random, random.pick(OWNERS), 0.03),
-    source: mostly(random, random.pick(SOURCES), 0.05),
-    createdDate: created,
-    firstResponseDate: wrong ? created - 0.25 : answered <= today ? mostly(random, answered, 0.25) : "",
-    status: isConverted ? "Converted" : random.pick(["New", "Working", "Qualified"]),
-    convertedDate: isConverted ? converted : "",
-    referredBy: random.chance(0.05) ? `Customer ${random.between(1, 90)}` : "",
-  };
-});
+export const leads = makeTable(
+  "Leads",
+  400,
+  2,
+  (random, row) => {
+    const created = random.between(firstDay * 96, today * 96 + 60) / 96;
+    const answered = created + random.spread(1.5, 1.6) / 24;
+    const converted = Math.ceil(created + random.spread(20, 0.8));
+    const isConverted = random.chance(0.25) && converted <= today;
+    const wrong = random.chance(0.03);
+    return {
+      id: `L${1000 + row}`,
+      owner: mostly(random, random.pick(OWNERS), 0.03),
+      source: mostly(random, random.pick(SOURCES), 0.05),
+      createdDate: created,
+      firstResponseDate: wrong ? created - 0.25 : answered <= today ? mostly(random, answered, 0.25) : "",
+      status: isConverted ? "Converted" : random.pick(["New", "Working", "Qualified"]),
+      convertedDate: isConverted ? converted : "",
+      referredBy: random.chance(0.05) ? `Customer ${random.between(1, 90)}` : "",
+    };
+  },
+  {
+    waited: '=IF([@firstResponseDate]<[@createdDate],"",([@firstResponseDate]-[@createdDate])*24)',
+    // Hours between Monday and Friday, 9 to 17: whole days between, and the parts of the first and the last
+    waitedBusiness:
+      '=IF([@firstResponseDate]<[@createdDate],"",24*((NETWORKDAYS([@createdDate],[@firstResponseDate])-1)*8/24+IF(NETWORKDAYS([@firstResponseDate],[@firstResponseDate]),MEDIAN(MOD([@firstResponseDate],1),9/24,17/24),17/24)-MEDIAN(NETWORKDAYS([@createdDate],[@createdDate])*MOD([@createdDate],1),9/24,17/24)))',
+  },
+);
 
 /** Activities of every type, some planned, some cancelled, some the customer's own calls. */
 export const activities = makeTable("Activities", 1200, 3, (random, row) => {
@@ -128,4 +139,21 @@ export const subscriptions = makeTable("Subscriptions", 150, 7, (random, row) =>
   };
 });
 
-export const tables: readonly Table[] = [deals, leads, activities, surveys, targets, costs, subscriptions];
+/** A list of the customers, as one makes it to know what each has bought. */
+export const customers = makeTable("Customers", 90, 8, (_, row) => ({ customer: `Customer ${row + 1}` }), {
+  first: '=MINIFS(Deals[closedDate],Deals[customer],[@customer],Deals[status],"Won",Deals[closedDate],">0")',
+  orders: '=COUNTIFS(Deals[customer],[@customer],Deals[status],"Won")',
+  /** Upsells and cross-sells won in the first quarter of 2025. */
+  more: '=COUNTIFS(Deals[customer],[@customer],Deals[status],"Won",Deals[type],"Upsell",Deals[closedDate],">="&DATE(2025,1,1),Deals[closedDate],"<"&DATE(2025,4,1))+COUNTIFS(Deals[customer],[@customer],Deals[status],"Won",Deals[type],"Cross-sell",Deals[closedDate],">="&DATE(2025,1,1),Deals[closedDate],"<"&DATE(2025,4,1))',
+});
+
+export const tables: readonly Table[] = [
+  deals,
+  leads,
+  activities,
+  surveys,
+  targets,
+  costs,
+  subscriptions,
+  customers,
+];

@@ -7,6 +7,8 @@ export type Column = readonly (readonly [string | number])[];
 export interface Table<Name extends string = string> {
   readonly name: string;
   readonly columns: Readonly<Record<Name, Column>>;
+  /** Columns with a formula, the same in every row, as `=[@amount]*2`. */
+  readonly calculated?: Readonly<Record<string, string>>;
 }
 
 /** A made-up table: the same rows for the same seed. */
@@ -15,6 +17,7 @@ export function makeTable<Name extends string>(
   rows: number,
   seed: number,
   rowOf: (random: Random, row: number) => Readonly<Record<Name, string | number>>,
+  calculated: Readonly<Record<string, string>> = {},
 ): Table<Name> {
   const random = randomFrom(seed);
   const records = Array.from({ length: rows }, (_, row) => rowOf(random, row));
@@ -22,7 +25,7 @@ export function makeTable<Name extends string>(
   const columns = Object.fromEntries(
     names.map((column) => [column, records.map((record): [string | number] => [record[column]])]),
   ) as unknown as Record<Name, Column>;
-  return { name, columns };
+  return { name, columns, calculated };
 }
 
 /** How a table of groups names the rows without a word. */
