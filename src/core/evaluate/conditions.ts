@@ -2,6 +2,7 @@
 import { keyOf, open, type Condition, type Field } from "./expression";
 import { Outcome, type Records } from "../records/records";
 import { isDerived } from "../records/derived";
+import { holidaysOf } from "../records/holidays";
 import { vocabularies } from "../records/vocabulary";
 import { normaliseWord } from "../text";
 import { businessTime, wallTime } from "../time/business-time";
@@ -198,11 +199,6 @@ export function fieldValues(field: Field, records: Records): Float64Array {
         : businessTime(start, end, business, holidays);
     });
   });
-}
-
-function holidaysOf(records: Records): ReadonlySet<number> {
-  const days = records.linked.calendar?.numbers("holidays") ?? new Float64Array(0);
-  return new Set([...days].filter((day) => day === day).map(Math.floor));
 }
 
 /** A loop for each comparison: chosen once, not in every row. */

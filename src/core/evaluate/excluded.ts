@@ -1,4 +1,4 @@
-import { compileCondition, type CompiledCondition } from "./conditions";
+import { compileCondition, fieldValues, type CompiledCondition } from "./conditions";
 import {
   aggregatesOf,
   keyOf,
@@ -58,7 +58,8 @@ export function excludedRows(
           noteMissing(records, role, i);
         }
         if (field !== undefined && aggregate.op !== "survivalMedian") noteField(records, field, i);
-        if (codes?.[i] === 0 && "role" in aggregate) note(`missing.${records.nameOf(aggregate.role)}`, i);
+        if (codes?.[i] === 0 && "role" in aggregate)
+          note(`missing.${records.nameOf(aggregate.role as Role)}`, i);
       }
       if (usesOutcome(population.where) && records.hasStatus) {
         for (let i = 0; i < records.rows; i++) {
@@ -98,7 +99,8 @@ export function excludedRows(
 
   function noteField(records: Records, field: Field, row: number): void {
     if (field.field !== "days") {
-      noteMissing(records, field.role, row);
+      if (Number.isNaN(fieldValues(field, records)[row] ?? NaN))
+        noteBlank(records, sourceRole(field.role), row);
       return;
     }
     const from = noteMissing(records, field.from, row);
@@ -114,7 +116,13 @@ function sourceRole(role: Role | DerivedRole): Role | DerivedRole {
   return SOURCES[role] ?? role;
 }
 
-const SOURCES: Partial<Record<string, Role>> = { closeDate: "closedDate", netAmount: "amount" };
+const SOURCES: Partial<Record<string, Role>> = {
+  closeDate: "closedDate",
+  netAmount: "amount",
+  hoursSpent: "duration",
+  firstWon: "customer",
+  firstStart: "customer",
+};
 
 function partsOf(condition: Condition): readonly Condition[] {
   return condition.is === "all" ? condition.of.flatMap(partsOf) : [condition];

@@ -1,7 +1,7 @@
 import { stop } from "../result";
 import type { Dataset } from "../records/dataset";
-import { keysOf } from "../records/keys";
-import type { Kind, Role } from "../records/roles";
+import { hasKey, keysOf, type KeyRole } from "../records/keys";
+import type { Kind } from "../records/roles";
 import { LAST_SERIAL } from "../time/serial";
 import type { Period } from "../time/periods";
 
@@ -13,12 +13,12 @@ export interface WordGroups {
 }
 
 /** Groups in order of first appearance; blank is a group of its own (label "") when a record has it. */
-export function wordGroups(dataset: Dataset, role: Role): WordGroups {
+export function wordGroups(dataset: Dataset, role: KeyRole): WordGroups {
   const index = new Map<string, number>();
   const labels: string[] = [];
   const groupOf = new Map<Kind, Int32Array>();
   for (const records of Object.values(dataset)) {
-    if (!records.has(role)) continue;
+    if (!hasKey(records, role)) continue;
     const { codes, words } = keysOf(records, role);
     const groups = new Int32Array(words.length).fill(-1);
     let missing = words.length;

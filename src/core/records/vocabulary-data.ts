@@ -110,9 +110,9 @@ export const activityTypeWords = {
     "nachfassen|wiedervorlage|relance|relances|suivi|seguimiento",
   ],
   proposal: [
-    "proposal|proposals|proposal sent|quote|quotes|quote sent|quotation|offer|offer sent|estimate|price quote",
-    "ofertă|oferte|ofertă trimisă|trimis ofertă|propunere|cotație|deviz|ofertare",
-    "angebot|angebote|angebot gesendet|devis|proposition|offre|propuesta|presupuesto|cotización",
+    "proposal|proposals|proposal sent|proposal made|proposal price quote|quote|quotes|quote sent|quotation|offer|offer sent|estimate|price quote",
+    "ofertă|oferte|ofertă trimisă|trimis ofertă|oferta propunere pret|propunere|cotație|deviz|ofertare",
+    "angebot|angebote|angebot gesendet|vorschlag angebot|devis|proposition|devis proposition|offre|propuesta|presupuesto|propuesta cotización|cotización",
   ],
   // In a list of sales activities an event is one that people go to; Salesforce's calendar entries are "Event" as well, but
   // say meeting or call in their own type.
@@ -274,6 +274,15 @@ export const costCategoryWords = {
     "other|others|misc|miscellaneous|overhead|rent|office|it|software|hardware|utilities|insurance|legal|accounting|administration|admin|general",
     "altele|alte costuri|alte cheltuieli|diverse|chirie|birou|utilități|asigurare|asigurări|contabilitate|juridic|administrativ|administrative",
     "sonstige|sonstiges|miete|büro|versicherung|verwaltung|autre|autres|divers|loyer|bureau|assurance|otro|otros|alquiler|oficina|seguros",
+  ],
+} as const;
+
+/** Where an entry came from, when no person made it. */
+export const automaticWords = {
+  automatic: [
+    "automatic|automated|automation|auto|workflow|workflows|sequence|sequences|system|bot|chatbot|integration|import|imported|api|marketing automation|autoresponder|campaign",
+    "automat|automată|automatizare|flux de lucru|sistem|integrare|importat|campanie",
+    "automatisch|automatisation|automatique|automático|automática",
   ],
 } as const;
 

@@ -2,6 +2,7 @@ import { normaliseWord } from "../text";
 import {
   activityDoneWords,
   activityTypeWords,
+  automaticWords,
   callOutcomeWords,
   costCategoryWords,
   dealTypeWords,
@@ -51,6 +52,7 @@ export const directionOf = lookup<Direction>(directionWords);
 export const sourceGroupOf = lookup<SourceGroup>(sourceGroupWords);
 export const callOutcomeOf = lookup<CallOutcome>(callOutcomeWords);
 export const costCategoryOf = lookup<CostCategory>(costCategoryWords);
+export const isAutomatic = lookup<keyof typeof automaticWords>(automaticWords);
 export const yesNoOf = lookup<YesNo>(yesNoWords);
 
 /** Classifiers that conditions name; each maps a word to its class. */

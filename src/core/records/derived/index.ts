@@ -1,7 +1,12 @@
 import type { DerivedColumn } from "./derived";
+import { activityCount, dealAmount, dealOutcome } from "./activity-deals";
+import { automatic, bulk, firstProposal, followUp, hoursSpent, touchNumber } from "./activities";
+import { allocatedCost } from "./costs";
 import { firstWon, firstWonDate, purchaseKind } from "./customers";
 import { closeDate, netAmount } from "./deals";
 import { firstStart, firstStartDate, monthlyAmount } from "./subscriptions";
+import { boughtOn, convertedOn, leadRevenue, referredLead, unlistedReferral } from "./leads";
+import { answeredOn, responseTime, waitSoFar, waitStart } from "./responses";
 import { outsideScale, rescaledScore, topBox } from "./surveys";
 
 export type { DerivedArguments } from "./derived";
@@ -13,12 +18,31 @@ const columns = {
   firstWon,
   firstWonDate,
   purchaseKind,
+  allocatedCost,
   firstStart,
   firstStartDate,
   monthlyAmount,
   topBox,
   rescaledScore,
   outsideScale,
+  convertedOn,
+  boughtOn,
+  leadRevenue,
+  referredLead,
+  unlistedReferral,
+  waitStart,
+  answeredOn,
+  responseTime,
+  waitSoFar,
+  automatic,
+  bulk,
+  touchNumber,
+  followUp,
+  firstProposal,
+  hoursSpent,
+  dealOutcome,
+  dealAmount,
+  activityCount,
 } as const satisfies Record<string, DerivedColumn>;
 
 export type DerivedRole = keyof typeof columns;

@@ -1,0 +1,236 @@
+import { businessTime, wallTime, type BusinessWeek } from "../../time/business-time";
+import { holidaysOf } from "../holidays";
+import { Outcome, type Records } from "../records";
+import { callOutcomeOf } from "../vocabulary";
+import { activityFacts, automatic, rowsByDate } from "./activities";
+import type { DerivedArguments, DerivedColumn } from "./derived";
+import { refsOf } from "./links";
+
+/** When someone began to wait: a lead was created, a customer asked. Without times on either side, the day of it. */
+export const waitStart: DerivedColumn = {
+  has: (records) =>
+    records.kind === "lead"
+      ? records.has("createdDate")
+      : records.has("inquiryDate") ||
+        (records.has("date") && (records.has("direction") || records.has("type"))),
+  values: (records) => toTheDay(records, startsOf(records)),
+};
+
+/** When the wait ended: the first answer, stated or found among the activities. */
+export const answeredOn: DerivedColumn = {
+  has: (records) =>
+    records.kind === "lead"
+      ? records.has("firstResponseDate") || answersAreLinked(records)
+      : records.has("replyDate") || (records.has("date") && refsOfActivity.some((role) => records.has(role))),
+  values: (records) => toTheDay(records, answersOf(records)),
+};
+
+/**
+ * Days from the wait's start to its end, times `per` (24 = hours); by opening hours where they are given. Missing where
+ * there is no answer before `until`, or an answer before the question.
+ */
+export const responseTime: DerivedColumn = {
+  has: (records) => waitStart.has(records) && answeredOn.has(records),
+  values(records, given) {
+    const { until = Infinity } = given;
+    const starts = records.numbers("waitStart");
+    const ends = records.numbers("answeredOn");
+    return timeBetween(records, given, (row) => {
+      const end = ends[row] ?? NaN;
+      return [starts[row] ?? NaN, end < Number(until) ? end : NaN];
+    });
+  },
+};
+
+/** As `responseTime`, up to `until`, answered or not. */
+export const waitSoFar: DerivedColumn = {
+  has: waitStart.has,
+  values(records, given) {
+    const starts = records.numbers("waitStart");
+    return timeBetween(records, given, (row) => [starts[row] ?? NaN, Number(given.until ?? NaN)]);
+  },
+};
+
+/** Whether one side of the wait has no times of day. */
+export function isByTheDay(records: Records): boolean {
+  return !hasTimes(startsOf(records)) || !hasTimes(answersOf(records));
+}
+
+const refsOfActivity = ["leadRef", "customerRef", "dealRef"] as const;
+
+function startsOf(records: Records): Float64Array {
+  if (records.kind === "lead") return records.numbers("createdDate");
+  return records.has("inquiryDate")
+    ? records.numbers("inquiryDate")
+    : records.derive("inquiries", () => {
+        const dates = records.numbers("date");
+        const isInquiry = inquiries(records);
+        return dates.map((date, row) => (isInquiry(row) ? date : NaN));
+      });
+}
+
+function answersOf(records: Records): Float64Array {
+  if (records.kind === "lead") {
+    const stated = records.has("firstResponseDate") ? records.numbers("firstResponseDate") : undefined;
+    if (!answersAreLinked(records)) return stated ?? records.numbers("firstResponseDate");
+    const found = records.derive("firstOutbound", () => firstOutbound(records));
+    return stated === undefined ? found : stated.map((date, i) => (date === date ? date : (found[i] ?? NaN)));
+  }
+  return records.has("replyDate")
+    ? records.numbers("replyDate")
+    : records.derive("nextOutbound", () => nextOutbound(records));
+}
+
+function answersAreLinked(leads: Records): boolean {
+  const { activity } = leads.linked;
+  return (
+    activity !== undefined &&
+    activity.has("leadRef") &&
+    activity.has("date") &&
+    activity.has("type") &&
+    (leads.has("id") || leads.has("email"))
+  );
+}
+
+/** An answer is a person's call, e-mail, meeting or message to the customer that took place. */
+function humanAnswers(activities: Records): (row: number) => boolean {
+  const { typeOf, happened, inbound } = activityFacts(activities);
+  const machine = automatic.has(activities) ? activities.numbers("automatic") : undefined;
+  const typed = activities.has("type");
+  return (row) =>
+    happened(row) && !inbound(row) && machine?.[row] !== 1 && (!typed || ANSWERS.has(typeOf(row) ?? ""));
+}
+
+const ANSWERS: ReadonlySet<string> = new Set(["call", "email", "meeting", "social"]);
+
+/** The first answer on or after the lead's creation among the activities linked to it by id or e-mail address. */
+function firstOutbound(leads: Records): Float64Array {
+  const { activity: activities } = leads.linked;
+  const created = leads.numbers("createdDate");
+  const values = new Float64Array(leads.rows).fill(NaN);
+  if (activities === undefined) return values;
+  const datesOf = answerDates(activities, refsOf(activities, ["leadRef"]));
+  const ids = refsOf(leads, ["id", "email"]);
+  for (let i = 0; i < leads.rows; i++) {
+    for (const id of ids(i)) {
+      const found = firstFrom(datesOf.get(id) ?? [], created[i] ?? NaN);
+      if (!((values[i] ?? NaN) <= found)) values[i] = found;
+    }
+  }
+  return values;
+}
+
+/** For each inquiry the next answer to the same lead, customer or deal; a call that was taken was answered at once. */
+function nextOutbound(activities: Records): Float64Array {
+  const dates = activities.numbers("date");
+  const isInquiry = inquiries(activities);
+  const taken = answeredCalls(activities);
+  const byRole = refsOfActivity.map((role) => ({ role, refs: refsOf(activities, [role]) }));
+  // Lead 7 and deal 7 are two things.
+  const refs = (row: number): string[] =>
+    byRole.flatMap(({ role, refs: own }) => own(row).map((ref) => `${role} ${ref}`));
+  const datesOf = answerDates(activities, refs);
+  return dates.map((date, row) => {
+    if (!isInquiry(row)) return NaN;
+    if (taken(row)) return date;
+    let first = NaN;
+    for (const ref of refs(row)) {
+      const found = firstFrom(datesOf.get(ref) ?? [], date);
+      if (!(first <= found)) first = found;
+    }
+    return first;
+  });
+}
+
+function inquiries(activities: Records): (row: number) => boolean {
+  const { typeOf, inbound } = activityFacts(activities);
+  const machine = automatic.has(activities) ? activities.numbers("automatic") : undefined;
+  return (row) =>
+    activities.outcome[row] !== Outcome.none &&
+    activities.outcome[row] !== Outcome.open &&
+    machine?.[row] !== 1 &&
+    (inbound(row) || typeOf(row) === "inquiry");
+}
+
+function answeredCalls(activities: Records): (row: number) => boolean {
+  if (!activities.has("outcome")) return () => false;
+  const { typeOf } = activityFacts(activities);
+  const { codes, words } = activities.words("outcome");
+  const reached = words.map((word) => callOutcomeOf(word) === "reached");
+  return (row) => typeOf(row) === "call" && reached[codes[row] ?? 0] === true;
+}
+
+/** Dates of answers by what they are linked to, in order. */
+function answerDates(
+  activities: Records,
+  refs: (row: number) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const dates = activities.numbers("date");
+  const isAnswer = humanAnswers(activities);
+  const found = new Map<string, number[]>();
+  for (const row of rowsByDate(activities)) {
+    const date = dates[row] ?? NaN;
+    if (date !== date || !isAnswer(row)) continue;
+    for (const ref of refs(row)) {
+      const known = found.get(ref);
+      if (known === undefined) found.set(ref, [date]);
+      else known.push(date);
+    }
+  }
+  return found;
+}
+
+/** The first date on or after another; a date without time counts for its whole day. */
+function firstFrom(dates: readonly number[], start: number): number {
+  let low = 0;
+  let high = dates.length;
+  const day = Math.floor(start);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle] ?? NaN) < day) low = middle + 1;
+    else high = middle;
+  }
+  while (low < dates.length && (dates[low] ?? NaN) < start && !Number.isInteger(dates[low])) low++;
+  return dates[low] ?? NaN;
+}
+
+function toTheDay(records: Records, values: Float64Array): Float64Array {
+  return isByTheDay(records) ? values.map(Math.floor) : values;
+}
+
+function hasTimes(values: Float64Array): boolean {
+  let known = 0;
+  for (const value of values) {
+    if (value !== value) continue;
+    if (!Number.isInteger(value)) return true;
+    known++;
+  }
+  return known === 0;
+}
+
+function timeBetween(
+  records: Records,
+  given: DerivedArguments,
+  ends: (row: number) => readonly [number, number],
+): Float64Array {
+  const { per = 1 } = given;
+  const week = weekOf(given);
+  const holidays = week === undefined ? new Set<number>() : holidaysOf(records);
+  const values = new Float64Array(records.rows);
+  for (let row = 0; row < values.length; row++) {
+    const [start, end] = ends(row);
+    const time =
+      end >= start
+        ? week === undefined
+          ? wallTime(start, end)
+          : businessTime(start, end, week, holidays)
+        : NaN;
+    values[row] = time * Number(per);
+  }
+  return values;
+}
+
+function weekOf({ opens, closes, days }: DerivedArguments): BusinessWeek | undefined {
+  if (opens === undefined || closes === undefined) return undefined;
+  return { opens: Number(opens), closes: Number(closes), days: [...String(days)].map(Number) };
+}
