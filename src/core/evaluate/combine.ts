@@ -1,15 +1,15 @@
 import { isRefusal, refuse, type Result } from "../result";
 import { wilsonInterval } from "../statistics/intervals";
 import type { Accumulator } from "./accumulate";
-import { aggregatesOf, type Aggregate, type Expression } from "./expression";
+import { aggregatesOf, type Aggregate, type Apart, type Expression } from "./expression";
 
 export type Combined = Omit<Result, "excluded" | "notes">;
 
 /** What an expression is combined from. */
 export interface Parts {
   of(aggregate: Aggregate): Accumulator;
-  /** The expression over the shifted period. */
-  shifted(expression: Extract<Expression, { op: "shifted" }>, group: number): Combined;
+  /** What was evaluated on its own. */
+  apart(expression: Apart, group: number): Combined;
 }
 
 /** An expression's result in one group from the aggregates' states. */
@@ -18,7 +18,8 @@ export function combine(expression: Expression, group: number, of: Parts, level:
     case "constant":
       return { value: expression.value, n: 0 };
     case "shifted":
-      return of.shifted(expression, group);
+    case "attaining":
+      return of.apart(expression, group);
     case "atLeast": {
       const result = combine(expression.of, group, of, level);
       if (isRefusal(result.value)) return result;

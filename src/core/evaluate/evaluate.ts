@@ -1,4 +1,5 @@
-import { refuse, stop, type Result } from "../result";
+import { isRefusal, refuse, stop, type Result } from "../result";
+import { wilsonInterval } from "../statistics/intervals";
 import type { Dataset } from "../records/dataset";
 import { derivedColumns, isDerived } from "../records/derived";
 import { keysOf, type KeyRole } from "../records/keys";
@@ -19,11 +20,13 @@ import {
 import { fieldValues } from "./conditions";
 import { excludedRows } from "./excluded";
 import {
+  apartOf,
   keyOf,
   ownAggregatesOf,
   populationsOf,
-  shiftedOf,
   type Aggregate,
+  type Apart,
+  type Attaining,
   type Expression,
   type Shifted,
 } from "./expression";
@@ -111,15 +114,15 @@ export function prepareEvaluation(
     const grouping = groupingOf(records, options, groupOf(kind), periods);
     return preparePass(records, grouping, [...ofKind.values()], cells);
   });
-  const runShifted = prepareShifted(dataset, expressions, options);
+  const runApart = prepareApart(dataset, expressions, options);
   return () => {
     for (const pass of passes) pass();
     for (const accumulator of accumulators.values()) accumulator.finish();
-    return evaluated(runShifted());
+    return evaluated(runApart());
   };
 
   /** Results from what the passes have left. */
-  function evaluated(shifted: ShiftedAnswers): Evaluation {
+  function evaluated(apart: ApartAnswers): Evaluation {
     const excluded = expressions.map((expression) =>
       options.withExclusions === true
         ? excludedRows(dataset, expression, periods !== undefined || options.asOf !== undefined, options.asOf)
@@ -131,9 +134,9 @@ export function prepareEvaluation(
         if (accumulator === undefined) throw new Error("aggregate was not computed");
         return accumulator;
       },
-      shifted(expression: Shifted, cell: number): Combined {
-        const answer = shifted.get(expression);
-        if (answer === undefined) throw new Error("shifted expression was not computed");
+      apart(expression: Apart, cell: number): Combined {
+        const answer = apart.get(expression);
+        if (answer === undefined) throw new Error(`${expression.op} expression was not computed`);
         return answer(Math.floor(cell / periodCount), cell % periodCount);
       },
     };
@@ -157,7 +160,8 @@ export function prepareEvaluation(
     if (aggregate.op === "prorated") {
       const records = recordsOf(dataset, aggregate.of.kind);
       const groupOfCode = groupOf(aggregate.of.kind);
-      const into = prorated(records, aggregate.of.where, aggregate.team, {
+      const into = prorated(records, aggregate, {
+        until: aggregate.toDate === true ? (options.asOf ?? Infinity) : Infinity,
         groups: groupLabels.length,
         byOwner: options.by !== undefined && keyOfOwner(records, options.by),
         ...(options.periods?.length ? { periods: options.periods } : {}),
@@ -180,19 +184,25 @@ function keyOfOwner(records: Records, by: KeyRole): boolean {
   return by === "owner" || (by === "group" && records.has("owner") && records.has("group"));
 }
 
-type ShiftedAnswers = ReadonlyMap<Shifted, (group: number, period: number) => Combined>;
+type ApartAnswer = (group: number, period: number) => Combined;
+type ApartAnswers = ReadonlyMap<Apart, ApartAnswer>;
 
-/** Each shifted expression → its result in a group and a period. */
-function prepareShifted(
+/** Each expression that is evaluated on its own → its result in a group and a period. */
+function prepareApart(
   dataset: Dataset,
   expressions: readonly Expression[],
   options: EvaluateOptions,
-): () => ShiftedAnswers {
-  const runs: ((answers: Map<Shifted, (group: number, period: number) => Combined>) => void)[] = [];
+): () => ApartAnswers {
+  const runs: ((answers: Map<Apart, ApartAnswer>) => void)[] = [];
   const byShift = new Map<string, Shifted[]>();
-  for (const shifted of expressions.flatMap(shiftedOf)) {
-    const key = JSON.stringify(shifted.by);
-    byShift.set(key, [...(byShift.get(key) ?? []), shifted]);
+  for (const apart of expressions.flatMap(apartOf)) {
+    if (apart.op === "attaining") {
+      const run = prepareAttaining(dataset, apart, options);
+      runs.push((answers) => answers.set(apart, run()));
+      continue;
+    }
+    const key = JSON.stringify(apart.by);
+    byShift.set(key, [...(byShift.get(key) ?? []), apart]);
   }
   for (const together of byShift.values()) {
     const [first] = together;
@@ -217,9 +227,45 @@ function prepareShifted(
     });
   }
   return () => {
-    const answers = new Map<Shifted, (group: number, period: number) => Combined>();
+    const answers = new Map<Apart, ApartAnswer>();
     for (const run of runs) run(answers);
     return answers;
+  };
+}
+
+/** Grouped by the role itself, a group is one word; grouping by another role is for tables that have both. */
+function prepareAttaining(
+  dataset: Dataset,
+  { role, of, limit }: Attaining,
+  options: EvaluateOptions,
+): () => ApartAnswer {
+  const run = prepareEvaluation(dataset, [of], {
+    ...options,
+    by: options.by ?? role,
+    withExclusions: false,
+  });
+  return () => {
+    const { groups, at } = run();
+    return (group, period) => {
+      let n = 0;
+      let numerator = 0;
+      groups.forEach((label, word) => {
+        if (label === "" || (options.by !== undefined && word !== group)) return;
+        const { value } = at(0, word, period);
+        if (isRefusal(value)) return;
+        n++;
+        if (value >= limit) numerator++;
+      });
+      if (n === 0) return { value: refuse("#DIV/0!", "zeroDenominator"), n };
+      const interval = wilsonInterval(numerator, n, options.level ?? 0.95);
+      return {
+        value: numerator / n,
+        n,
+        numerator,
+        denominator: n,
+        ...(interval === undefined ? {} : { interval }),
+      };
+    };
   };
 }
 
@@ -231,7 +277,7 @@ function periodsToShift({ periods, asOf }: EvaluateOptions, shift: Shift): reado
   return [{ start: -1, end: Math.floor(end) + 1, label: "" }];
 }
 
-const ENDING: ReadonlySet<Shift["to"]> = new Set(["lastMonths", "lastDays", "grain", "elapsed"]);
+const ENDING: ReadonlySet<Shift["to"]> = new Set(["lastMonths", "lastDays", "grain"]);
 
 function groupingOf(
   records: Records,

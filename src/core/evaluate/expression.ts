@@ -101,7 +101,13 @@ export type Aggregate =
       readonly on?: Role | DerivedRole;
     }
   /** Targets: amounts spread evenly over their own period, as much as lies in the period asked for. */
-  | { readonly op: "prorated"; readonly of: Population; readonly team: "preferred" | "never" };
+  | {
+      readonly op: "prorated";
+      readonly of: Population;
+      readonly team: "preferred" | "never";
+      /** Only as much as lies before `asOf`. */
+      readonly toDate?: true;
+    };
 
 export type Expression =
   | Aggregate
@@ -115,6 +121,8 @@ export type Expression =
   | { readonly op: "power"; readonly of: Expression; readonly exponent: number }
   /** The same over another period: the one before, a year earlier, the last twelve months. */
   | { readonly op: "shifted"; readonly of: Expression; readonly by: Shift }
+  /** Of a role's words for which the expression has a value, the share for which it is at least the limit. */
+  | { readonly op: "attaining"; readonly role: Role; readonly of: Expression; readonly limit: number }
   /** Refuses a value below (or at) a limit, with the reason. */
   | {
       readonly op: "atLeast";
@@ -126,6 +134,9 @@ export type Expression =
     };
 
 export type Shifted = Extract<Expression, { op: "shifted" }>;
+export type Attaining = Extract<Expression, { op: "attaining" }>;
+/** What is evaluated on its own: over other periods, or for other groups. */
+export type Apart = Shifted | Attaining;
 
 export const count = (of: Population): Aggregate => ({ op: "count", of });
 export const sum = (field: Field, of: Population): Aggregate => ({ op: "sum", field, of });
@@ -169,6 +180,17 @@ export const minus = (of: Expression, less: Expression): Expression => ({ op: "m
 export const power = (of: Expression, exponent: number): Expression => ({ op: "power", of, exponent });
 export const constant = (value: number): Expression => ({ op: "constant", value });
 export const shifted = (of: Expression, by: Shift): Expression => ({ op: "shifted", of, by });
+export const attaining = (name: Role, of: Expression, limit: number): Expression => ({
+  op: "attaining",
+  role: name,
+  of,
+  limit,
+});
+/** Targets of a period; the team's own stand for the whole unless `never`. */
+export const prorated = (
+  of: Population,
+  { team = "preferred", ...more }: { team?: "preferred" | "never"; toDate?: true } = {},
+): Aggregate => ({ op: "prorated", of, team, ...more });
 export const atLeast = (
   of: Expression,
   limit: number,
@@ -233,6 +255,7 @@ function partsOf(expression: Expression): readonly Expression[] {
     case "minus":
       return [expression.of, expression.minus];
     case "shifted":
+    case "attaining":
     case "atLeast":
     case "power":
       return [expression.of];
@@ -250,6 +273,7 @@ const OPERATIONS: ReadonlySet<Expression["op"]> = new Set([
   "minus",
   "power",
   "shifted",
+  "attaining",
   "atLeast",
 ]);
 
@@ -264,13 +288,17 @@ export function aggregatesOf(expression: Expression): readonly Aggregate[] {
 
 /** Those over the period asked for itself. */
 export function ownAggregatesOf(expression: Expression): readonly Aggregate[] {
-  if (expression.op === "shifted") return [];
+  if (isApart(expression)) return [];
   return isAggregate(expression) ? [expression] : partsOf(expression).flatMap(ownAggregatesOf);
 }
 
-/** The outermost shifted expressions within an expression. */
-export function shiftedOf(expression: Expression): readonly Shifted[] {
-  return expression.op === "shifted" ? [expression] : partsOf(expression).flatMap(shiftedOf);
+/** The outermost expressions that are evaluated on their own. */
+export function apartOf(expression: Expression): readonly Apart[] {
+  return isApart(expression) ? [expression] : partsOf(expression).flatMap(apartOf);
+}
+
+function isApart(expression: Expression): expression is Apart {
+  return expression.op === "shifted" || expression.op === "attaining";
 }
 
 export function populationsOf(aggregate: Aggregate): readonly Population[] {

@@ -25,8 +25,6 @@ export type Shift =
       readonly back: 0 | 1;
       readonly whole?: true;
     }
-  /** As much of it as has passed. */
-  | { readonly to: "elapsed" }
   | { readonly to: "given"; readonly period: Period; readonly whole?: true };
 
 /**
@@ -62,8 +60,6 @@ export function shiftPeriod(asked: Period, shift: Shift, asOf = Infinity): Perio
       const before = { start: periodStart(start - 1, shift.grain), end: start, label: "" };
       return cut(before, whole, end, shift.whole);
     }
-    case "elapsed":
-      return { ...period, end };
     case "given":
       return cut(shift.period, period, end, shift.whole);
   }
