@@ -289,7 +289,7 @@ function computed(
 ): (group: number, period: number) => Result {
   const { metric, options } = question;
   if (!isComputed(metric)) throw new Error(`${metric.id} is an expression`);
-  const parts = by === undefined ? [dataset] : partsBy(dataset, by);
+  const parts = by === undefined ? [dataset] : partsBy(dataset, by, kindsOf(metric));
   const known = new Map<string, Result>();
   return (group, period) => {
     const key = `${group}/${period}`;
@@ -332,40 +332,44 @@ function commonRemarks(dataset: Dataset): Note[] {
   return notes;
 }
 
-const splits = new WeakMap<Dataset, Map<Role, readonly Dataset[]>>();
+const splits = new WeakMap<Dataset, Map<string, readonly Records[]>>();
 
-/** The dataset of each group, for metrics that are no aggregates. Kinds without the role stay whole. O(rows × columns). */
-function partsBy(dataset: Dataset, by: Role): readonly Dataset[] {
-  const known = splits.get(dataset) ?? new Map<Role, readonly Dataset[]>();
+/** The dataset of each group, for metrics that are no aggregates: the kinds they read; those without the role stay whole. */
+function partsBy(dataset: Dataset, by: Role, kinds: readonly Kind[]): readonly Dataset[] {
+  const known = splits.get(dataset) ?? new Map<string, readonly Records[]>();
   splits.set(dataset, known);
-  let parts = known.get(by);
-  if (parts === undefined) {
-    parts = split(dataset, by);
-    known.set(by, parts);
+  const { labels, groupOf } = wordGroups(dataset, by);
+  const parts: Partial<Record<Kind, Records>>[] = labels.map(() => ({}));
+  for (const kind of kinds) {
+    const records = dataset[kind];
+    const groups = groupOf.get(kind);
+    if (records === undefined) continue;
+    const key = `${kind}/${by}`;
+    const own = known.get(key) ?? split(records, by, groups, labels.length);
+    known.set(key, own);
+    parts.forEach((part, group) => (part[kind] = own[group] ?? records));
   }
   return parts;
 }
 
-function split(dataset: Dataset, by: Role): readonly Dataset[] {
-  const { labels, groupOf } = wordGroups(dataset, by);
-  const parts: Partial<Record<Kind, Records>>[] = labels.map(() => ({}));
-  for (const records of Object.values(dataset)) {
-    const groups = groupOf.get(records.kind);
-    if (groups === undefined) {
-      for (const part of parts) part[records.kind] = records;
-      continue;
-    }
-    const rows: number[][] = labels.map(() => []);
-    const { codes } = keysOf(records, by);
-    for (let i = 0; i < records.rows; i++) {
-      if (records.outcome[i] !== Outcome.none) rows[groups[codes[i] ?? 0] ?? -1]?.push(i);
-    }
-    rows.forEach((own, group) => {
-      const part = parts[group];
-      if (part !== undefined) part[records.kind] = records.subset(Int32Array.from(own));
-    });
+function kindsOf({ inputs }: ScalarMetric): readonly Kind[] {
+  return [...new Set(inputs.flatMap((input) => (input.input === "column" ? input.kinds : [])))];
+}
+
+/** The records of each group. O(rows). */
+function split(
+  records: Records,
+  by: Role,
+  groupOfCode: Int32Array | undefined,
+  groups: number,
+): readonly Records[] {
+  if (groupOfCode === undefined) return [];
+  const { codes } = keysOf(records, by);
+  const rows: number[][] = Array.from({ length: groups }, () => []);
+  for (let i = 0; i < records.rows; i++) {
+    if (records.outcome[i] !== Outcome.none) rows[groupOfCode[codes[i] ?? 0] ?? -1]?.push(i);
   }
-  return parts;
+  return rows.map((own) => records.subset(Int32Array.from(own)));
 }
 
 /** A group that cannot be computed is a refusal of its own, not of the whole table. */

@@ -28,9 +28,29 @@ export function customerKeys(records: Records): WordColumn {
   let keys = kept.get(records);
   if (keys === undefined) {
     const { codes, words } = records.words("customer");
+    const { codeOf, labels } = customersAmong(words);
+    keys = { type: "word", codes: codes.map((code) => codeOf[code] ?? 0), words: labels };
+    kept.set(records, keys);
+  }
+  return keys;
+}
+
+interface Customers {
+  /** Code of a word → code of its customer. */
+  readonly codeOf: Int32Array;
+  /** The customers, as first spelt. */
+  readonly labels: readonly string[];
+}
+
+/** By dictionary: the parts of records that are split share the whole's. */
+const customersOf = new WeakMap<readonly string[], Customers>();
+
+function customersAmong(words: readonly string[]): Customers {
+  let customers = customersOf.get(words);
+  if (customers === undefined) {
     const index = new Map<string, number>([["", 0]]);
     const labels = [""];
-    const codeOf = words.map((word) => {
+    const codeOf = Int32Array.from(words, (word) => {
       const key = customerKey(word);
       let code = index.get(key);
       if (code === undefined) {
@@ -39,8 +59,8 @@ export function customerKeys(records: Records): WordColumn {
       }
       return code;
     });
-    keys = { type: "word", codes: codes.map((code) => codeOf[code] ?? 0), words: labels };
-    kept.set(records, keys);
+    customers = { codeOf, labels };
+    customersOf.set(words, customers);
   }
-  return keys;
+  return customers;
 }
