@@ -1,6 +1,7 @@
 import type { Cell, Cells } from "../../src/core/records/cells";
 import type { Role } from "../../src/core/records/roles";
 import { serialOf } from "../../src/core/time/serial";
+import { gaussian, mulberry32 } from "./random";
 
 /** A made-up list of deals, column by column; a word column is its dictionary and an index per row. */
 export interface Deals {
@@ -34,7 +35,7 @@ const OPEN_STAGES = ["Prospecting", "Qualified", "Proposal", "Negotiation"];
 const SOURCES = ["Inbound", "Outbound", "Referral", "Partner", "Event", "Webinar"];
 
 /** The same deals for the same seed, on every machine. About half won, a third lost, a sixth open; 1 % credit notes. */
-export function makeDeals(rows: number, seed = 42): Deals {
+export function makeDeals(rows: number, seed = 42, firstDay = serialOf(YEAR - 1, 10, 1)): Deals {
   const random = mulberry32(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const owners = OWNERS.split(",");
@@ -54,7 +55,6 @@ export function makeDeals(rows: number, seed = 42): Deals {
     expectedCloseDate: numbers(),
     refund: numbers(),
   };
-  const firstDay = serialOf(YEAR - 1, 10, 1);
   const days = serialOf(YEAR + 1, 1, 1) - firstDay;
   for (let i = 0; i < rows; i++) {
     const owner = below(owners.length);
@@ -87,7 +87,7 @@ export function cellsOf(deals: Deals, roles: readonly Column[]): Partial<Record<
  * Cells come out of a JSON answer, as they do in Excel: long texts are then objects of their own even where they are
  * equal, which is what a reader of words has to live with.
  */
-function columnCells(column: Words | Float64Array): Cells {
+export function columnCells(column: Words | Float64Array): Cells {
   const cells: Cell[][] = [];
   const length = column instanceof Float64Array ? column.length : column.at.length;
   for (let from = 0; from < length; from += 50_000) {
@@ -102,20 +102,4 @@ function cellOf(column: Words | Float64Array, row: number): Cell {
   if (!(column instanceof Float64Array)) return column.words[column.at[row]!]!;
   const value = column[row]!;
   return Number.isNaN(value) ? "" : value;
-}
-
-/** A small, good generator of 32 bits (public domain, Tommy Ettinger). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** Box and Muller's transform. */
-function gaussian(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
