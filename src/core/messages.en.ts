@@ -49,6 +49,13 @@ export const messagesEn = {
   ambiguousDurations:
     "{role}: “{sample}” may be hours, minutes or a time. Add durations=hours, durations=minutes, durations=seconds or durations=excel to the options.",
   negativeBase: "Revenue of the period compared with is below zero: growth from there means nothing.",
+  noRepeatForWindow:
+    "No customer bought twice, so how long a silence is usual cannot be told. Give the option window=days.",
+  needsDay: "Every subscription has an end date: say which day is meant. Give asOf, such as TODAY().",
+  noBoxRule:
+    "Which answers of a scale to {max} are satisfied is not agreed. Use method=mean or method=rescaled, or give scale= where the scale is another.",
+  noTrials: "{name} is 0: without trials there is no rate.",
+  noInterval: "There is no interval for these numbers with this method. Use method=wilson.",
   // notes
   nothingLeftOut: "All rows were used.",
   sameCreatedDate:
@@ -57,6 +64,13 @@ export const messagesEn = {
   revenueBased: "Revenue-based: no margin was given.",
   observedAt: "Observed at {date}, the last date in the data.",
   noStatusColumn: "No status column: every row counts as a sale.",
+  convertedByDeal: "Converted means that a linked deal was won.",
+  convertedByList:
+    "Converted is what the list of leads says, which may be an opportunity and not yet a sale.",
+  immatureCohort:
+    "The youngest leads are {days} days old, and {share} of all conversions took longer: more will follow.",
+  neverAnswered: "{count} of {all} ({share}) were never answered.",
+  timesMissing: "The dates have no times of day: the response is known to the day only.",
   dateOrderRead: "{role}: text dates were read as {order}.",
   unfinishedPeriod:
     "The period is not over on {date}: it is compared with as many days of the other one, unless partial=whole.",
@@ -64,6 +78,14 @@ export const messagesEn = {
     "The last close date is {date}, before the period ends. If the period is not over, give asOf.",
   monthsSummed: "Summed from {from} to {to}.",
   historyStarts: "The data start on {date}: what happened before is not seen.",
+  customersBefore: "The data start on {date}: customers who bought before may look new.",
+  costsMissing: "No costs in {months}: the cost per customer may be too low.",
+  inactivityWindow: "Active = bought within {days} days (90 % of the gaps between purchases are shorter).",
+  observedBefore:
+    "Observed over the last complete time before {date}, the last start in the data. Give from and to for another.",
+  upsellInferred: "Inferred from products and amounts: there is no type column.",
+  scaleDetected: "A scale to {max} was taken, as the highest score shows. Give scale= where it is another.",
+  responseRate: "Response rate {rate}: {answers} answers to {invitations} invitations.",
   // exclusion reasons
   excludedTotalsRow: "row of totals below the data",
   excludedDuplicateLead: "same e-mail address within 30 days",
@@ -75,7 +97,13 @@ export const messagesEn = {
   excludedOrderLine: "further line of the same order",
   excludedCreditNote: "negative amount (credit note)",
   excludedZeroAmount: "amount is zero",
+  excludedUnanswered: "not answered yet",
+  excludedInvalidLead: "spam, test or invalid lead",
+  excludedLongDuration: "longer than a day",
   excludedInvalidReason: "lost as duplicate, test or invalid",
+  excludedOtherCost: "cost that is neither sales nor marketing",
+  excludedOutsideScale: "score outside the scale",
+  excludedUnpaid: "monthly amount is zero (paused)",
   // tables
   headGroup: "Group",
   headPeriod: "Period",

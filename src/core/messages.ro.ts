@@ -53,6 +53,14 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   ambiguousDurations:
     "{role}: „{sample}” poate însemna ore, minute sau o oră Excel. Adăugați la opțiuni durations=hours, durations=minutes, durations=seconds sau durations=excel.",
   negativeBase: "Veniturile perioadei cu care se compară sunt sub zero: o creștere de acolo nu are înțeles.",
+  noRepeatForWindow:
+    "Niciun client nu a cumpărat de două ori, deci nu se știe cât de lungă este tăcerea obișnuită. Dați opțiunea window=zile.",
+  needsDay:
+    "Toate abonamentele au dată de sfârșit: spuneți la ce zi vă referiți. Dați asOf, de exemplu TODAY().",
+  noBoxRule:
+    "Nu există o convenție despre ce răspunsuri sunt mulțumite pe o scală până la {max}. Folosiți method=mean sau method=rescaled ori dați scale= dacă scala este alta.",
+  noTrials: "{name} este 0: fără încercări nu există rată.",
+  noInterval: "Pentru aceste numere metoda nu dă un interval. Folosiți method=wilson.",
   nothingLeftOut: "S-au folosit toate rândurile.",
   sameCreatedDate:
     "{share} dintre oferte au aceeași dată de creare, {date}: poate fi ziua unui import, nu a creării.",
@@ -61,6 +69,13 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   revenueBased: "Pe baza veniturilor: nu s-a dat o marjă.",
   observedAt: "Observat la {date}, ultima dată din tabel.",
   noStatusColumn: "Fără coloană de stare: fiecare rând este socotit vânzare.",
+  convertedByDeal: "Convertit înseamnă că o ofertă legată a fost câștigată.",
+  convertedByList:
+    "Convertit este ce spune lista clienților potențiali; poate fi o oportunitate, nu încă o vânzare.",
+  immatureCohort:
+    "Cei mai noi clienți potențiali au {days} zile, iar {share} dintre conversii au durat mai mult: vor mai urma.",
+  neverAnswered: "{count} din {all} ({share}) nu au primit niciun răspuns.",
+  timesMissing: "Datele nu au ora: răspunsul se știe doar la nivel de zi.",
   dateOrderRead: "{role}: datele scrise ca text au fost citite ca {order}.",
   unfinishedPeriod:
     "Perioada nu s-a încheiat la {date}: se compară cu tot atâtea zile din cealaltă, dacă nu cereți partial=whole.",
@@ -68,6 +83,15 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
     "Ultima dată de închidere este {date}, înainte de sfârșitul perioadei. Dacă perioada nu s-a încheiat, dați asOf.",
   monthsSummed: "Însumat de la {from} până la {to}.",
   historyStarts: "Datele încep la {date}: ce a fost înainte nu se vede.",
+  customersBefore: "Datele încep pe {date}: clienții care au cumpărat înainte pot părea noi.",
+  costsMissing: "Nu există costuri în {months}: costul pe client poate fi prea mic.",
+  inactivityWindow:
+    "Activ = a cumpărat în ultimele {days} zile (90 % din pauzele dintre cumpărături sunt mai scurte).",
+  observedBefore:
+    "Observat pe ultimul interval încheiat înainte de {date}, ultimul început din date. Dați from și to pentru altul.",
+  upsellInferred: "Dedus din produse și sume: nu există o coloană de tip.",
+  scaleDetected: "S-a luat o scală până la {max}, după scorul cel mai mare. Dați scale= dacă este alta.",
+  responseRate: "Rata de răspuns {rate}: {answers} răspunsuri la {invitations} invitații.",
   excludedTotalsRow: "rând de totaluri sub date",
   excludedDuplicateLead: "aceeași adresă de e-mail în 30 de zile",
   excludedMissing: "{role} lipsește",
@@ -78,7 +102,13 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   excludedOrderLine: "altă linie a aceleiași comenzi",
   excludedCreditNote: "sumă negativă (stornare)",
   excludedZeroAmount: "suma este zero",
+  excludedUnanswered: "fără răspuns încă",
+  excludedInvalidLead: "spam, test sau nevalid",
+  excludedLongDuration: "mai lungi de o zi",
   excludedInvalidReason: "pierdute ca dubluri, teste sau nevalide",
+  excludedOtherCost: "cost care nu este nici de vânzări, nici de marketing",
+  excludedOutsideScale: "scor în afara scalei",
+  excludedUnpaid: "suma lunară este zero (suspendat)",
   headGroup: "Grup",
   headPeriod: "Perioadă",
   headId: "Id",

@@ -107,6 +107,12 @@ const EXCLUSIONS: Readonly<Record<string, MessageId>> = {
   creditNote: "excludedCreditNote",
   zeroAmount: "excludedZeroAmount",
   invalidReason: "excludedInvalidReason",
+  unanswered: "excludedUnanswered",
+  invalidLead: "excludedInvalidLead",
+  longDuration: "excludedLongDuration",
+  otherCost: "excludedOtherCost",
+  outsideScale: "excludedOutsideScale",
+  unpaid: "excludedUnpaid",
 };
 
 /** `missing.closedDate` → "closedDate is blank". */

@@ -1,7 +1,20 @@
 import { averageDealSize, averageRevenue } from "./average-deal-size";
 import { averageOrderValue } from "./average-order-value";
 import { dealCycle } from "./deal-cycle";
+import { conversionRate } from "./conversion-rate";
+import { leadConversion } from "./lead-conversion";
+import { inquiryResponse, leadResponse } from "./lead-response";
+import { referrals } from "./referrals";
+import { serviceLevel } from "./service-level";
 import { lifetimeValue } from "./lifetime-value";
+import { customerAcquisitionCost } from "./acquisition-cost";
+import { churn, retention } from "./churn";
+import { customerSatisfaction } from "./customer-satisfaction";
+import { customersAcquired } from "./new-customers";
+import { differenceIntervalTable, rateIntervalTable } from "./rate-intervals";
+import { monthlyRecurringRevenue } from "./recurring-revenue";
+import { repeatRate } from "./repeat-rate";
+import { upsellRate } from "./upsell-rate";
 import type { Metric } from "./metric";
 import { opportunityCount } from "./opportunity-count";
 import { pipelineValue } from "./pipeline-value";
@@ -31,7 +44,23 @@ export const catalogue: readonly Metric[] = [
   opportunityCount,
   pipelineValue,
   salesPerRep,
+  customersAcquired,
+  customerAcquisitionCost,
+  churn,
+  retention,
+  repeatRate,
+  upsellRate,
+  leadConversion,
+  conversionRate,
+  leadResponse,
+  inquiryResponse,
+  serviceLevel,
+  referrals,
   lifetimeValue,
+  monthlyRecurringRevenue,
+  customerSatisfaction,
+  rateIntervalTable,
+  differenceIntervalTable,
 ];
 
 const byId = new Map(catalogue.map((metric) => [metric.id, metric]));

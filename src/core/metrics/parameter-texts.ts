@@ -46,6 +46,47 @@ const parameters: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     ro: "Coloana cu sfârșitul abonamentului: prima zi neplătită; gol = în curs",
   },
   mrr: { en: "Monthly recurring amount column", ro: "Coloana cu suma lunară recurentă" },
+  "subscription.status": {
+    en: "Status column: won or lost for purchases; left or not (yes/no, active/cancelled) where there are no dates",
+    ro: "Coloana de stare: câștigat sau pierdut la cumpărături; plecat sau nu (da/nu, activ/anulat) unde nu sunt date",
+  },
+  convertedDate: { en: "Conversion date column", ro: "Coloana cu data conversiei" },
+  product: { en: "Product column", ro: "Coloana cu produsul" },
+  source: { en: "Source column", ro: "Coloana cu sursa" },
+  quantity: { en: "Quantity column", ro: "Coloana cu cantitatea" },
+  recurringPeriod: {
+    en: "Recurring period column: month, quarter, year, week …",
+    ro: "Coloana cu periodicitatea: lună, trimestru, an, săptămână …",
+  },
+  "subscription.amount": {
+    en: "Amount column: what is paid each recurring period",
+    ro: "Coloana cu suma plătită la fiecare perioadă",
+  },
+  "cost.amount": {
+    en: "Cost column, or a number: sales and marketing costs",
+    ro: "Coloana cu costul sau un număr: costuri de vânzări și marketing",
+  },
+  "cost.date": { en: "Cost date column", ro: "Coloana cu data costului" },
+  "cost.category": {
+    en: "Cost category column: sales, marketing or other",
+    ro: "Coloana cu categoria costului: vânzări, marketing sau altele",
+  },
+  "cost.source": {
+    en: "Source that the cost was spent on, column",
+    ro: "Coloana cu sursa pentru care s-a cheltuit",
+  },
+  "cost.allocation": {
+    en: "Column with the part of the cost that counts (0.5 or 50 %)",
+    ro: "Coloana cu partea din cost care se socotește (0,5 sau 50 %)",
+  },
+  score: { en: "Score column", ro: "Coloana cu scorul" },
+  scaleMin: { en: "Lowest score of the scale, column", ro: "Coloana cu scorul minim al scalei" },
+  scaleMax: { en: "Highest score of the scale, column", ro: "Coloana cu scorul maxim al scalei" },
+  "survey.date": { en: "Survey date column", ro: "Coloana cu data răspunsului" },
+  "survey.owner": {
+    en: "Owner column: the rep who was judged",
+    ro: "Coloana cu responsabilul: agentul evaluat",
+  },
   from: { en: "First day of the period", ro: "Prima zi a perioadei" },
   to: { en: "Last day of the period, included", ro: "Ultima zi a perioadei, inclusiv" },
   asOf: {

@@ -21,6 +21,7 @@ export const kinds = {
     lostDate: "date",
     expectedCloseDate: "date",
     probability: "probability",
+    forecastCategory: "word",
     source: "word",
     type: "word",
     pipeline: "word",

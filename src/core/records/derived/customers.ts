@@ -10,14 +10,20 @@ export const firstWonDate: DerivedColumn = {
 };
 
 /**
- * 1 for the deal that made its customer a customer: the earliest won one; of several on one day, the first row. With
- * `refunded: "exclude"` an order that was refunded in full made nobody a customer.
+ * 1 for the deal that made its customer a customer, 0 for others, missing without a customer: the earliest won one that
+ * is no credit note; of several on one day, the first row. With `refunded: "exclude"` an order that was refunded in full
+ * made nobody a customer.
  */
 export const firstWon: DerivedColumn = {
   has: firstWonDate.has,
   values(deals, { refunded = "include" }) {
-    const returned = refunded === "exclude" && deals.has("refund") ? fullyRefunded(deals) : undefined;
-    return first(deals, deals.numbers("closeDate"), (row) => isWon(deals, row) && returned?.[row] !== 1);
+    const amounts = deals.has("amount") ? deals.numbers("amount") : undefined;
+    const refunds = refunded === "exclude" && deals.has("refund") ? deals.numbers("refund") : undefined;
+    const counts = (row: number): boolean => {
+      const amount = amounts?.[row] ?? NaN;
+      return isWon(deals, row) && !(amount < 0) && !(amount > 0 && (refunds?.[row] ?? NaN) >= amount);
+    };
+    return first(deals, deals.numbers("closeDate"), counts);
   },
 };
 
@@ -27,7 +33,7 @@ export const purchaseKind: DerivedColumn = {
   values: purchaseKinds,
 };
 
-/** 1 for the earliest of a customer's rows that pass; of several on one day, the first row. */
+/** 1 for the earliest of a customer's rows that pass (of several on one day, the first), 0 for others, NaN without one. */
 export function first(records: Records, dates: Float64Array, passes: (row: number) => boolean): Float64Array {
   const { codes, words } = customerKeys(records);
   const rowOf = new Int32Array(words.length).fill(-1);
@@ -38,7 +44,7 @@ export function first(records: Records, dates: Float64Array, passes: (row: numbe
     const best = rowOf[code] ?? -1;
     if (best < 0 || date < (dates[best] ?? NaN)) rowOf[code] = i;
   }
-  const values = new Float64Array(records.rows).fill(NaN);
+  const values = Float64Array.from(codes, (code) => (code === 0 ? NaN : 0));
   for (const row of rowOf) if (row >= 0) values[row] = 1;
   return values;
 }
@@ -63,10 +69,4 @@ export function ofCustomer(
 
 function isWon(deals: Records, row: number): boolean {
   return deals.outcome[row] === Outcome.won;
-}
-
-function fullyRefunded(deals: Records): Float64Array {
-  const amounts = deals.numbers("amount");
-  const refunds = deals.numbers("refund");
-  return amounts.map((amount, i) => (amount > 0 && (refunds[i] ?? NaN) >= amount ? 1 : 0));
 }

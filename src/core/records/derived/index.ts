@@ -4,6 +4,7 @@ import { automatic, bulk, firstProposal, followUp, hoursSpent, touchNumber } fro
 import { allocatedCost } from "./costs";
 import { firstWon, firstWonDate, purchaseKind } from "./customers";
 import { closeDate, netAmount } from "./deals";
+import { age, nextActivity, qualified, weightedAmount, weightedVariance, winChance } from "./pipeline";
 import { firstStart, firstStartDate, monthlyAmount } from "./subscriptions";
 import { boughtOn, convertedOn, leadRevenue, referredLead, unlistedReferral } from "./leads";
 import { answeredOn, responseTime, waitSoFar, waitStart } from "./responses";
@@ -15,6 +16,12 @@ export type { DerivedArguments } from "./derived";
 const columns = {
   closeDate,
   netAmount,
+  winChance,
+  weightedAmount,
+  weightedVariance,
+  age,
+  nextActivity,
+  qualified,
   firstWon,
   firstWonDate,
   purchaseKind,

@@ -9,7 +9,7 @@ export const firstStartDate: DerivedColumn = {
   values: (records) => ofCustomer(records, records.numbers("startDate"), paid(records)),
 };
 
-/** 1 for the subscription that made its customer a customer: the earliest that is paid for. */
+/** 1 for the subscription that made its customer a customer, the earliest that is paid for; 0 for others. */
 export const firstStart: DerivedColumn = {
   has: firstStartDate.has,
   values(records) {
