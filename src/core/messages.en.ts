@@ -56,6 +56,10 @@ export const messagesEn = {
     "Which answers of a scale to {max} are satisfied is not agreed. Use method=mean or method=rescaled, or give scale= where the scale is another.",
   noTrials: "{name} is 0: without trials there is no rate.",
   noInterval: "There is no interval for these numbers with this method. Use method=wilson.",
+  tooFewClosed: "Fewer than {count} deals have closed, too few to learn from. Pass the probability column.",
+  severalPipelines: "The deals belong to several pipelines ({pipelines}). Choose one: add pipeline={first} to the options.",
+  targetMet: "The target is met already: nothing is left to cover.",
+  noTarget: "There is no target for this period.",
   // notes
   nothingLeftOut: "All rows were used.",
   sameCreatedDate:
@@ -86,6 +90,8 @@ export const messagesEn = {
   upsellInferred: "Inferred from products and amounts: there is no type column.",
   scaleDetected: "A scale to {max} was taken, as the highest score shows. Give scale= where it is another.",
   responseRate: "Response rate {rate}: {answers} answers to {invitations} invitations.",
+  reconstructed: "Reconstructed: who was open on {date} follows from created and close dates; amounts and stages are as they stand now.",
+  overdueDeals: "{count} of the open deals are past their expected close date.",
   // exclusion reasons
   excludedTotalsRow: "row of totals below the data",
   excludedDuplicateLead: "same e-mail address within 30 days",

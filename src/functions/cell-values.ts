@@ -89,7 +89,8 @@ export function resultTable(table: ResultTable, locale: Locale, headers: boolean
   const rows: CellTable = table.rows.map((row) =>
     row.map((cell, at): CellValue => {
       if (typeof cell === "string") return cell === "" ? messageText(locale, "blankGroup") : cell;
-      if (isRefusal(cell) || !Number.isFinite(cell)) return "—";
+      if (typeof cell === "object") return isRefusal(cell) ? "—" : cell[locale];
+      if (!Number.isFinite(cell)) return "—";
       return numberCell(cell, table.columns[at]?.unit ?? "number");
     }),
   );

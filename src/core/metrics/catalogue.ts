@@ -1,6 +1,7 @@
 import { averageDealSize, averageRevenue } from "./average-deal-size";
 import { averageOrderValue } from "./average-order-value";
 import { dealCycle } from "./deal-cycle";
+import { conversionBySource } from "./conversion-by-source";
 import { conversionRate } from "./conversion-rate";
 import { leadConversion } from "./lead-conversion";
 import { inquiryResponse, leadResponse } from "./lead-response";
@@ -52,6 +53,7 @@ export const catalogue: readonly Metric[] = [
   upsellRate,
   leadConversion,
   conversionRate,
+  conversionBySource,
   leadResponse,
   inquiryResponse,
   serviceLevel,

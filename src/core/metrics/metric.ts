@@ -116,8 +116,8 @@ export interface TableMetric<S extends OptionSpecs = OptionSpecs> extends Declar
 
 export interface ResultTable {
   readonly columns: readonly { readonly head: Texts<string>; readonly unit: Unit }[];
-  /** As many cells as columns; a refusal is shown as "—". A label "" is the blank group. */
-  readonly rows: readonly (readonly (string | number | Refusal)[])[];
+  /** As many cells as columns; a refusal is shown as "—". A label "" is the blank group; one of ours has texts. */
+  readonly rows: readonly (readonly (string | number | Texts<string> | Refusal)[])[];
   readonly excluded: Readonly<Record<string, number>>;
   readonly notes: readonly Note[];
 }

@@ -87,6 +87,93 @@ const parameters: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     en: "Owner column: the rep who was judged",
     ro: "Coloana cu responsabilul: agentul evaluat",
   },
+  "lead.createdDate": {
+    en: "Lead created column: date and time",
+    ro: "Coloana cu apariția clientului potențial: data și ora",
+  },
+  "lead.status": {
+    en: "Lead status column: new, qualified, converted, disqualified …",
+    ro: "Coloana cu starea clientului potențial: nou, calificat, convertit, descalificat …",
+  },
+  "lead.owner": {
+    en: "Owner column: the rep of each lead",
+    ro: "Coloana cu responsabilul: agentul fiecărui client potențial",
+  },
+  "lead.source": {
+    en: "Lead source column: website, referral, event …",
+    ro: "Coloana cu sursa clientului potențial: site, recomandare, eveniment …",
+  },
+  firstResponseDate: {
+    en: "First response column: date and time of the first human answer",
+    ro: "Coloana cu primul răspuns: data și ora primului răspuns al unui om",
+  },
+  converted: { en: "Converted column: yes or no, 1 or 0", ro: "Coloana „convertit”: da sau nu, 1 sau 0" },
+  qualifiedDate: { en: "Qualification date column", ro: "Coloana cu data calificării" },
+  email: {
+    en: "E-mail column: one address within 30 days is one lead",
+    ro: "Coloana cu e-mailul: o adresă în 30 de zile este un singur client potențial",
+  },
+  company: { en: "Company column", ro: "Coloana cu firma" },
+  name: { en: "Name column", ro: "Coloana cu numele" },
+  referredBy: {
+    en: "Referred by column: who recommended the lead",
+    ro: "Coloana cu cine a recomandat clientul potențial",
+  },
+  dealRef: {
+    en: "Deal column: the id of the deal it belongs to",
+    ro: "Coloana cu id-ul ofertei de care ține",
+  },
+  leadRef: {
+    en: "Lead column: the id or e-mail address of the lead it belongs to",
+    ro: "Coloana cu id-ul sau e-mailul clientului potențial de care ține",
+  },
+  customerRef: { en: "Customer of the activity, column", ro: "Coloana cu clientul activității" },
+  holidays: { en: "List of holidays, for business hours", ro: "Lista sărbătorilor, pentru orele de program" },
+  "activity.type": {
+    en: "Activity type column: call, e-mail, meeting, demo …",
+    ro: "Coloana cu tipul activității: apel, e-mail, întâlnire, demonstrație …",
+  },
+  "activity.date": { en: "Activity date column", ro: "Coloana cu data activității" },
+  "activity.createdDate": {
+    en: "Column with the day the activity was booked",
+    ro: "Coloana cu ziua în care s-a programat activitatea",
+  },
+  "activity.owner": {
+    en: "Owner column: the rep of each activity",
+    ro: "Coloana cu responsabilul: agentul fiecărei activități",
+  },
+  "activity.source": {
+    en: "Column with where the entry came from: automatic ones are left out",
+    ro: "Coloana cu proveniența înregistrării: cele automate nu se socotesc",
+  },
+  done: {
+    en: "Done column: yes, no, cancelled, no-show; without it all took place",
+    ro: "Coloana „efectuat”: da, nu, anulat, neprezentat; fără ea, toate au avut loc",
+  },
+  direction: { en: "Direction column: in or out", ro: "Coloana cu direcția: primit sau trimis" },
+  outcome: {
+    en: "Outcome column: connected, no answer, held, no-show …",
+    ro: "Coloana cu rezultatul: a răspuns, nu a răspuns, ținută, neprezentat …",
+  },
+  subject: { en: "Subject or name column", ro: "Coloana cu subiectul sau denumirea" },
+  recipients: { en: "Number of recipients column", ro: "Coloana cu numărul destinatarilor" },
+  duration: {
+    en: "Duration column: hours, minutes or time (see durations=)",
+    ro: "Coloana cu durata: ore, minute sau timp (vezi durations=)",
+  },
+  likes: { en: "Likes column", ro: "Coloana cu aprecierile" },
+  comments: { en: "Comments column", ro: "Coloana cu comentariile" },
+  shares: { en: "Shares column", ro: "Coloana cu distribuirile" },
+  directMessages: { en: "Direct messages column", ro: "Coloana cu mesajele directe" },
+  inquiryDate: {
+    en: "Inquiry column: date and time the customer asked",
+    ro: "Coloana cu solicitarea: data și ora la care a întrebat clientul",
+  },
+  replyDate: {
+    en: "Reply column: date and time of the reply",
+    ro: "Coloana cu răspunsul: data și ora răspunsului",
+  },
+  proposalSentDate: { en: "Proposal sent date column", ro: "Coloana cu data trimiterii propunerii" },
   from: { en: "First day of the period", ro: "Prima zi a perioadei" },
   to: { en: "Last day of the period, included", ro: "Ultima zi a perioadei, inclusiv" },
   asOf: {
