@@ -9,16 +9,17 @@ const ARROWS = {
   core: [],
   mapping: ["core"],
   reports: ["core"],
+  reference: ["core"],
   workbook: ["core"],
   functions: ["core", "mapping", "reports", "workbook"],
   commands: ["core", "mapping", "reports", "workbook"],
-  taskpane: ["core", "mapping", "reports", "workbook", "commands"], // its page is where ribbon commands register
+  taskpane: ["core", "mapping", "reports", "reference", "workbook", "commands"], // its page is where ribbon commands register
   workbench: [], // loads the built add-in, as Excel does
 };
 
 /** The folders that import no package at all; core, mapping and reports also know no clock, chance or outside world. */
-const WITHOUT_PACKAGES = ["core", "mapping", "reports", "workbook", "functions", "commands"];
-const PURE = ["core", "mapping", "reports"].map((folder) => `src/${folder}/**/*.{ts,tsx}`);
+const WITHOUT_PACKAGES = ["core", "mapping", "reports", "reference", "workbook", "functions", "commands"];
+const PURE = ["core", "mapping", "reports", "reference"].map((folder) => `src/${folder}/**/*.{ts,tsx}`);
 
 /** Where Office.js may be named: the workbook folder and the doors' start-up files. */
 const KNOWS_OFFICE = ["src/workbook/**/*", "src/{functions,commands,taskpane}/index.{ts,tsx}"];

@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Metric } from "../core/metrics/metric";
+import { parametersOf, type Parameter } from "../core/metrics/parameters";
 import type { WorkbookView } from "../workbook";
-import { makeDraft, noSettings, roleLabel, type Draft, type Settings } from "./draft";
+import { makeDraft, noSettings, type Draft, type Settings } from "./draft";
 import { allEntries, entryGroups, searchEntries, type Entry } from "./entries";
-import { columnParameters } from "./formula/choose-columns";
 import { formulaText } from "./formula/formula";
+import { typedArgument } from "./formula/inputs";
+import { parameterLabel } from "./labels";
 import { problemText, type Notice } from "./problem-text";
 import { useLanguage, type Language } from "./texts";
 import { useInsertion } from "./use-insertion";
@@ -71,7 +74,7 @@ export function Pane({ message, onMessageRead }: Props) {
     setNotice({ intent: done ? "success" : "warning", text: language.text(done ? "copied" : "copyFailed") });
   };
 
-  const standing = standingNotice(workbook, draft, language);
+  const standing = standingNotice(workbook, draft, settings, language);
   const shown = notice ?? standing;
   const showsList = wide || !isOpen;
   return (
@@ -108,6 +111,7 @@ export function Pane({ message, onMessageRead }: Props) {
       <Footer
         formula={formula}
         target={workbook.view?.target?.address}
+        spills={draft.spills}
         notice={shown}
         inserting={insertion.inserting}
         canInsert={canInsert}
@@ -138,20 +142,42 @@ function selectedEntry(query: string, selectedId: string): Entry {
 }
 
 /** What has to be said as long as it is so. */
-function standingNotice(workbook: WorkbookState, draft: Draft, language: Language): Notice | undefined {
+function standingNotice(
+  workbook: WorkbookState,
+  draft: Draft,
+  settings: Settings,
+  language: Language,
+): Notice | undefined {
   const { status, error } = workbook;
   if (status === "outside") return { intent: "info", text: language.text("outsideExcel") };
   if (status === "failed" && error) return { intent: "error", text: problemText(error, language) };
-  const { metric, choice, formula } = draft;
+  const { metric, choices, formula } = draft;
   if (status !== "ready" || metric === undefined || formula.placeholders.length === 0) return undefined;
-  if (choice === undefined) {
-    return { intent: "info", text: language.text(workbook.view?.sources.length === 0 ? "noData" : "noFit") };
+  if (workbook.view?.sources.length === 0) return { intent: "info", text: language.text("noData") };
+  if (choices.every(({ columns }) => columns.size === 0)) {
+    return { intent: "info", text: language.text("noFit") };
   }
-  const missing = columnParameters(metric).filter(
-    ({ name, required }) => required && !choice.columns.has(name),
+  return { intent: "info", text: missingText(metric, draft, settings, language) };
+}
+
+/** What of the required arguments is not there: columns to choose, numbers to enter. */
+function missingText(metric: Metric, { choices }: Draft, { inputs }: Settings, language: Language): string {
+  const missing = parametersOf(metric).filter(
+    (parameter) =>
+      parameter.required &&
+      typedArgument(parameter, inputs[parameter.name] ?? "") === undefined &&
+      !choices.some(({ columns }) => columns.has(parameter.name)),
   );
-  const columns = missing.map(({ name }) => roleLabel(name, language.locale)).join(", ");
-  return { intent: "info", text: language.text("missingColumns", { columns }) };
+  const labels = (takes: Parameter["takes"]) =>
+    missing
+      .filter((parameter) => parameter.takes === takes)
+      .map((parameter) => parameterLabel(parameter, language.locale))
+      .join(", ");
+  const [columns, names] = [labels("column"), labels("number")];
+  return [
+    ...(columns === "" ? [] : [language.text("missingColumns", { columns })]),
+    ...(names === "" ? [] : [language.text("missingNumbers", { names })]),
+  ].join(" ");
 }
 
 /** Panes inside Excel may not have the right to the clipboard; then an old way sometimes works. */

@@ -1,39 +1,59 @@
 import type { Locale } from "../core/messages";
 import { catalogue, metricById } from "../core/metrics/catalogue";
-import type { Metric } from "../core/metrics/metric";
-import { parameterText } from "../core/metrics/parameter-texts";
+import { commonOptions, tableOptions } from "../core/metrics/common-options";
+import { isComputed, isTable, unitOf, type Metric, type Unit } from "../core/metrics/metric";
+import { parseOptions, type OptionSpecs, type OptionValues } from "../core/metrics/options";
+import type { Role } from "../core/records/roles";
 import type { Source, WorkbookView } from "../workbook";
 import type { Entry } from "./entries";
-import { chooseColumns, chooseSource, columnFor, type Choice } from "./formula/choose-columns";
+import { chooseColumns } from "./formula/choose-columns";
+import { chooseSources, withoutSource, type Choice } from "./formula/choose-sources";
 import {
   byFormula,
   defineFormula,
   explainFormula,
   listFormula,
   metricFormula,
+  optionText,
+  type Filling,
   type Formula,
+  type Group,
 } from "./formula/formula";
+import { kindGroups, parametersFor, type KindGroup } from "./formula/kind-groups";
+import { columnFor } from "./formula/match-headers";
+import { kindIn } from "./formula/source-kind";
+import { placeholderFor } from "./labels";
 
 /** What a person changed for one entry; whatever is not here is guessed. */
 export interface Settings {
-  readonly source?: string;
+  /** First kind of a group → its source's key, or what stands instead of one. */
+  readonly sources: Readonly<Record<string, string>>;
   /** Argument → column, or null for "not used". */
   readonly columns: Readonly<Record<string, number | null>>;
+  /** Argument → what was typed: numbers and dates. */
+  readonly inputs: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, string>>;
-  /** Helpers: the metric they are about, and what to group by. */
+  /** Helpers: the metric they are about, and what to group by: a column's number or a word. */
   readonly metric?: string;
-  readonly group?: number | string;
+  readonly group?: string;
 }
 
-export const noSettings: Settings = { columns: {}, options: {} };
+/** Instead of a source: the kind is left out, or one number stands for its table. */
+export const NO_SOURCE = "";
+export const NUMBER = "#";
+
+export const noSettings: Settings = { sources: {}, columns: {}, inputs: {}, options: {} };
 
 /** A formula ready to be inserted, with what it was made of. */
 export interface Draft {
   readonly formula: Formula;
   readonly metric: Metric | undefined;
-  readonly choice: Choice | undefined;
-  readonly group: number | string;
+  readonly choices: readonly Choice[];
+  /** As in the settings: what the formula is grouped by. */
+  readonly group: string;
   readonly spills: boolean;
+  /** What the formula's number is, where it is one. */
+  readonly unit?: Unit;
 }
 
 export const GRAINS = ["year", "quarter", "month", "week", "day"] as const;
@@ -46,21 +66,32 @@ export function makeDraft(
 ): Draft {
   const metric = metricOf(entry, settings);
   if (metric === undefined) {
-    return { formula: listFormula, metric, choice: undefined, group: "month", spills: true };
+    return { formula: listFormula, metric, choices: [], group: "month", spills: true };
   }
-  const choice = chosen(metric, settings, view);
-  const group = settings.group ?? groupFor(choice) ?? "month";
-  const options = new Map(Object.entries(settings.options));
-  const place = (name: string) => placeholderFor(name, locale);
-  const parts = { metric, choice, group };
+  const isBy = entry.is === "helper" && entry.id === "BY";
+  const guessed = chosen(metric, settings, view);
+  const group = settings.group ?? groupFor(metric, guessed);
+  const choices = isBy ? chosen(metric, settings, view, group) : guessed;
+  const filling: Filling = {
+    choices,
+    inputs: settings.inputs,
+    options: settings.options,
+    placeholder: (parameter) => placeholderFor(metric, parameter, locale),
+  };
+  const parts = { metric, choices, group };
   if (entry.is === "metric") {
-    return { ...parts, formula: metricFormula(metric, choice, options, place), spills: false };
+    const values = optionValues(metric, settings);
+    const spilled = spillsWith(metric, values);
+    return {
+      ...parts,
+      formula: metricFormula(metric, filling),
+      spills: spilled,
+      ...(spilled ? {} : { unit: unitOf(metric, values) }),
+    };
   }
   if (entry.id === "DEFINE") return { ...parts, formula: defineFormula(metric), spills: false };
-  if (entry.id === "EXPLAIN") {
-    return { ...parts, formula: explainFormula(metric, choice, options, place), spills: true };
-  }
-  return { ...parts, formula: byFormula(metric, group, choice, options, place), spills: true };
+  if (entry.id === "EXPLAIN") return { ...parts, formula: explainFormula(metric, filling), spills: true };
+  return { ...parts, formula: byFormula(metric, groupIn(group, choices), filling), spills: true };
 }
 
 /** A source's key stays the same while rows are added to it. */
@@ -68,15 +99,26 @@ export function sourceKey({ kind, name }: Source): string {
   return `${kind}:${name}`;
 }
 
-/** "Status column": what a role is called where there is no room for its explanation. */
-export function roleLabel(role: string, locale: Locale): string {
-  return (parameterText(role, locale).split(/[:(]/)[0] ?? role).trim();
+/** The metric's kinds that have a source. */
+export function usedChoices(choices: readonly Choice[]): readonly (Choice & { readonly source: Source })[] {
+  return choices.flatMap((choice) =>
+    choice.source === undefined ? [] : [{ ...choice, source: choice.source }],
+  );
 }
 
-/** A name in the person's words that Excel takes as a name: it marks the place of a column. */
-export function placeholderFor(role: string, locale: Locale): string {
-  return roleLabel(role, locale).replace(/[^\p{L}\p{N}]+/gu, "_");
+/** Records of one kind group by any of their columns; those of several by a role that all of them have. */
+export function sharedRoles(choices: readonly Choice[]): readonly Role[] {
+  const used = usedChoices(choices);
+  return GROUP_ROLES.filter((role) =>
+    used.every(
+      ({ group, kind, source }) =>
+        parametersFor(group, kind).some((parameter) => parameter.role === role) &&
+        columnFor(role, source.headers) !== undefined,
+    ),
+  );
 }
+
+const GROUP_ROLES = ["owner", "source", "type", "stage", "customer", "product", "pipeline"] as const;
 
 function metricOf(entry: Entry, settings: Settings): Metric | undefined {
   if (entry.is === "metric") return entry.metric;
@@ -84,22 +126,72 @@ function metricOf(entry: Entry, settings: Settings): Metric | undefined {
   return metricById(settings.metric ?? "WINRATE") ?? catalogue[0];
 }
 
-function chosen(metric: Metric, settings: Settings, view: WorkbookView | undefined): Choice | undefined {
-  if (view === undefined) return undefined;
-  const named = view.sources.find((source) => sourceKey(source) === settings.source);
-  const source = named ?? chooseSource(metric, view.sources, view.activeSheet)?.source;
-  if (source === undefined) return undefined;
+function chosen(
+  metric: Metric,
+  settings: Settings,
+  view: WorkbookView | undefined,
+  grouped?: string,
+): readonly Choice[] {
+  if (view === undefined) return kindGroups(metric).map(withoutSource);
   // An option may need any of the optional columns: weight=value the amount, for one.
-  const hasOptions = Object.keys(settings.options).length > 0;
-  const columns = new Map(chooseColumns(metric, source.headers, hasOptions));
-  for (const [role, column] of Object.entries(settings.columns)) {
-    if (column === null) columns.delete(role);
-    else if (column < source.headers.length) columns.set(role, column);
-  }
-  return { source, columns };
+  const all = Object.keys(settings.options).length > 0;
+  const wanted = GROUP_ROLES.find((role) => role === grouped);
+  return chooseSources(metric, view.sources, view.activeSheet).map(({ group, source: guess }) => {
+    const source = chosenSource(group, settings, view.sources, guess);
+    if (source === undefined) return withoutSource(group);
+    const kind = kindIn(source, group.kinds);
+    const parameters = parametersFor(group, kind);
+    const columns = new Map(
+      chooseColumns(metric, parameters, source.headers, { all, ...(wanted && { wanted }) }),
+    );
+    for (const { name } of parameters) {
+      const column = settings.columns[name];
+      if (column === null) columns.delete(name);
+      else if (column !== undefined && column < source.headers.length) columns.set(name, column);
+    }
+    return { group, kind, source, columns };
+  });
+}
+
+function chosenSource(
+  { kinds: [kind] }: KindGroup,
+  settings: Settings,
+  sources: readonly Source[],
+  guess: Source | undefined,
+): Source | undefined {
+  const key = settings.sources[kind];
+  if (key === NO_SOURCE || key === NUMBER) return undefined;
+  return sources.find((source) => sourceKey(source) === key) ?? guess;
 }
 
 /** A leaderboard is asked for most: by owner, where there is one. */
-function groupFor(choice: Choice | undefined): number | undefined {
-  return choice && columnFor("owner", choice.source.headers);
+function groupFor(metric: Metric, choices: readonly Choice[]): string {
+  const used = usedChoices(choices);
+  const [only] = used;
+  const owner = only && columnFor("owner", only.source.headers);
+  if (used.length === 1 && owner !== undefined) return String(owner);
+  const [shared] = used.length > 1 ? sharedRoles(choices) : [];
+  return shared ?? (metric.period ? "month" : "owner");
+}
+
+/** A number is a column of the only source. */
+function groupIn(group: string, choices: readonly Choice[]): Group {
+  const [only] = usedChoices(choices);
+  const column = /^\d+$/.test(group) ? Number(group) : undefined;
+  if (column === undefined) return group;
+  return only === undefined ? "month" : { source: only.source, column };
+}
+
+function optionValues(metric: Metric, { options }: Settings): OptionValues<OptionSpecs> {
+  return parseOptions<OptionSpecs>(optionText(options), {
+    ...metric.options,
+    ...commonOptions,
+    ...tableOptions,
+  });
+}
+
+/** Whether the metric's own function answers a table, with the options chosen. */
+function spillsWith(metric: Metric, values: OptionValues<OptionSpecs>): boolean {
+  if (isTable(metric)) return true;
+  return !isComputed(metric) && metric.spillsBy?.(values) !== undefined;
 }

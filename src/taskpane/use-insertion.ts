@@ -43,11 +43,10 @@ export function useInsertion(
       tell(undefined);
       try {
         const draft = draftOf(await refresh());
-        const { formula, metric, spills } = draft;
+        const { formula, unit } = draft;
         const place = await insertFormula({
           formula: formulaText(formula),
-          numberFormat:
-            metric && !spills && formula.reads.length > 0 ? numberFormatOf(metric.unit) : undefined,
+          numberFormat: unit !== undefined && formula.reads.length > 0 ? numberFormatOf(unit) : undefined,
           reads: formula.reads,
           replace,
         });

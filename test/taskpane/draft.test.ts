@@ -1,6 +1,9 @@
-import { makeDraft, noSettings, placeholderFor } from "../../src/taskpane/draft";
+import { metricById } from "../../src/core/metrics/catalogue";
+import { parametersOf } from "../../src/core/metrics/parameters";
+import { makeDraft, noSettings, type Settings } from "../../src/taskpane/draft";
 import { allEntries, type Entry } from "../../src/taskpane/entries";
 import { formulaText } from "../../src/taskpane/formula/formula";
+import { placeholderFor } from "../../src/taskpane/labels";
 import type { Source, WorkbookView } from "../../src/workbook";
 
 function entry(id: string): Entry {
@@ -51,6 +54,10 @@ test("an option brings in the columns it may need", () => {
 
 test("without a fitting table there are placeholders in the person's language", () => {
   expect(formulaOf("WINRATE", noSettings, { ...view, sources: [] })).toBe("=SALES.WINRATE(Status_column)");
-  expect(placeholderFor("closedDate", "en")).toBe("Close_date_column");
-  expect(placeholderFor("status", "ro")).toBe("Coloana_de_stare");
+  const winRate = metricById("WINRATE");
+  if (!winRate) throw new Error("WINRATE");
+  const [status, closedDate] = parametersOf(winRate);
+  if (!status || !closedDate) throw new Error("WINRATE");
+  expect(placeholderFor(winRate, closedDate, "en")).toBe("Close_date_column");
+  expect(placeholderFor(winRate, status, "ro")).toBe("Coloana_de_stare");
 });

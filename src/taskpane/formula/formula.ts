@@ -1,7 +1,8 @@
-import { parametersOf, type Parameter } from "../../core/metrics/parameters";
 import type { Metric } from "../../core/metrics/metric";
-import type { Area } from "../../workbook";
-import type { Choice } from "./choose-columns";
+import { parametersOf, type Parameter } from "../../core/metrics/parameters";
+import type { Area, Source } from "../../workbook";
+import type { Choice } from "./choose-sources";
+import { typedArgument } from "./inputs";
 import { columnArea, columnReference } from "./reference";
 
 /** A formula as data, so that it can be written with either list separator. */
@@ -10,53 +11,45 @@ export interface Formula {
   readonly name: string;
   /** Blank where an optional argument is left out. */
   readonly args: readonly string[];
-  /** Names standing in for columns the person has to fill in, in their order. */
+  /** Names standing in for what the person has to fill in, in their order. */
   readonly placeholders: readonly string[];
   /** Cells the formula reads. */
   readonly reads: readonly Area[];
 }
 
-/** What a person chose beside the columns: option name → value. */
-export type ChosenOptions = ReadonlyMap<string, string>;
-
-/** Stands in for a required column: a name Excel accepts as it is, though it means nothing to it yet. */
-export type PlaceholderName = (name: string) => string;
-
-export function metricFormula(
-  metric: Metric,
-  choice: Choice | undefined,
-  options: ChosenOptions,
-  placeholder: PlaceholderName,
-): Formula {
-  return { name: `SALES.${metric.id}`, ...metricArguments(metric, choice, options, placeholder) };
+/** What a metric's arguments are made of. */
+export interface Filling {
+  readonly choices: readonly Choice[];
+  /** Argument name → what was typed for it: a number, a date, a cell. It wins over a column. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Option name → value. */
+  readonly options: Readonly<Record<string, string>>;
+  /** Stands in for a required argument: a name Excel accepts as it is, though it means nothing to it yet. */
+  placeholder(parameter: Parameter): string;
 }
 
-/** `SALES.BY("WINRATE", Deals[Owner], …)`. The group is a column of the same source, or a word such as `month`. */
-export function byFormula(
-  metric: Metric,
-  group: number | string,
-  choice: Choice | undefined,
-  options: ChosenOptions,
-  placeholder: PlaceholderName,
-): Formula {
-  const own = metricArguments(metric, choice, options, placeholder);
-  const isColumn = typeof group === "number" && choice !== undefined;
-  const groupArgument = isColumn ? columnReference(choice.source, group) : quoted(String(group));
+export function metricFormula(metric: Metric, filling: Filling): Formula {
+  return { name: `SALES.${metric.id}`, ...metricArguments(metric, filling) };
+}
+
+/** What to group by: a column of a source, or a word such as `month` or `owner`. */
+export type Group = { readonly source: Source; readonly column: number } | string;
+
+/** `SALES.BY("WINRATE", Deals[Owner], …)`. */
+export function byFormula(metric: Metric, group: Group, filling: Filling): Formula {
+  const own = metricArguments(metric, filling);
+  const isWord = typeof group === "string";
+  const groupArgument = isWord ? quoted(group) : columnReference(group.source, group.column);
   return {
     name: "SALES.BY",
     args: [quoted(metric.id), groupArgument, ...own.args],
     placeholders: own.placeholders,
-    reads: isColumn ? [columnArea(choice.source, group), ...own.reads] : own.reads,
+    reads: isWord ? own.reads : [columnArea(group.source, group.column), ...own.reads],
   };
 }
 
-export function explainFormula(
-  metric: Metric,
-  choice: Choice | undefined,
-  options: ChosenOptions,
-  placeholder: PlaceholderName,
-): Formula {
-  const own = metricArguments(metric, choice, options, placeholder);
+export function explainFormula(metric: Metric, filling: Filling): Formula {
+  const own = metricArguments(metric, filling);
   return { ...own, name: "SALES.EXPLAIN", args: [quoted(metric.id), ...own.args] };
 }
 
@@ -71,24 +64,25 @@ export function formulaText({ name, args }: Formula, separator: "," | ";" = ",")
   return `=${name}(${args.join(separator)})`;
 }
 
-function metricArguments(
-  metric: Metric,
-  choice: Choice | undefined,
-  options: ChosenOptions,
-  placeholder: PlaceholderName,
-): Omit<Formula, "name"> {
+function metricArguments(metric: Metric, filling: Filling): Omit<Formula, "name"> {
   const placeholders: string[] = [];
   const reads: Area[] = [];
   const argument = (parameter: Parameter): string => {
-    if (parameter.takes === "options") return optionsText(options);
-    if (parameter.takes !== "column") return "";
-    const column = choice?.columns.get(parameter.name);
-    if (choice !== undefined && column !== undefined) {
-      reads.push(columnArea(choice.source, column));
-      return columnReference(choice.source, column);
+    if (parameter.takes === "options") return optionsText(filling.options);
+    const typed = typedArgument(parameter, filling.inputs[parameter.name] ?? "");
+    if (typed !== undefined) return typed;
+    if (parameter.takes === "column") {
+      const choice = filling.choices.find(({ group }) =>
+        group.parameters.some(({ name }) => name === parameter.name),
+      );
+      const column = choice?.columns.get(parameter.name);
+      if (choice?.source !== undefined && column !== undefined) {
+        reads.push(columnArea(choice.source, column));
+        return columnReference(choice.source, column);
+      }
     }
     if (!parameter.required) return "";
-    const name = placeholder(parameter.name);
+    const name = filling.placeholder(parameter);
     placeholders.push(name);
     return name;
   };
@@ -97,9 +91,16 @@ function metricArguments(
   return { args: args.slice(0, last + 1), placeholders, reads };
 }
 
-function optionsText(options: ChosenOptions): string {
-  if (options.size === 0) return "";
-  return quoted([...options].map(([name, value]) => `${name}=${value}`).join("; "));
+/** `basis=created-all; weight=value`, as every function takes its options. */
+export function optionText(options: Readonly<Record<string, string>>): string {
+  return Object.entries(options)
+    .map(([name, value]) => `${name}=${value}`)
+    .join("; ");
+}
+
+function optionsText(options: Readonly<Record<string, string>>): string {
+  const text = optionText(options);
+  return text === "" ? "" : quoted(text);
 }
 
 function quoted(text: string): string {

@@ -1,13 +1,14 @@
 import { catalogue } from "../../core/metrics/catalogue";
-import type { Metric } from "../../core/metrics/metric";
+import { isTable, type Metric } from "../../core/metrics/metric";
 import type { Source } from "../../workbook";
-import { GRAINS, roleLabel, sourceKey, type Draft, type Settings } from "../draft";
+import { GRAINS, noSettings, sharedRoles, usedChoices, type Draft, type Settings } from "../draft";
 import type { Entry } from "../entries";
-import { columnParameters } from "../formula/choose-columns";
-import { columnLetters } from "../formula/reference";
+import { columnParameters } from "../formula/kind-groups";
+import { parameterLabel } from "../labels";
 import { useLanguage, type Language, type TextKey } from "../texts";
 import { Fields } from "./Fields";
 import { SelectRow } from "./FieldRow";
+import { columnChoices, KindFields } from "./KindFields";
 
 interface Props {
   readonly entry: Entry;
@@ -19,97 +20,66 @@ interface Props {
   onChange(settings: Settings): void;
 }
 
-/** Which metric (helpers only), which table, and which column for which argument. */
+/** Which metric (helpers only), and for each kind of records which table and columns. */
 export function DataFields({ entry, metric, draft, sources, settings, onChange }: Props) {
   const language = useLanguage();
-  const source = draft.choice?.source ?? sources?.[0];
-  const columns = source ? columnChoices(source, language) : [];
-  const hasGroup = entry.is === "helper" && entry.id === "BY";
+  const isBy = entry.is === "helper" && entry.id === "BY";
   return (
-    <Fields title={language.text("data")}>
+    <>
       {entry.is === "helper" && (
-        <SelectRow
-          label={language.text("metric")}
-          value={metric.id}
-          choices={catalogue.map(({ id, text }) => ({ value: id, text: text[language.locale].name }))}
-          onChange={(id) => onChange({ ...settings, metric: id, columns: {}, options: {} })}
-        />
-      )}
-      {sources && source && (
-        <SelectRow
-          label={language.text("dataFrom")}
-          value={sourceKey(source)}
-          choices={sources.map((one) => ({ value: sourceKey(one), text: sourceText(one, language) }))}
-          onChange={(key) =>
-            onChange({ source: key, columns: {}, options: settings.options, ...helperPart(settings) })
-          }
-        />
-      )}
-      {hasGroup && (
-        <SelectRow
-          label={language.text("groupBy")}
-          value={String(draft.group)}
-          choices={[
-            ...columns,
-            ...(metric.period
-              ? GRAINS.map((grain) => ({ value: grain, text: language.text(grainText(grain)) }))
-              : []),
-          ]}
-          onChange={(group) =>
-            onChange({
-              ...settings,
-              ...(source && { source: sourceKey(source) }),
-              group: /^\d+$/.test(group) ? Number(group) : group,
-            })
-          }
-        />
+        <Fields title={language.text("metric")}>
+          <SelectRow
+            label={language.text("metric")}
+            value={metric.id}
+            choices={catalogue
+              .filter((one) => !isBy || !isTable(one))
+              .map(({ id, text }) => ({ value: id, text: text[language.locale].name }))}
+            onChange={(id) => onChange({ ...noSettings, metric: id })}
+          />
+          {isBy && (
+            <SelectRow
+              label={language.text("groupBy")}
+              value={draft.group}
+              choices={groupChoices(metric, draft, language)}
+              onChange={(group) => onChange({ ...settings, group })}
+            />
+          )}
+        </Fields>
       )}
       {sources &&
-        source &&
-        columnParameters(metric).map(({ name, required }) => (
-          <SelectRow
-            key={name}
-            label={roleLabel(name, language.locale)}
-            required={required}
-            value={String(draft.choice?.columns.get(name) ?? "")}
-            choices={[{ value: "", text: language.text(required ? "chooseColumn" : "notUsed") }, ...columns]}
-            onChange={(value) =>
-              onChange({
-                ...settings,
-                source: sourceKey(source),
-                columns: { ...settings.columns, [name]: value === "" ? null : Number(value) },
-              })
-            }
+        draft.choices.map((choice) => (
+          <KindFields
+            key={choice.group.kinds[0]}
+            choice={choice}
+            isOnly={draft.choices.length === 1}
+            sources={sources}
+            settings={settings}
+            onChange={onChange}
           />
         ))}
-    </Fields>
+    </>
   );
 }
 
-/** The column to group by belongs to the former source. */
-function helperPart({ metric }: Settings): Pick<Settings, "metric"> {
-  return metric === undefined ? {} : { metric };
+/** Columns of the only table, or what the records of all tables have; then periods. */
+function groupChoices(metric: Metric, { choices }: Draft, language: Language) {
+  const [only, ...others] = usedChoices(choices);
+  const parameters = columnParameters(metric);
+  const records =
+    only !== undefined && others.length === 0
+      ? columnChoices(only.source, language)
+      : sharedRoles(choices).map((role) => {
+          const parameter = parameters.find((one) => one.role === role);
+          return { value: role, text: parameter ? parameterLabel(parameter, language.locale) : role };
+        });
+  const grains = metric.period ? GRAINS : [];
+  return [...records, ...grains.map((grain) => ({ value: grain, text: language.text(GRAIN_TEXTS[grain]) }))];
 }
 
-function columnChoices(source: Source, language: Language) {
-  return source.headers.map((header, index) => {
-    const letters = columnLetters(source.column + index);
-    const text = header.trim() === "" ? language.text("emptyHeader", { letters }) : header;
-    return { value: String(index), text };
-  });
-}
-
-function sourceText({ kind, name, rows }: Source, language: Language): string {
-  return language.text(kind, { name, rows: language.plural("rows", rows) });
-}
-
-function grainText(grain: (typeof GRAINS)[number]): TextKey {
-  const texts = {
-    year: "grainYear",
-    quarter: "grainQuarter",
-    month: "grainMonth",
-    week: "grainWeek",
-    day: "grainDay",
-  } as const;
-  return texts[grain];
-}
+const GRAIN_TEXTS = {
+  year: "grainYear",
+  quarter: "grainQuarter",
+  month: "grainMonth",
+  week: "grainWeek",
+  day: "grainDay",
+} as const satisfies Record<(typeof GRAINS)[number], TextKey>;

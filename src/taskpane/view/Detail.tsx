@@ -1,6 +1,14 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
-import { parametersOf, describeParameter } from "../../core/metrics/parameters";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Tab,
+  TabList,
+  Text,
+  tokens,
+  type SelectTabData,
+} from "@fluentui/react-components";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Source } from "../../workbook";
 import type { Draft, Settings } from "../draft";
 import { entryDefinition, entryName, type Entry } from "../entries";
@@ -9,8 +17,10 @@ import { DataFields } from "./DataFields";
 import { ownEscape } from "./escape";
 import { FormulaCode } from "./FormulaCode";
 import { BackIcon } from "./icons";
+import { InputFields } from "./InputFields";
 import { OptionFields } from "./OptionFields";
-import { useSharedStyles } from "./styles";
+import { Part } from "./Part";
+import { Reference } from "./Reference";
 
 interface Props {
   readonly entry: Entry;
@@ -25,15 +35,16 @@ interface Props {
   onInsert(): void;
 }
 
-/** Everything about one metric, and the choices its formula is made of. */
+type View = "fill" | "reference";
+
+/** One metric: the choices its formula is made of, and behind a second tab everything the reference says about it. */
 export function Detail(props: Props) {
   const { entry, draft, formula, wide } = props;
   const language = useLanguage();
-  const shared = useSharedStyles();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
+  const [view, setView] = useState<View>("fill");
   const { metric } = draft;
-  const text = entry.is === "metric" ? metric?.text[language.locale] : undefined;
   const readsColumns = entry.is === "metric" || entry.id === "BY" || entry.id === "EXPLAIN";
 
   useEffect(() => {
@@ -73,84 +84,85 @@ export function Detail(props: Props) {
         >
           {entryName(entry, language.locale)}
         </Text>
+        {metric && (
+          <TabList
+            size="small"
+            className={styles.tabs}
+            selectedValue={view}
+            onTabSelect={(_, data: SelectTabData) => setView(data.value as View)}
+          >
+            <Tab id="tab-fill" value="fill" aria-controls="detail-body">
+              {language.text("tabFill")}
+            </Tab>
+            <Tab id="tab-reference" value="reference" aria-controls="detail-body">
+              {language.text("tabReference")}
+            </Tab>
+          </TabList>
+        )}
       </div>
-      <div className={mergeClasses(styles.body, wide && styles.roomy)}>
+      <div
+        id="detail-body"
+        {...(metric && { role: "tabpanel", "aria-labelledby": `tab-${view}` })}
+        className={mergeClasses(styles.body, wide && styles.roomy)}
+      >
         <Text block>{entryDefinition(entry, language.locale)}</Text>
-        {text && <Part title={language.text("formula")}>{text.formula}</Part>}
-        {metric && (entry.is === "helper" || props.sources.length > 0) && (
-          <DataFields
-            entry={entry}
-            metric={metric}
-            draft={draft}
-            sources={readsColumns ? props.sources : undefined}
-            settings={props.settings}
-            onChange={props.onChange}
-          />
+        {view === "reference" && metric ? (
+          <Reference metric={metric} isTopic={entry.is === "metric"} />
+        ) : (
+          <>
+            {metric && (entry.is === "helper" || props.sources.length > 0) && (
+              <DataFields
+                entry={entry}
+                metric={metric}
+                draft={draft}
+                sources={readsColumns ? props.sources : undefined}
+                settings={props.settings}
+                onChange={props.onChange}
+              />
+            )}
+            {metric && readsColumns && (
+              <>
+                <InputFields metric={metric} settings={props.settings} onChange={props.onChange} />
+                <OptionFields
+                  metric={metric}
+                  spills={draft.spills}
+                  settings={props.settings}
+                  onChange={props.onChange}
+                />
+              </>
+            )}
+            <Part title={language.text("toInsert")}>
+              <FormulaCode formula={formula} className={styles.code} />
+            </Part>
+          </>
         )}
-        {metric && readsColumns && (
-          <OptionFields metric={metric} settings={props.settings} onChange={props.onChange} />
-        )}
-        <Part title={language.text("toInsert")}>
-          <FormulaCode formula={formula} className={styles.code} />
-        </Part>
-        {entry.is === "metric" && (
-          <Part title={language.text("otherArguments")}>
-            <Text block size={200}>
-              {language.text("otherArgumentsHow")}
-            </Text>
-            <dl className={styles.list}>
-              {parametersOf(entry.metric)
-                .filter(({ takes }) => takes === "number" || takes === "date")
-                .map((parameter) => (
-                  <div key={parameter.name}>
-                    <dt className={shared.code}>{parameter.name}</dt>
-                    <dd className={styles.meaning}>
-                      {describeParameter(entry.metric, parameter, language.locale)}
-                    </dd>
-                  </div>
-                ))}
-            </dl>
-          </Part>
-        )}
-        {text?.disagree && <Part title={language.text("otherReadings")}>{text.disagree}</Part>}
-        {entry.is === "metric" && <Part title={language.text("source")}>{entry.metric.source}</Part>}
       </div>
     </section>
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <div>
-      <Text as="h3" block weight="semibold" size={200} className={styles.title}>
-        {title}
-      </Text>
-      <Text as="span" block className={styles.text}>
-        {children}
-      </Text>
-    </div>
-  );
-}
-
 const useStyles = makeStyles({
-  detail: { display: "flex", flexDirection: "column", minHeight: 0, flexGrow: 1 },
+  detail: { display: "flex", flexDirection: "column", minHeight: 0, minWidth: 0, flexGrow: 1 },
   top: {
     flexShrink: 0,
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    columnGap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0`,
     minHeight: "32px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: {
     margin: 0,
+    flexGrow: 1,
+    flexBasis: 0,
     padding: `0 ${tokens.spacingHorizontalXS}`,
     borderRadius: tokens.borderRadiusMedium,
     ":focus": { outlineStyle: "none" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  tabs: { flexShrink: 0 },
   body: {
     flexGrow: 1,
     minHeight: 0,
@@ -161,8 +173,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
   },
   roomy: { paddingRight: tokens.spacingHorizontalXL },
-  title: { margin: 0, color: tokens.colorNeutralForeground2 },
-  text: { overflowWrap: "anywhere" },
   code: {
     display: "block",
     marginTop: tokens.spacingVerticalXXS,
@@ -170,6 +180,4 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  list: { margin: `${tokens.spacingVerticalXS} 0 0`, display: "grid", gap: tokens.spacingVerticalXS },
-  meaning: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });

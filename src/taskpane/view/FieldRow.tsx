@@ -9,13 +9,14 @@ interface Choice {
 interface SelectRowProps {
   readonly label: string;
   readonly required?: boolean;
+  readonly autoFocus?: boolean;
   readonly value: string;
   readonly choices: readonly Choice[];
   onChange(value: string): void;
 }
 
 /** A choice with its label on the left, as narrow panes have no room above. */
-export function SelectRow({ label, required, value, choices, onChange }: SelectRowProps) {
+export function SelectRow({ label, required, autoFocus, value, choices, onChange }: SelectRowProps) {
   const id = useId();
   return (
     <Row id={id} label={label} required={required}>
@@ -24,6 +25,7 @@ export function SelectRow({ label, required, value, choices, onChange }: SelectR
         size="small"
         value={value}
         required={required}
+        autoFocus={autoFocus}
         onChange={(_, data) => onChange(data.value)}
       >
         {choices.map((choice) => (

@@ -16,6 +16,8 @@ import { useSharedStyles } from "./styles";
 interface Props {
   readonly formula: string;
   readonly target: string | undefined;
+  /** A table needs the cells around the target as well. */
+  readonly spills: boolean;
   readonly notice: Notice | undefined;
   readonly inserting: boolean;
   readonly canInsert: boolean;
@@ -72,7 +74,9 @@ export function Footer(props: Props) {
       </div>
       <div className={styles.row}>
         <Text size={200} className={styles.target} truncate wrap={false}>
-          {target === undefined ? language.text("intoSelected") : language.text("intoCell", { cell: target })}
+          {target === undefined
+            ? language.text("intoSelected")
+            : language.text(props.spills ? "intoCells" : "intoCell", { cell: target })}
         </Text>
         <Button appearance="primary" disabledFocusable={!canInsert || inserting} onClick={props.onInsert}>
           {language.text(inserting ? "inserting" : "insert")}

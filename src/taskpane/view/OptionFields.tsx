@@ -1,68 +1,93 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import { commonOptions, tableOptions } from "../../core/metrics/common-options";
 import type { Metric } from "../../core/metrics/metric";
-import type { NumberOption } from "../../core/metrics/options";
+import type { NumberOption, OptionSpec, OptionSpecs } from "../../core/metrics/options";
 import type { Settings } from "../draft";
 import { useLanguage } from "../texts";
 import { Fields } from "./Fields";
 import { Row, SelectRow } from "./FieldRow";
+import { AddIcon, RemoveIcon } from "./icons";
 
 interface Props {
   readonly metric: Metric;
+  readonly spills: boolean;
   readonly settings: Settings;
   onChange(settings: Settings): void;
 }
 
-/** The metric's own options. One left at its default stays out of the formula. */
-export function OptionFields({ metric, settings, onChange }: Props) {
+/** The metric's own options, and on request those every function takes. One left at its default stays out of the formula. */
+export function OptionFields({ metric, spills, settings, onChange }: Props) {
   const language = useLanguage();
-  const options = Object.entries(metric.options);
-  if (options.length === 0) return null;
+  const [isOpen, setOpen] = useState(false);
   const change = (name: string, value: string, fallback: string) => {
     const { [name]: _former, ...others } = settings.options;
     onChange({ ...settings, options: value === fallback ? others : { ...others, [name]: value } });
   };
+  const rows = (specs: OptionSpecs) =>
+    Object.entries(specs).map(([name, spec]) => (
+      <OptionRow
+        key={`${metric.id}.${name}`}
+        name={name}
+        spec={spec}
+        value={settings.options[name]}
+        onChange={(value, fallback) => change(name, value, fallback)}
+      />
+    ));
   return (
-    <Fields title={language.text("options")}>
-      {options.map(([name, spec]) => {
-        if (spec.option === "words") return null;
-        if (spec.option === "text") {
-          return (
-            <TextRow
-              key={`${metric.id}.${name}`}
-              name={name}
-              form={spec.form}
-              value={settings.options[name] ?? ""}
-              onChange={(value) => change(name, value, "")}
-            />
-          );
-        }
-        if (spec.option === "number") {
-          return (
-            <NumberRow
-              key={`${metric.id}.${name}`}
-              name={name}
-              spec={spec}
-              value={settings.options[name] ?? ""}
-              onChange={(value) => change(name, value, "")}
-            />
-          );
-        }
-        const [fallback = ""] = spec.values;
-        return (
-          <SelectRow
-            key={name}
-            label={name}
-            value={settings.options[name] ?? fallback}
-            choices={spec.values.map((value) => ({
-              value,
-              text: value === fallback ? language.text("optionDefault", { value }) : value,
-            }))}
-            onChange={(value) => change(name, value, fallback)}
-          />
-        );
-      })}
-    </Fields>
+    <>
+      {Object.keys(metric.options).length > 0 && (
+        <Fields title={language.text("options")}>{rows(metric.options)}</Fields>
+      )}
+      <div>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={isOpen ? <RemoveIcon /> : <AddIcon />}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {language.text("commonOptions")}
+        </Button>
+      </div>
+      {isOpen && (
+        <Fields title={language.text("commonOptions")}>
+          {rows({ ...commonOptions, ...(spills ? tableOptions : {}) })}
+        </Fields>
+      )}
+    </>
+  );
+}
+
+interface OptionRowProps {
+  readonly name: string;
+  readonly spec: OptionSpec;
+  readonly value: string | undefined;
+  onChange(value: string, fallback: string): void;
+}
+
+function OptionRow({ name, spec, value, onChange }: OptionRowProps) {
+  const language = useLanguage();
+  if (spec.option === "number") {
+    return (
+      <NumberRow name={name} spec={spec} value={value ?? ""} onChange={(typed) => onChange(typed, "")} />
+    );
+  }
+  if (spec.option !== "choice") {
+    const form = spec.option === "text" ? spec.form : language.text("wordsForm");
+    return <TextRow name={name} form={form} value={value ?? ""} onChange={(typed) => onChange(typed, "")} />;
+  }
+  const [fallback = ""] = spec.values;
+  return (
+    <SelectRow
+      label={name}
+      value={value ?? fallback}
+      choices={spec.values.map((one) => ({
+        value: one,
+        text: one === fallback ? language.text("optionDefault", { value: one }) : one,
+      }))}
+      onChange={(chosen) => onChange(chosen, fallback)}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { metricById } from "../../../src/core/metrics/catalogue";
 import type { Metric } from "../../../src/core/metrics/metric";
-import { chooseColumns } from "../../../src/taskpane/formula/choose-columns";
+import { chooseSources } from "../../../src/taskpane/formula/choose-sources";
 import {
   byFormula,
   defineFormula,
@@ -8,6 +8,7 @@ import {
   formulaText,
   listFormula,
   metricFormula,
+  type Filling,
 } from "../../../src/taskpane/formula/formula";
 import { columnArea, columnLetters, columnReference } from "../../../src/taskpane/formula/reference";
 import type { Source } from "../../../src/workbook";
@@ -21,41 +22,44 @@ function metric(id: string): Metric {
 const headers = ["Deal ID", "Owner", "Status", "Amount", "Closed"];
 const deals: Source = { kind: "table", name: "Deals", sheet: "Data", headers, row: 1, column: 0, rows: 600 };
 const plain: Source = { ...deals, kind: "range", name: "Q1 deals", sheet: "Q1 deals", row: 5, column: 2 };
-const choice = (id: string, source: Source) => ({
-  source,
-  columns: chooseColumns(metric(id), source.headers),
+const filling = (id: string, source?: Source, more: Partial<Filling> = {}): Filling => ({
+  choices: source ? chooseSources(metric(id), [source], source.sheet) : [],
+  inputs: {},
+  options: {},
+  placeholder: ({ name }) => `${name}_column`,
+  ...more,
 });
-const placeholder = (role: string) => `${role}_column`;
-const none = new Map<string, string>();
 
 describe("formula text", () => {
   test.each<[string, string]>([
     [
-      formulaText(metricFormula(metric("WINRATE"), choice("WINRATE", deals), none, placeholder)),
+      formulaText(metricFormula(metric("WINRATE"), filling("WINRATE", deals))),
       "=SALES.WINRATE(Deals[Status],Deals[Closed],,,,,,Deals[Deal ID])",
     ],
     [
-      formulaText(metricFormula(metric("WINRATE"), choice("WINRATE", plain), none, placeholder)),
+      formulaText(metricFormula(metric("WINRATE"), filling("WINRATE", plain))),
       "=SALES.WINRATE('Q1 deals'!$E$6:$E$605,'Q1 deals'!$G$6:$G$605,,,,,,'Q1 deals'!$C$6:$C$605)",
     ],
     [
-      formulaText(metricFormula(metric("SALESCOUNT"), choice("SALESCOUNT", deals), none, placeholder), ";"),
+      formulaText(metricFormula(metric("SALESCOUNT"), filling("SALESCOUNT", deals)), ";"),
       "=SALES.SALESCOUNT(Deals[Status];Deals[Closed];;;Deals[Deal ID])",
     ],
     [
-      formulaText(metricFormula(metric("REVENUE"), undefined, none, placeholder)),
+      formulaText(metricFormula(metric("REVENUE"), filling("REVENUE"))),
       "=SALES.REVENUE(amount_column,status_column)",
     ],
     [
-      formulaText(byFormula(metric("SALESCOUNT"), 1, choice("SALESCOUNT", deals), none, placeholder)),
+      formulaText(
+        byFormula(metric("SALESCOUNT"), { source: deals, column: 1 }, filling("SALESCOUNT", deals)),
+      ),
       '=SALES.BY("SALESCOUNT",Deals[Owner],Deals[Status],Deals[Closed],,,Deals[Deal ID])',
     ],
     [
-      formulaText(byFormula(metric("SALESCOUNT"), "month", undefined, none, placeholder)),
+      formulaText(byFormula(metric("SALESCOUNT"), "month", filling("SALESCOUNT"))),
       '=SALES.BY("SALESCOUNT","month",status_column)',
     ],
     [
-      formulaText(explainFormula(metric("SALESCOUNT"), choice("SALESCOUNT", deals), none, placeholder)),
+      formulaText(explainFormula(metric("SALESCOUNT"), filling("SALESCOUNT", deals))),
       '=SALES.EXPLAIN("SALESCOUNT",Deals[Status],Deals[Closed],,,Deals[Deal ID])',
     ],
     [formulaText(defineFormula(metric("WINRATE"))), '=SALES.DEFINE("WINRATE")'],
@@ -63,22 +67,59 @@ describe("formula text", () => {
   ])("%s", (text, expected) => expect(text).toBe(expected));
 
   test("options stand last, as the functions take them", () => {
-    const options = new Map([
-      ["basis", "created-all"],
-      ["weight", "value"],
-    ]);
-    const { args } = metricFormula(metric("WINRATE"), choice("WINRATE", deals), options, placeholder);
+    const options = { basis: "created-all", weight: "value" };
+    const { args } = metricFormula(metric("WINRATE"), filling("WINRATE", deals, { options }));
     expect(args.at(-1)).toBe('"basis=created-all; weight=value"');
     expect(args).toHaveLength(12); // 8 columns, from, to, asOf, options
   });
 
   test("the formula tells which cells it reads, and what has to be filled in", () => {
-    const found = metricFormula(metric("WINRATE"), choice("WINRATE", plain), none, placeholder);
+    const found = metricFormula(metric("WINRATE"), filling("WINRATE", plain));
     expect(found.reads).toContainEqual({ sheet: "Q1 deals", row: 5, column: 4, rows: 600, columns: 1 });
-    expect(metricFormula(metric("REVENUE"), undefined, none, placeholder).placeholders).toEqual([
+    expect(metricFormula(metric("REVENUE"), filling("REVENUE")).placeholders).toEqual([
       "amount_column",
       "status_column",
     ]);
+  });
+});
+
+describe("what is typed", () => {
+  const winRate = (inputs: Record<string, string>) =>
+    formulaText(metricFormula(metric("WINRATE"), filling("WINRATE", deals, { inputs })));
+  const columns = "Deals[Status],Deals[Closed],,,,,,Deals[Deal ID]";
+  test.each<[typed: string, argument: string]>([
+    ["2025-01-01", '"2025-01-01"'],
+    ["1.2.2025", '"2025-02-01"'],
+    [" 31.12.2025 ", '"2025-12-31"'],
+    ["$B$1", "$B$1"],
+    ["Settings!B1", "Settings!B1"],
+    ["'My sheet'!$B$12", "'My sheet'!$B$12"],
+  ])("a day: %s", (typed, argument) =>
+    expect(winRate({ from: typed })).toBe(`=SALES.WINRATE(${columns},${argument})`),
+  );
+
+  test.each(["31.02.2025", "2025-13-01", "yesterday", "B0", "1/2/2025", '"),WEBSERVICE("x'])(
+    "%s is no day and stays out",
+    (typed) => expect(winRate({ from: typed })).toBe(`=SALES.WINRATE(${columns})`),
+  );
+
+  const perRep = (headcount: string) =>
+    formulaText(
+      metricFormula(metric("SALESPERREP"), filling("SALESPERREP", undefined, { inputs: { headcount } })),
+    );
+  test.each<[typed: string, argument: string]>([
+    ["2.5", ",2.5"],
+    ["2,5", ",2.5"],
+    ["150 %", ",150%"],
+    ["$C$3", ",$C$3"],
+    ["-1", ""], // below its limit
+    ["two", ""],
+    ["1;2", ""],
+  ])("a number: %s", (typed, argument) => {
+    const blank = argument === "" ? "" : ",,,,,";
+    expect(perRep(typed)).toBe(
+      `=SALES.SALESPERREP(owner_column,amount_column,status_column${blank}${argument})`,
+    );
   });
 });
 

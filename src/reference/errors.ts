@@ -1,0 +1,89 @@
+import type { Expression } from "../core/evaluate/expression";
+import { messageText, type Locale, type MessageId } from "../core/messages";
+import { isComputed, isTable, type Given, type Metric } from "../core/metrics/metric";
+import { parseOptions, type OptionSpecs } from "../core/metrics/options";
+import { kinds, type Kind } from "../core/records/roles";
+import { RefusalError, type ErrorCode } from "../core/result";
+
+export interface ErrorText {
+  readonly code: ErrorCode;
+  readonly text: string;
+}
+
+/**
+ * The errors a metric's calculation may end in, beside those every function answers to bad arguments: read off its
+ * expression, with all that can be given and with the least, the defaults and each other value of an option.
+ */
+export function errorsOf(metric: Metric, locale: Locale): readonly ErrorText[] {
+  const found = new Map<string, ErrorText>();
+  const add: Add = (code, message, values) => {
+    const text = messageText(locale, message, values);
+    found.set(`${code} ${text}`, { code, text });
+  };
+  if (isTable(metric)) return [];
+  if (isComputed(metric)) {
+    if (metric.unit === "ratio") add("#DIV/0!", "zeroDenominator");
+  } else {
+    for (const options of variants(metric.options)) {
+      for (const given of [EVERYTHING, leastOf(metric)]) {
+        try {
+          collect(metric.value(parseOptions(options, metric.options), given), add);
+        } catch (error) {
+          if (!(error instanceof RefusalError)) throw error;
+          add(error.refusal.error, error.refusal.message, error.refusal.values);
+        }
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}
+
+type Add = (code: ErrorCode, message: MessageId, values?: Readonly<Record<string, string | number>>) => void;
+
+/** The defaults, then each other value of each option. */
+function variants(options: OptionSpecs): readonly string[] {
+  const others = Object.entries(options).flatMap(([name, spec]) =>
+    spec.option === "choice" ? spec.values.slice(1).map((value) => `${name}=${value}`) : [],
+  );
+  return ["", ...others];
+}
+
+const EVERYTHING: Given = {
+  has: () => true,
+  kinds: Object.keys(kinds) as Kind[],
+  number: () => 1,
+  hasPeriod: true,
+  period: { start: 45658, end: 45748, label: "2025-Q1" },
+  asOf: 45747,
+  lastDay: () => 45747,
+  level: 0.95,
+};
+
+/** Only what has to be given. */
+function leastOf(metric: Metric): Given {
+  const required = metric.inputs.filter((input) => input.required);
+  const columns = required.filter((input) => input.input === "column");
+  return {
+    has: (role, kind = "deal") => columns.some((input) => input.role === role && input.kinds.includes(kind)),
+    kinds: [...new Set(columns.flatMap((input) => input.kinds))],
+    number: (name) =>
+      required.some((input) => input.input === "number" && input.name === name) ? 1 : undefined,
+    hasPeriod: false,
+    lastDay: () => 45747,
+    level: 0.95,
+  };
+}
+
+/** Walks the expression, whatever its operators are. */
+function collect(expression: Expression, add: Add): void {
+  if (expression.op === "share" || expression.op === "ratio") add("#DIV/0!", "zeroDenominator");
+  else if (expression.op === "atLeast") add(expression.error, expression.message);
+  else if (expression.op === "survivalMedian") add("#N/A", "medianNotReached");
+  if (AVERAGES.has(expression.op)) add("#N/A", "noRecords");
+  for (const part of Object.values(expression).flat() as unknown[]) {
+    if (typeof part === "object" && part !== null && "op" in part) collect(part as Expression, add);
+  }
+}
+
+/** An average of nothing is not available, where a sum of nothing is 0. */
+const AVERAGES: ReadonlySet<string> = new Set(["mean", "quantile", "trimmedMean", "survivalMedian"]);

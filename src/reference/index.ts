@@ -1,0 +1,11 @@
+export {
+  commonOptionTexts,
+  describeMetric,
+  exampleResult,
+  type ArgumentText,
+  type ExampleResult,
+  type MetricReference,
+  type OptionText,
+} from "./describe";
+export { kindName } from "./kind-names";
+export { referenceTexts, type ReferenceTexts } from "./texts";

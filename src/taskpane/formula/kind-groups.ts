@@ -1,0 +1,49 @@
+import type { Metric } from "../../core/metrics/metric";
+import { parametersOf, type Parameter } from "../../core/metrics/parameters";
+import type { Kind } from "../../core/records/roles";
+
+export type ColumnParameter = Extract<Parameter, { takes: "column" }>;
+
+/** The columns a metric reads of one record kind, or of kinds that share a column: any of these serves, from one table. */
+export interface KindGroup {
+  /** The first names the group. */
+  readonly kinds: readonly [Kind, ...Kind[]];
+  readonly parameters: readonly ColumnParameter[];
+  /** Whether any of its columns is. */
+  readonly required: boolean;
+}
+
+/** The columns of a group that records of one of its kinds may have. */
+export function parametersFor({ parameters }: KindGroup, kind: Kind): readonly ColumnParameter[] {
+  return parameters.filter(({ kinds }) => kinds.includes(kind));
+}
+
+export function columnParameters(metric: Metric): readonly ColumnParameter[] {
+  return parametersOf(metric).filter((parameter) => parameter.takes === "column");
+}
+
+/** The groups of a metric, in the order of their first arguments. */
+export function kindGroups(metric: Metric): readonly KindGroup[] {
+  const groups: { kinds: Kind[]; parameters: ColumnParameter[] }[] = [];
+  for (const parameter of columnParameters(metric)) {
+    const [own, ...others] = groups.filter(({ kinds }) =>
+      kinds.some((kind) => parameter.kinds.includes(kind)),
+    );
+    if (own === undefined) {
+      groups.push({ kinds: [...parameter.kinds], parameters: [parameter] });
+      continue;
+    }
+    for (const other of others) {
+      own.kinds.push(...other.kinds);
+      own.parameters.push(...other.parameters);
+      groups.splice(groups.indexOf(other), 1);
+    }
+    own.kinds.push(...parameter.kinds.filter((kind) => !own.kinds.includes(kind)));
+    own.parameters.push(parameter);
+  }
+  return groups.map(({ kinds: [first = "deal", ...kinds], parameters }) => ({
+    kinds: [first, ...kinds],
+    parameters,
+    required: parameters.some(({ required }) => required),
+  }));
+}
