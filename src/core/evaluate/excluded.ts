@@ -122,6 +122,7 @@ const SOURCES: Partial<Record<string, Role>> = {
   hoursSpent: "duration",
   firstWon: "customer",
   firstStart: "customer",
+  monthlyAmount: "recurringPeriod",
 };
 
 function partsOf(condition: Condition): readonly Condition[] {

@@ -26,22 +26,26 @@ export function dateExtent(
       if (date > last) last = date;
     }
   };
-  if (isComputed(metric) || isTable(metric)) {
+  if (!isComputed(metric) && !isTable(metric)) {
+    const wide = { start: -1, end: Infinity, label: "" };
+    const period = question.period ?? wide;
+    const prepared =
+      metric.prepare?.(dataset, question.options, givenTo(dataset, question, period)) ?? dataset;
+    const expression = metric.value(question.options, givenTo(prepared, question, period));
+    for (const { kind, on } of aggregatesOf(expression).flatMap(populationsOf)) {
+      const records = dataset[kind];
+      // What is planned lies ahead: a list of months ends with the last that has happened.
+      if (records !== undefined && kind !== "target")
+        for (const role of datesPlacing(on)) include(records, role);
+    }
+  }
+  if (first > last) {
     for (const records of Object.values(dataset)) {
       for (const role of ["closeDate", "startDate", "date", "createdDate"] as const) {
         if (!records.has(role)) continue;
         include(records, role);
         break;
       }
-    }
-  } else {
-    const wide = { start: -1, end: Infinity, label: "" };
-    const expression = metric.value(question.options, givenTo(dataset, question, question.period ?? wide));
-    for (const { kind, on } of aggregatesOf(expression).flatMap(populationsOf)) {
-      const records = dataset[kind];
-      // What is planned lies ahead: a list of months ends with the last that has happened.
-      if (records !== undefined && kind !== "target")
-        for (const role of datesPlacing(on)) include(records, role);
     }
   }
   return first > last ? undefined : { first, last };

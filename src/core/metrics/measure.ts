@@ -128,7 +128,7 @@ export function measureAll(dataset: Dataset, questions: readonly Question[], gri
     try {
       const { metric } = question;
       if (isTable(metric)) stop("tableNotGroupable", { metric: metric.id });
-      const prepared = prepare(dataset, metric, question);
+      const prepared = prepare(dataset, metric, question, grid);
       if (isComputed(metric)) {
         answers[index] = computed(prepared, question, grid);
         return;
@@ -247,8 +247,10 @@ function places(labels: readonly string[], own: readonly string[]): (group: numb
   return (group) => at[group] ?? -1;
 }
 
-function prepare(dataset: Dataset, metric: ScalarMetric, question: Question): Dataset {
-  return metric.prepare?.(dataset, question.options, givenTo(dataset, question)) ?? dataset;
+function prepare(dataset: Dataset, metric: ScalarMetric, question: Question, { periods }: Grid): Dataset {
+  const given = givenTo(dataset, question);
+  const hasPeriod = given.hasPeriod || periods !== undefined;
+  return metric.prepare?.(dataset, question.options, { ...given, hasPeriod }) ?? dataset;
 }
 
 /** The metric's expression for all periods at once, or one for each where they differ. */

@@ -1,8 +1,11 @@
-import { recordsOf, role, sum } from "../evaluate/expression";
+import { and, known, not, recordsOf, role, sum, unless } from "../evaluate/expression";
 import { stop } from "../result";
 import { Outcome } from "../records/records";
 import { paying } from "./active-customers";
 import { may, metric, need } from "./metric";
+
+/** A period in words that are not known. */
+const UNREAD = and(known("amount"), known("recurringPeriod"), not(known("monthlyAmount")));
 
 export const monthlyRecurringRevenue = metric({
   id: "MRR",
@@ -41,7 +44,8 @@ export const monthlyRecurringRevenue = metric({
     const monthly = given.has("mrr", "subscription");
     if (!monthly && !given.has("monthlyAmount", "subscription"))
       stop("missingAnyOf", { first: "mrr", second: "amount + recurringPeriod" });
-    return sum(role(monthly ? "mrr" : "monthlyAmount"), recordsOf("subscription", paying(given), "active"));
+    const where = monthly ? paying(given) : and(paying(given), unless(UNREAD, "unreadable.recurringPeriod"));
+    return sum(role(monthly ? "mrr" : "monthlyAmount"), recordsOf("subscription", where, "active"));
   },
   text: {
     en: {

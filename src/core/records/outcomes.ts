@@ -121,7 +121,8 @@ function subscriptionOutcome(columns: Columns, words: OutcomeWords): (row: numbe
     const key = normaliseWord(word);
     if (lost.has(key)) return Outcome.lost;
     if (won.has(key)) return Outcome.open;
-    return yesNoOf(word) === "yes" || hasLeft(word) ? Outcome.lost : Outcome.open;
+    const flag = yesNoOf(word);
+    return flag === "yes" || (flag === undefined && hasLeft(word)) ? Outcome.lost : Outcome.open;
   });
   return (row) => classes[status.codes[row] ?? 0] ?? Outcome.unknown;
 }
