@@ -93,8 +93,8 @@ export const differenceIntervalTable = tableMetric({
 function trials(given: Given, successes: string, of: string): { k: number; n: number } {
   const k = given.number(successes) ?? 0;
   const n = given.number(of) ?? 0;
-  if (k > n) stop("numberOutOfRange", { name: successes, value: k, min: 0, max: n });
   if (n === 0) stop("noTrials", { name: of }, "#N/A");
+  if (k > n) stop("numberOutOfRange", { name: successes, value: k, min: 0, max: n });
   return { k, n };
 }
 
