@@ -42,7 +42,7 @@ const others: readonly [string, number, number, number, number, number][] = [
   ["exact", 18, 20, 0.6830172859809176, 0.9876514728297052, 10],
   ["Clopper-Pearson", 4, 20, 0.05733399705003284, 0.436614002996668, 10],
   // SciPy 1.17.1: beta.ppf([0.025, 0.975], 4.5, 16.5)
-  ["jeffreys", 4, 20, np.float64(0.07152005247873086), np.float64(0.4082257625169254), 10],
+  ["jeffreys", 4, 20, 0.07152005247873086, 0.4082257625169254, 10],
 ];
 
 test.each(others)("%s for %d of %d", async (method, k, n, lower, upper, digits) => {
