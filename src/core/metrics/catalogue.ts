@@ -18,6 +18,8 @@ import { repeatRate } from "./repeat-rate";
 import { upsellRate } from "./upsell-rate";
 import type { Metric } from "./metric";
 import { opportunityCount } from "./opportunity-count";
+import { opportunityQuality } from "./opportunity-quality";
+import { pipelineConversion } from "./pipeline-conversion";
 import { pipelineValue } from "./pipeline-value";
 import { revenue } from "./revenue";
 import { salesCount } from "./sales-count";
@@ -25,6 +27,7 @@ import { salesPerRep } from "./sales-per-rep";
 import { monthGrowth, quarterGrowth, yearGrowth } from "./period-growth";
 import { salesGrowth } from "./sales-growth";
 import { runRate, trailingTwelveMonths } from "./trailing-revenue";
+import { weightedPipeline } from "./weighted-pipeline";
 import { winRate } from "./win-rate";
 
 /** Every metric, in the order people read them. Adding one is adding its file and a line here. */
@@ -43,7 +46,10 @@ export const catalogue: readonly Metric[] = [
   winRate,
   dealCycle,
   opportunityCount,
+  opportunityQuality,
   pipelineValue,
+  weightedPipeline,
+  pipelineConversion,
   salesPerRep,
   customersAcquired,
   customerAcquisitionCost,

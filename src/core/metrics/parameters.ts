@@ -55,12 +55,12 @@ const TABLE_COLUMNS: Partial<Record<Kind, Partial<Record<Role, string>>>> = {
   target: { amount: "target" },
   cost: { amount: "cost" },
 };
-const TABLES: readonly Kind[] = ["target", "cost", "stage"];
+const TABLES: readonly Kind[] = ["target", "cost", "stage", "stageHistory"];
 const RECORDS: readonly Kind[] = ["deal", "lead", "activity"];
 
 /**
- * A column's argument name: its role, with the record kind before it where the role comes from two kinds, or where a
- * role of a small table is also one of deals, leads or activities (`costDate`).
+ * A column's argument name: its role, with the record kind before it where the role comes from two kinds of records,
+ * and where a small table has it and deals, leads or activities may too (`costDate`).
  */
 export function columnName(metric: Metric, { role, kinds: [kind = "deal"], kinds }: ColumnInput): string {
   const own = TABLE_COLUMNS[kind]?.[role];
@@ -69,7 +69,7 @@ export function columnName(metric: Metric, { role, kinds: [kind = "deal"], kinds
     (input) =>
       input.input === "column" &&
       input.role === role &&
-      !input.kinds.some((other) => kinds.includes(other) || TABLE_COLUMNS[other]?.[role] !== undefined),
+      !input.kinds.some((other) => kinds.includes(other) || TABLES.includes(other)),
   );
   const unclear =
     TABLES.includes(kind) && (role === "order" || RECORDS.some((other) => role in kindRoles[other]));

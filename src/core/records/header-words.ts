@@ -135,6 +135,9 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
   lastActivityDate: [
     "last activity date|last activity|last contacted|last contact|last contact date|last interaction|ultima activitate|ultima actiune|data ultimei activitati|ultimul contact|data ultimului contact|letzte aktivitat|derniere activite|ultima actividad",
   ],
+  forecastCategory: [
+    "forecast category|forecast|forecast type|categorie de prognoza|prognoza|kategorie der prognose|prognosekategorie|categorie de prevision",
+  ],
   stageEnteredDate: [
     "date entered current stage|date entered stage|last stage change|last stage change date|stage entered|stage entered date|stage since|in stage since|ultima etapa actualizata|data intrarii in etapa|in etapa din|data schimbarii etapei",
   ],
