@@ -30,6 +30,16 @@ const cases: readonly [string, Record<string, unknown>, number, string][] = [
   // costs of 2 December to 1 March: January's and February's
   ["CAC", { ...deals, ...costs, ...Q1, options: "lag=30" }, 450, "by hand: 500 + 400 over 2"],
   ["CAC", { ...deals, ...costs, allocation: column([1, "50%", ""]), ...Q1 }, 650, "500 + 200 + 600 over 2"],
+  [
+    "LTVCAC",
+    { ...deals, amount, cost: 1500, ...Q1, options: "method=historic" },
+    3500 / 750,
+    "R§1: 10500 ÷ 3 over 750",
+  ],
+  // Beta's 6000 and Delta's 2500 in three months
+  ["CACPAYBACK", { ...deals, amount, cost: 1500, ...Q1 }, 1500 / (8500 / 3), "by hand"],
+  ["CACPAYBACK", { ...deals, amount, cost: 1500, margin: 0.5, ...Q1 }, 3000 / (8500 / 3), "by hand"],
+  ["CACPAYBACK", { ...deals, cost: 1500, monthlyRevenue: 250, ...Q1 }, 3, "750 ÷ 250"],
   ["REPEATRATE", { ...deals, ...Q1 }, 2 / 3, "by hand: Acme 2, Beta 2, Delta 1"],
   ["REPEATRATE", { ...deals }, 2 / 4, "by hand: Acme 3, Beta 2, Delta 1, Iota 1"],
   ["REPEATRATE", { ...deals, ...Q4 }, 0, "by hand: Acme 1, Iota 1"],
@@ -69,6 +79,9 @@ const refused: readonly [string, Record<string, unknown>, string, RegExp][] = [
   ["NEWCUSTOMERS", { ...deals, options: "by=word" }, "#VALUE!", /first-won/],
   ["NEWCUSTOMERS", { ...deals, options: "by=converted-lead" }, "#VALUE!", /lead/],
   ["NEWCUSTOMERS", { customer, status }, "#VALUE!", /closedDate/],
+  ["LTVCAC", { ...deals, amount, cost: 0, ...Q1, options: "method=historic" }, "#DIV/0!", /./],
+  ["CACPAYBACK", { ...deals, amount, cost: 1500 }, "#VALUE!", /period/],
+  ["CACPAYBACK", { ...deals, cost: 1500, ...Q1 }, "#VALUE!", /monthlyRevenue/],
   ["REPEATRATE", { ...deals, from: "2024-01-01", to: "2024-03-31" }, "#DIV/0!", /./],
   ["UPSELLRATE", { ...deals, type }, "#VALUE!", /period/],
   ["UPSELLRATE", { ...deals, type, from: "2024-01-01", to: "2024-03-31" }, "#DIV/0!", /./],

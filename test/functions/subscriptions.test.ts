@@ -46,6 +46,83 @@ test.each(cases.map(([id, args, expected, origin]) => ({ id, args, expected, ori
   },
 );
 
+describe("lifetime value, discounted", () => {
+  const one = {
+    customer: column(["A"]),
+    startDate: column(["2024-11-01"]),
+    mrr: column([1]),
+    asOf: "2025-02-28",
+  };
+  const discounted = "method=discounted; churn=same-period";
+  const given: readonly [string, Record<string, unknown>, number][] = [
+    ["R§14: 1 ÷ (1 − 0.631)", { ...one, retention: 0.631, discountRate: 0, options: discounted }, 2.710027],
+    [
+      "R§14: 1.1 ÷ (1.1 − 0.631)",
+      { ...one, retention: 0.631, discountRate: 0.1, options: discounted },
+      2.345416,
+    ],
+    ["the same by churn", { ...one, churnRate: 0.369, discountRate: 0.1, options: discounted }, 2.345416],
+    [
+      "at the end of each period: r ÷ (1 + d − r)",
+      { ...one, retention: 0.631, discountRate: 0.1, options: `${discounted}; timing=end` },
+      0.631 / 0.469,
+    ],
+    [
+      "half of it by margin",
+      { ...one, retention: 0.631, discountRate: 0.1, margin: 0.5, options: discounted },
+      1.172708,
+    ],
+    [
+      "one who never leaves, discounted: 1.1 ÷ 0.1",
+      { ...one, retention: 1, discountRate: 0.1, options: discounted },
+      11,
+    ],
+    [
+      "cap of a year: Σ of twelve months by hand",
+      { ...one, retention: 0.9, discountRate: 0, options: `${discounted}; capYears=1` },
+      (1 - 0.9 ** 12) / 0.1,
+    ],
+    ["formula by retention: 1 ÷ 0.05", { ...one, retention: 0.95 }, 20],
+    [
+      "observed, R§3: 86 × 1.01 ÷ (1.01 − 0.75)",
+      { ...lives, mrr, asOf: "2025-02-28", discountRate: 0.01, options: discounted },
+      (86 * 1.01) / 0.26,
+    ],
+    [
+      "R§3 by quarters: three months' 86 over the quarter's churn (1 of 4)",
+      { ...lives, mrr, asOf: "2025-02-28", options: "churn=same-period; per=quarter" },
+      (3 * 86) / 0.25,
+    ],
+  ];
+  test.each(given)("%s", async (_, args, expected) => {
+    expect(await sales("CLTV", args)).toBeCloseTo(expected, 6);
+  });
+
+  test("without a rate, or for ever without discount, there is none", async () => {
+    const value = await sales("CLTV", { ...one, retention: 0.9, options: discounted });
+    expect(value).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("discountRate") });
+    const endless = { ...one, retention: 1, discountRate: 0, options: discounted };
+    expect(await sales("CLTV", endless)).toMatchObject({ code: "#DIV/0!" });
+    expect(await sales("CLTV", { ...one, options: "method=survival" })).toMatchObject({ code: "#VALUE!" });
+  });
+});
+
+describe("what a customer costs and brings", () => {
+  test("LTV : CAC of subscriptions: R§3's 344 ÷ (172 ÷ 1 new)", async () => {
+    const args = { ...lives, mrr, cost: 172, ...february, options: "churn=same-period" };
+    expect(await sales("LTVCAC", args)).toBeCloseTo(2, 9);
+    expect(await sales("LTVCAC", { ...args, margin: 0.5 })).toBeCloseTo(1, 9);
+    expect(await sales("LTVCAC", { ...args, cost: 0 })).toMatchObject({ code: "#DIV/0!" });
+  });
+
+  test("payback of subscriptions by hand: 180 ÷ C5's 90 a month", async () => {
+    const args = { ...lives, mrr, cost: 180, ...february };
+    expect(await sales("CACPAYBACK", args)).toBeCloseTo(2, 9);
+    expect(await sales("CACPAYBACK", { ...args, margin: 0.8 })).toBeCloseTo(2.5, 9);
+    expect(await sales("CACPAYBACK", { ...args, monthlyRevenue: 60 })).toBeCloseTo(3, 9);
+  });
+});
+
 describe("published one-liners (R§3)", () => {
   const people = (from: number, count: number): string[] =>
     Array.from({ length: count }, (_, i) => `P${from + i}`);

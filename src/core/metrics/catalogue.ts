@@ -1,6 +1,13 @@
 import { averageDealSize, averageRevenue } from "./average-deal-size";
 import { averageOrderValue } from "./average-order-value";
 import { dealCycle } from "./deal-cycle";
+import { activityCount, calls, demos, emails, followUps } from "./activity-counts";
+import { activityRatio } from "./activity-ratio";
+import { meetings } from "./meetings";
+import { networkingEvents } from "./networking-events";
+import { proposals } from "./proposals";
+import { socialEngagement } from "./social-engagement";
+import { timeByType } from "./time-by-type";
 import { conversionBySource } from "./conversion-by-source";
 import { conversionRate } from "./conversion-rate";
 import { leadConversion } from "./lead-conversion";
@@ -9,6 +16,7 @@ import { referrals } from "./referrals";
 import { serviceLevel } from "./service-level";
 import { lifetimeValue } from "./lifetime-value";
 import { customerAcquisitionCost } from "./acquisition-cost";
+import { costPayback, lifetimeValueToCost } from "./acquisition-return";
 import { churn, retention } from "./churn";
 import { customerSatisfaction } from "./customer-satisfaction";
 import { customersAcquired } from "./new-customers";
@@ -19,6 +27,10 @@ import { upsellRate } from "./upsell-rate";
 import type { Metric } from "./metric";
 import { opportunityCount } from "./opportunity-count";
 import { opportunityQuality } from "./opportunity-quality";
+import { pipelineCoverage } from "./pipeline-coverage";
+import { quotaAttainment } from "./quota-attainment";
+import { salesVelocity } from "./sales-velocity";
+import { targetAttainment } from "./target-attainment";
 import { pipelineConversion } from "./pipeline-conversion";
 import { pipelineValue } from "./pipeline-value";
 import { revenue } from "./revenue";
@@ -39,6 +51,8 @@ export const catalogue: readonly Metric[] = [
   yearGrowth,
   trailingTwelveMonths,
   runRate,
+  targetAttainment,
+  quotaAttainment,
   salesCount,
   averageDealSize,
   averageRevenue,
@@ -50,9 +64,13 @@ export const catalogue: readonly Metric[] = [
   pipelineValue,
   weightedPipeline,
   pipelineConversion,
+  pipelineCoverage,
+  salesVelocity,
   salesPerRep,
   customersAcquired,
   customerAcquisitionCost,
+  lifetimeValueToCost,
+  costPayback,
   churn,
   retention,
   repeatRate,
@@ -64,6 +82,17 @@ export const catalogue: readonly Metric[] = [
   inquiryResponse,
   serviceLevel,
   referrals,
+  activityCount,
+  calls,
+  emails,
+  meetings,
+  followUps,
+  proposals,
+  demos,
+  networkingEvents,
+  socialEngagement,
+  timeByType,
+  activityRatio,
   lifetimeValue,
   monthlyRecurringRevenue,
   customerSatisfaction,

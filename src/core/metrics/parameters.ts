@@ -76,13 +76,19 @@ export function columnName(metric: Metric, { role, kinds: [kind = "deal"], kinds
   return elsewhere || unclear ? `${kind}${role.charAt(0).toUpperCase()}${role.slice(1)}` : role;
 }
 
+const LONGEST = 230;
+
 export function describeParameter(metric: Metric, parameter: Parameter, locale: Locale): string {
   if (parameter.takes === "options") {
     const own = Object.entries({ ...metric.options, ...commonOptions })
       .filter(([, spec]) => spec.option !== "words")
-      .slice(0, Object.keys(metric.options).length + 1)
-      .map(([name, spec]) => `${name}=${validValues(spec).replace(/ \| /g, "|")}`);
-    return `${parameterText("options", locale)}: ${own.join("; ")}`;
+      .slice(0, Object.keys(metric.options).length + 1);
+    const shown = own.map(([name, spec]) => `${name}=${validValues(spec).replace(/ \| /g, "|")}`);
+    // One line in Excel: what does not fit is named without its values.
+    for (let at = own.length - 1; at >= 0 && shown.join("; ").length > LONGEST; at--) {
+      shown[at] = own[at]?.[0] ?? "";
+    }
+    return `${parameterText("options", locale)}: ${shown.join("; ")}`;
   }
   const number = metric.inputs.find((input) => input.input === "number" && input.name === parameter.name);
   if (number?.input === "number") return number.text[locale];
