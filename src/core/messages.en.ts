@@ -57,7 +57,8 @@ export const messagesEn = {
   noTrials: "{name} is 0: without trials there is no rate.",
   noInterval: "There is no interval for these numbers with this method. Use method=wilson.",
   tooFewClosed: "Fewer than {count} deals have closed, too few to learn from. Pass the probability column.",
-  severalPipelines: "The deals belong to several pipelines ({pipelines}). Choose one: add pipeline={first} to the options.",
+  severalPipelines:
+    "The deals belong to several pipelines ({pipelines}). Choose one: add pipeline={first} to the options.",
   targetMet: "The target is met already: nothing is left to cover.",
   noTarget: "There is no target for this period.",
   // notes
@@ -73,6 +74,7 @@ export const messagesEn = {
     "Converted is what the list of leads says, which may be an opportunity and not yet a sale.",
   immatureCohort:
     "The youngest leads are {days} days old, and {share} of all conversions took longer: more will follow.",
+  overlapsNotMerged: "Entries that overlap in time are added up, not merged.",
   neverAnswered: "{count} of {all} ({share}) were never answered.",
   timesMissing: "The dates have no times of day: the response is known to the day only.",
   dateOrderRead: "{role}: text dates were read as {order}.",
@@ -90,8 +92,12 @@ export const messagesEn = {
   upsellInferred: "Inferred from products and amounts: there is no type column.",
   scaleDetected: "A scale to {max} was taken, as the highest score shows. Give scale= where it is another.",
   responseRate: "Response rate {rate}: {answers} answers to {invitations} invitations.",
-  reconstructed: "Reconstructed: who was open on {date} follows from created and close dates; amounts and stages are as they stand now.",
+  reconstructed:
+    "Reconstructed: who was open on {date} follows from created and close dates; amounts and stages are as they stand now.",
   overdueDeals: "{count} of the open deals are past their expected close date.",
+  allOpenDeals: "Without expected close dates all open deals count, whenever they may close.",
+  velocityFactors:
+    "{opportunities} opportunities × {size} × win rate {rate} ÷ {cycle} days. 10 % more of a factor brings 10 % more, a cycle 10 % shorter 11.1 % more.",
   // exclusion reasons
   excludedTotalsRow: "row of totals below the data",
   excludedDuplicateLead: "same e-mail address within 30 days",
@@ -103,6 +109,9 @@ export const messagesEn = {
   excludedOrderLine: "further line of the same order",
   excludedCreditNote: "negative amount (credit note)",
   excludedZeroAmount: "amount is zero",
+  excludedNote: "notes",
+  excludedAutomatic: "written by a machine",
+  excludedBulk: "mailings",
   excludedUnanswered: "not answered yet",
   excludedInvalidLead: "spam, test or invalid lead",
   excludedLongDuration: "longer than a day",
@@ -126,6 +135,7 @@ export const messagesEn = {
   headExcluded: "Left out: {reason}",
   headNote: "Note",
   blankGroup: "(blank)",
+  unassigned: "(unassigned)",
   unitRatio: "ratio",
   unitCurrency: "money",
   unitCount: "count",

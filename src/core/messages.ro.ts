@@ -61,8 +61,10 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
     "Nu există o convenție despre ce răspunsuri sunt mulțumite pe o scală până la {max}. Folosiți method=mean sau method=rescaled ori dați scale= dacă scala este alta.",
   noTrials: "{name} este 0: fără încercări nu există rată.",
   noInterval: "Pentru aceste numere metoda nu dă un interval. Folosiți method=wilson.",
-  tooFewClosed: "S-au închis mai puțin de {count} oferte, prea puține ca să se învețe din ele. Dați coloana de probabilitate.",
-  severalPipelines: "Ofertele țin de mai multe conducte ({pipelines}). Alegeți una: adăugați pipeline={first} la opțiuni.",
+  tooFewClosed:
+    "S-au închis mai puțin de {count} oferte, prea puține ca să se învețe din ele. Dați coloana de probabilitate.",
+  severalPipelines:
+    "Ofertele țin de mai multe conducte ({pipelines}). Alegeți una: adăugați pipeline={first} la opțiuni.",
   targetMet: "Ținta este deja atinsă: nu a rămas nimic de acoperit.",
   noTarget: "Nu există o țintă pentru această perioadă.",
   nothingLeftOut: "S-au folosit toate rândurile.",
@@ -78,6 +80,7 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
     "Convertit este ce spune lista clienților potențiali; poate fi o oportunitate, nu încă o vânzare.",
   immatureCohort:
     "Cei mai noi clienți potențiali au {days} zile, iar {share} dintre conversii au durat mai mult: vor mai urma.",
+  overlapsNotMerged: "Activitățile care se suprapun în timp se adună, nu se contopesc.",
   neverAnswered: "{count} din {all} ({share}) nu au primit niciun răspuns.",
   timesMissing: "Datele nu au ora: răspunsul se știe doar la nivel de zi.",
   dateOrderRead: "{role}: datele scrise ca text au fost citite ca {order}.",
@@ -96,8 +99,13 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   upsellInferred: "Dedus din produse și sume: nu există o coloană de tip.",
   scaleDetected: "S-a luat o scală până la {max}, după scorul cel mai mare. Dați scale= dacă este alta.",
   responseRate: "Rata de răspuns {rate}: {answers} răspunsuri la {invitations} invitații.",
-  reconstructed: "Reconstituit: ce era deschis la {date} se deduce din datele de creare și de închidere; sumele și etapele sunt cele de acum.",
+  reconstructed:
+    "Reconstituit: ce era deschis la {date} se deduce din datele de creare și de închidere; sumele și etapele sunt cele de acum.",
   overdueDeals: "{count} dintre ofertele deschise au depășit data estimată a închiderii.",
+  allOpenDeals:
+    "Fără date estimate ale închiderii se socotesc toate ofertele deschise, oricând s-ar închide.",
+  velocityFactors:
+    "{opportunities} oportunități × {size} × rata de câștig {rate} ÷ {cycle} zile. Cu 10 % mai mult dintr-un factor se obține cu 10 % mai mult, cu un ciclu cu 10 % mai scurt, cu 11,1 % mai mult.",
   excludedTotalsRow: "rând de totaluri sub date",
   excludedDuplicateLead: "aceeași adresă de e-mail în 30 de zile",
   excludedMissing: "{role} lipsește",
@@ -108,6 +116,9 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   excludedOrderLine: "altă linie a aceleiași comenzi",
   excludedCreditNote: "sumă negativă (stornare)",
   excludedZeroAmount: "suma este zero",
+  excludedNote: "note",
+  excludedAutomatic: "scrise de un program",
+  excludedBulk: "trimiteri în masă",
   excludedUnanswered: "fără răspuns încă",
   excludedInvalidLead: "spam, test sau nevalid",
   excludedLongDuration: "mai lungi de o zi",
@@ -130,6 +141,7 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   headExcluded: "Lăsate deoparte: {reason}",
   headNote: "Notă",
   blankGroup: "(necompletat)",
+  unassigned: "(neatribuit)",
   unitRatio: "raport",
   unitCurrency: "bani",
   unitCount: "număr",

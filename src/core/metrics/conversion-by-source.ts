@@ -11,8 +11,7 @@ import {
   type Expression,
 } from "../evaluate/expression";
 import { evaluate } from "../evaluate/evaluate";
-import { keysOf, type KeyRole } from "../records/keys";
-import type { Records } from "../records/records";
+import { spellings, type KeyRole } from "../records/keys";
 import type { SourceGroup } from "../records/vocabulary";
 import { isRefusal, type Result } from "../result";
 import { conversionOptions, conversionRemarks, conversions, leadInputs, linkInputs } from "./converted-leads";
@@ -130,7 +129,7 @@ function bySource({ dataset, ...given }: ComputeContext, chosen: Options): Resul
     level,
   };
   const evaluated = evaluate(dataset, expressions, { ...common, by });
-  const names = spellings([dataset.lead, dataset.cost], by);
+  const names = spellings([dataset.lead, dataset.cost], by, "source");
   const rows = evaluated.groups.map((label, group) => {
     const results = expressions.map((_, at) => evaluated.at(at, group));
     return { label, results, cells: parts.map(({ value }) => value(results)) };
@@ -165,21 +164,6 @@ function rankOf(results: readonly Result[], rank: Options["rank"]): number {
         ? results[RATE]?.value
         : bound(results, "lower");
   return value === undefined || isRefusal(value) ? -1 : value;
-}
-
-/** How the data spell each source: as it stands first. */
-function spellings(tables: readonly (Records | undefined)[], by: KeyRole): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const records of tables) {
-    if (records?.has("source") !== true) continue;
-    const { codes: keys, words: labels } = keysOf(records, by);
-    const { codes, words } = records.words("source");
-    for (let i = 0; i < records.rows; i++) {
-      const label = labels[keys[i] ?? 0] ?? "";
-      if (!names.has(label)) names.set(label, words[codes[i] ?? 0] ?? "");
-    }
-  }
-  return names;
 }
 
 const GROUPS: Readonly<Record<SourceGroup, Texts<string>>> = {

@@ -24,6 +24,25 @@ export function hasKey(records: Records, role: KeyRole): boolean {
   return needs.length === 0 || needs.some((needed) => records.has(needed));
 }
 
+/** How the tables spell each word of a key: as it stands first. */
+export function spellings(
+  tables: readonly (Records | undefined)[],
+  key: KeyRole,
+  role: Role,
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const records of tables) {
+    if (records?.has(role) !== true) continue;
+    const { codes: keys, words: labels } = keysOf(records, key);
+    const { codes, words } = records.words(role);
+    for (let i = 0; i < records.rows; i++) {
+      const label = labels[keys[i] ?? 0] ?? "";
+      if (!names.has(label)) names.set(label, words[codes[i] ?? 0] ?? "");
+    }
+  }
+  return names;
+}
+
 interface MadeKey {
   /** At least one of these has to be there, where it names any. */
   readonly needs: readonly Role[];

@@ -1,0 +1,71 @@
+import {
+  and,
+  constant,
+  inClass,
+  not,
+  oneOf,
+  outcome,
+  ratio,
+  won,
+  type Condition,
+  type Expression,
+} from "../evaluate/expression";
+import { splitTypes } from "../records/derived/activity-deals";
+import type { ActivityType } from "../records/vocabulary";
+import { stop } from "../result";
+import { businessDaysBetween, defaultBusinessWeek } from "../time/business-time";
+import { may, need, type Given, type Input } from "./metric";
+import { choice } from "./options";
+
+/** Only what took place counts, unless planned activities are asked for as well. */
+export const plannedOption = choice(["exclude", "include"]);
+/** A number for each working day of the period, or the whole. */
+export const perOption = choice(["total", "workday"], { "working day": "workday" });
+
+/** The columns of a list of activities. */
+export const activityInputs: readonly Input[] = [
+  need("type", "activity"),
+  may("date", "activity"),
+  may("done", "activity"),
+  may("owner", "activity"),
+];
+
+export const anyOf = (...conditions: readonly Condition[]): Condition => not(and(...conditions.map(not)));
+
+export const ofType = (...types: readonly ActivityType[]): Condition =>
+  inClass("type", "activityType", ...types);
+
+/** Done; e-mails count as sent where nothing else is said of them. */
+export function happened(planned: "exclude" | "include"): Condition {
+  return planned === "include"
+    ? outcome("won", "open", "unknown")
+    : anyOf(won, and(outcome("unknown"), ofType("email")));
+}
+
+/** Of these types: names of classes ("call"), or the list's own words; `all` is every one. */
+export function ofTypes(types: readonly string[]): Condition {
+  if (types.includes("all")) return and();
+  const { classes, words } = splitTypes(types);
+  const named = inClass("type", "activityType", ...classes);
+  return words.length === 0 ? named : anyOf(named, oneOf("type", ...words));
+}
+
+/** What our side began: its direction says so, or its type ("Outbound call"). */
+export function outbound(given: Given): Condition {
+  const byType = not(inClass("type", "direction", "in"));
+  return given.has("direction", "activity")
+    ? and(byType, not(inClass("direction", "direction", "in")))
+    : byType;
+}
+
+/** Monday to Friday, as far as the period has been seen. */
+export function perWorkday(of: Expression, per: "total" | "workday", given: Given): Expression {
+  if (per === "total") return of;
+  const { period, asOf } = given;
+  const end = Math.min(period?.end ?? Infinity, asOf === undefined ? Infinity : Math.floor(asOf) + 1);
+  if (period === undefined || !(end < Infinity) || period.start < 0) stop("needsPeriod");
+  return ratio(
+    of,
+    constant(businessDaysBetween(period.start, Math.max(period.start, end), defaultBusinessWeek, new Set())),
+  );
+}
