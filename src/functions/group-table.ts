@@ -1,4 +1,4 @@
-import { messageText, type Locale } from "../core/messages";
+import { messageText, type Locale, type MessageId } from "../core/messages";
 import type { GroupedResults } from "../core/metrics/measure";
 import type { Metric, Unit } from "../core/metrics/metric";
 import { normaliseWord } from "../core/text";
@@ -14,6 +14,7 @@ export function groupTable(
   locale: Locale,
   headers: boolean,
   sorted = true,
+  blank: MessageId = "blankGroup",
 ): CellTable {
   const labels = columns[0]?.labels ?? [];
   const order = labels.map((label, index) => ({ label, index, key: normaliseWord(label) }));
@@ -24,7 +25,7 @@ export function groupTable(
     });
   }
   const rows: CellTable = order.map(({ label, index }) => [
-    label === "" ? messageText(locale, "blankGroup") : label,
+    label === "" ? messageText(locale, blank) : label,
     ...columns.map(({ unit, labels: own, results }) => {
       const result = results[own[index] === label ? index : own.indexOf(label)];
       return result === undefined ? "—" : tableCell(result, unit);

@@ -1,5 +1,5 @@
 import { messageText, type Locale } from "../core/messages";
-import { measure, measureBy, tabulate } from "../core/metrics/measure";
+import { measure, measureBy, tabulate, type GroupedResults } from "../core/metrics/measure";
 import { isComputed, isTable, unitOf, type Metric } from "../core/metrics/metric";
 import { tableOptions } from "../core/metrics/common-options";
 import { refuse, RefusalError } from "../core/result";
@@ -19,12 +19,14 @@ export function callMetric(metric: Metric, args: readonly Argument[]): CellValue
       const { dataset, question, extra } = readCall(metric, args, { options: tableOptions });
       const role = metric.spillsBy(question.options);
       if (role !== undefined) {
-        const grouped = measureBy(dataset, question, role);
+        const grouped = withoutIdleBlank(measureBy(dataset, question, role));
         return groupTable(
           messageText(language, "headGroup"),
           [{ metric, unit: unitOf(metric, question.options), ...grouped }],
           language,
           extra.headers === "yes",
+          true,
+          role === "owner" ? "unassigned" : "blankGroup",
         );
       }
       return valueCell(measure(dataset, question), unitOf(metric, question.options), language);
@@ -32,6 +34,15 @@ export function callMetric(metric: Metric, args: readonly Argument[]): CellValue
     const { dataset, question } = readCall(metric, args);
     return valueCell(measure(dataset, question), unitOf(metric, question.options), language);
   });
+}
+
+/** Without the blank group where it stands for nothing but a team's target, which is no rep's. */
+function withoutIdleBlank({ labels, results }: GroupedResults): GroupedResults {
+  const idle = (at: number): boolean => labels[at] === "" && (results[at]?.numerator ?? 0) === 0;
+  return {
+    labels: labels.filter((_, at) => !idle(at)),
+    results: results.filter((_, at) => !idle(at)),
+  };
 }
 
 /** Turns refusals into error cells, and what nobody foresaw into one that says so. */

@@ -110,7 +110,7 @@ function countsOnly(expression: Expression): boolean {
 
 function divide(top: Combined, bottom: Combined): Combined {
   if (isRefusal(top.value)) return top;
-  if (isRefusal(bottom.value)) return bottom;
+  if (isRefusal(bottom.value)) return { ...bottom, numerator: top.value };
   const parts = { n: bottom.n, numerator: top.value, denominator: bottom.value };
   if (bottom.value === 0) return { ...parts, value: refuse("#DIV/0!", "zeroDenominator") };
   return { ...parts, value: top.value / bottom.value };

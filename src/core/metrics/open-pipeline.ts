@@ -3,6 +3,7 @@ import {
   compare,
   deals,
   not,
+  open,
   openAtAsOf,
   outcome,
   role,
@@ -46,6 +47,18 @@ export function openPipeline(
   if (horizon === "in-period") return deals(and(openAtAsOf, ...conditions), "expectedCloseDate");
   const due = compare(role("expectedCloseDate"), "<", given.period?.end ?? Infinity);
   return deals(and(openAtAsOf, due, ...conditions), "always");
+}
+
+/**
+ * What may still close in the period: open deals expected to, where expected dates are known; else all that were open
+ * at its end, or are by their status.
+ */
+export function stillToClose(given: Given, ...conditions: readonly Condition[]): Population {
+  if (given.hasPeriod && given.has("expectedCloseDate"))
+    return deals(and(openAtAsOf, ...conditions), "expectedCloseDate");
+  return given.has("createdDate")
+    ? deals(and(openOrDecided, ...conditions), "open")
+    : deals(and(open, ...conditions), "always");
 }
 
 /**
