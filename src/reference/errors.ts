@@ -12,30 +12,39 @@ export interface ErrorText {
 
 /**
  * The errors a metric's calculation may end in, beside those every function answers to bad arguments: read off its
- * expression, with all that can be given and with the least, the defaults and each other value of an option.
+ * expression, with all that can be given and with the least, the defaults and each other value of an option. What is no
+ * expression does not tell.
  */
 export function errorsOf(metric: Metric, locale: Locale): readonly ErrorText[] {
-  const found = new Map<string, ErrorText>();
-  const add: Add = (code, message, values) => {
-    const text = messageText(locale, message, values);
-    found.set(`${code} ${text}`, { code, text });
-  };
-  if (isTable(metric)) return [];
-  if (isComputed(metric)) {
-    if (metric.unit === "ratio") add("#DIV/0!", "zeroDenominator");
-  } else {
-    for (const options of variants(metric.options)) {
-      for (const given of [EVERYTHING, leastOf(metric)]) {
-        try {
-          collect(metric.value(parseOptions(options, metric.options), given), add);
-        } catch (error) {
-          if (!(error instanceof RefusalError)) throw error;
-          add(error.refusal.error, error.refusal.message, error.refusal.values);
-        }
+  if (isTable(metric) || isComputed(metric)) return [];
+  /** Error → the options under which it occurs. */
+  const found = new Map<string, ErrorText & { readonly under: Set<string> }>();
+  for (const options of variants(metric.options)) {
+    const add: Add = (code, message, values) => {
+      if (message === "unknownOptionValue") return; // every function answers that
+      const text = messageText(locale, message, values);
+      const known = found.get(code + text) ?? { code, text, under: new Set() };
+      found.set(code + text, known);
+      known.under.add(options);
+    };
+    for (const given of [EVERYTHING, leastOf(metric)]) {
+      try {
+        collect(metric.value(parseOptions(options, metric.options), given), add);
+      } catch (error) {
+        if (!(error instanceof RefusalError)) throw error;
+        add(error.refusal.error, error.refusal.message, error.refusal.values);
       }
     }
   }
-  return [...found.values()].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  return [...found.values()]
+    .map(({ code, text, under }) => ({ code, text: withOptions(text, [...under]) }))
+    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}
+
+/** An error that needs an option says which, unless its text does. */
+function withOptions(text: string, under: readonly string[]): string {
+  if (under.includes("") || under.some((option) => text.includes(option))) return text;
+  return `${under.join(", ")}: ${text}`;
 }
 
 type Add = (code: ErrorCode, message: MessageId, values?: Readonly<Record<string, string | number>>) => void;

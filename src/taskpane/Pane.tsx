@@ -152,11 +152,13 @@ function standingNotice(
   if (status === "outside") return { intent: "info", text: language.text("outsideExcel") };
   if (status === "failed" && error) return { intent: "error", text: problemText(error, language) };
   const { metric, choices, formula } = draft;
-  if (status !== "ready" || metric === undefined || formula.placeholders.length === 0) return undefined;
-  if (workbook.view?.sources.length === 0) return { intent: "info", text: language.text("noData") };
-  if (choices.every(({ columns }) => columns.size === 0)) {
-    return { intent: "info", text: language.text("noFit") };
+  if (status !== "ready" || metric === undefined) return undefined;
+  const hasColumns = choices.length === 0 || choices.some(({ columns }) => columns.size > 0);
+  if (!hasColumns) {
+    const isEmpty = workbook.view?.sources.length === 0;
+    return { intent: "info", text: language.text(isEmpty ? "noData" : "noFit") };
   }
+  if (formula.placeholders.length === 0) return undefined;
   return { intent: "info", text: missingText(metric, draft, settings, language) };
 }
 

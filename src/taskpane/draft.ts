@@ -89,7 +89,9 @@ export function makeDraft(
       ...(spilled ? {} : { unit: unitOf(metric, values) }),
     };
   }
-  if (entry.id === "DEFINE") return { ...parts, formula: defineFormula(metric), spills: false };
+  if (entry.id === "DEFINE") {
+    return { ...parts, choices: [], formula: defineFormula(metric), spills: false };
+  }
   if (entry.id === "EXPLAIN") return { ...parts, formula: explainFormula(metric, filling), spills: true };
   return { ...parts, formula: byFormula(metric, groupIn(group, choices), filling), spills: true };
 }

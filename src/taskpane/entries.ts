@@ -3,8 +3,7 @@ import { catalogue } from "../core/metrics/catalogue";
 import type { Family, Metric } from "../core/metrics/metric";
 import { helperTexts } from "../core/metrics/parameter-texts";
 import { normaliseWord } from "../core/text";
-import { textsEn } from "./texts.en";
-import { textsRo } from "./texts.ro";
+import { helperName } from "../reference";
 import type { TextKey } from "./texts";
 
 export type HelperId = keyof typeof helperTexts;
@@ -39,16 +38,9 @@ export function entryGroups(entries: readonly Entry[]): readonly EntryGroup[] {
   return groups.filter((group) => group.entries.length > 0);
 }
 
-const HELPER_NAMES: Readonly<Record<HelperId, TextKey>> = {
-  BY: "byName",
-  EXPLAIN: "explainName",
-  METRICS: "metricsName",
-  DEFINE: "defineName",
-};
-
 export function entryName(entry: Entry, locale: Locale): string {
   if (entry.is === "metric") return entry.metric.text[locale].name;
-  return (locale === "ro" ? textsRo : textsEn)[HELPER_NAMES[entry.id]];
+  return helperName(entry.id, locale);
 }
 
 export function entryDefinition(entry: Entry, locale: Locale): string {

@@ -13,10 +13,6 @@ export const textsEn = {
   familyActivity: "Activity",
   familyProductivity: "Productivity",
   familyHelpers: "About any metric",
-  byName: "By group",
-  explainName: "What stands behind a number",
-  metricsName: "List of metrics",
-  defineName: "Definition",
 
   back: "Back to the list",
   tabFill: "Formula",

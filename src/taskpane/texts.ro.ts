@@ -21,10 +21,6 @@ export const textsRo: SameKeys<typeof textsEn> = {
   familyActivity: "Activitate",
   familyProductivity: "Productivitate",
   familyHelpers: "Despre orice indicator",
-  byName: "Pe grupuri",
-  explainName: "Ce stă în spatele unui număr",
-  metricsName: "Lista indicatorilor",
-  defineName: "Definiție",
 
   back: "Înapoi la listă",
   tabFill: "Formulă",

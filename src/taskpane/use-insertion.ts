@@ -46,7 +46,8 @@ export function useInsertion(
         const { formula, unit } = draft;
         const place = await insertFormula({
           formula: formulaText(formula),
-          numberFormat: unit !== undefined && formula.reads.length > 0 ? numberFormatOf(unit) : undefined,
+          numberFormat:
+            unit !== undefined && formula.placeholders.length === 0 ? numberFormatOf(unit) : undefined,
           reads: formula.reads,
           replace,
         });

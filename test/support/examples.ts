@@ -1,11 +1,9 @@
 import type { Locale } from "../../src/core/messages";
+import type { ExampleResult } from "../../src/reference";
 import { metadata } from "../../src/functions/metadata";
 import { isError, sales, type CellError } from "./custom-functions";
 import { formatCell } from "./format-cell";
 import { tables } from "./tables";
-
-/** What a worked example gives, as it is shown: one text, or rows of a table. */
-export type ExampleResult = string | readonly (readonly string[])[];
 
 /**
  * Types `=SALES.WINRATE(Deals[Status], , "period=2025-Q1")` into a cell: reads the columns from the tables of the

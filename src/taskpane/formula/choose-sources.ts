@@ -1,6 +1,6 @@
 import type { Metric } from "../../core/metrics/metric";
 import type { Source } from "../../workbook";
-import type { Kind } from "../../core/records/roles";
+import type { Kind, Role } from "../../core/records/roles";
 import { chooseColumns, type Columns } from "./choose-columns";
 import { kindGroups, parametersFor, type KindGroup } from "./kind-groups";
 import { rolesAmong } from "./match-headers";
@@ -22,8 +22,31 @@ export function chooseSources(
   activeSheet: string,
 ): readonly Choice[] {
   const groups = kindGroups(metric);
-  return groups.map((group) => chooseSource(metric, group, sources, activeSheet, groups.length === 1));
+  const choices = groups.map((group) =>
+    chooseSource(metric, group, sources, activeSheet, groups.length === 1),
+  );
+  return choices.map((choice) =>
+    choice.group.isMain || isLinked(choice, choices) ? choice : withoutSource(choice.group),
+  );
 }
+
+/** Further deals, leads or activities say nothing unless a column ties them to the others. */
+function isLinked({ group, kind, columns }: Choice, choices: readonly Choice[]): boolean {
+  if (!(kind in LINKS)) return true;
+  const roles = (of: Choice) =>
+    of.group.parameters.flatMap(({ name, role }) => (of.columns.has(name) ? [role] : []));
+  return (
+    group.parameters.some(({ name, role }) => role.endsWith("Ref") && columns.has(name)) ||
+    choices.some((other) => roles(other).some((role) => role === LINKS[kind]))
+  );
+}
+
+/** The column by which other records name one of these. */
+const LINKS: Readonly<Partial<Record<Kind, Role | undefined>>> = {
+  deal: "dealRef",
+  lead: "leadRef",
+  activity: undefined, // nothing names an activity
+};
 
 /**
  * The source that fits a kind best: most required columns first, then tables before plain ranges, then what is surely
@@ -31,25 +54,25 @@ export function chooseSources(
  * a deal's columns follows: orders have amounts and dates as well. None when no source has a required column, or for
  * optional kinds none that surely is of the kind.
  */
-export function chooseSource(
+function chooseSource(
   metric: Metric,
   group: KindGroup,
   sources: readonly Source[],
   activeSheet: string,
-  isOnly = kindGroups(metric).length === 1,
+  isOnly: boolean,
 ): Choice {
   const [kind] = group.kinds;
   const required = group.parameters.filter((parameter) => parameter.required);
   const goesByColumns = kind !== "deal" || required.some(({ role }) => role === "status");
   // Beside other kinds, amounts and dates of just any table would be taken for costs or targets.
-  const least = !group.required ? Fit.headers : isOnly || kind === "deal" ? Fit.unknown : Fit.headers;
+  const least = !group.isMain ? Fit.headers : isOnly || kind === "deal" ? Fit.unknown : Fit.headers;
   const ranked = sources
     .map((source) => {
       const own = kindIn(source, group.kinds);
       const columns = chooseColumns(metric, parametersFor(group, own), source.headers);
       const fit = fitOf(source, group.kinds);
       const matched = required.filter(({ name }) => columns.has(name)).length;
-      const enough = fit >= least && (group.required ? matched : columns.size) > 0;
+      const enough = fit >= least && (required.length > 0 ? matched : columns.size) > 0;
       const score = [
         matched,
         Number(source.kind === "table"),

@@ -9,8 +9,8 @@ export interface KindGroup {
   /** The first names the group. */
   readonly kinds: readonly [Kind, ...Kind[]];
   readonly parameters: readonly ColumnParameter[];
-  /** Whether any of its columns is. */
-  readonly required: boolean;
+  /** Whether the metric is about it: a column of it is required, or it comes first where none is. */
+  readonly isMain: boolean;
 }
 
 /** The columns of a group that records of one of its kinds may have. */
@@ -41,9 +41,13 @@ export function kindGroups(metric: Metric): readonly KindGroup[] {
     own.kinds.push(...parameter.kinds.filter((kind) => !own.kinds.includes(kind)));
     own.parameters.push(parameter);
   }
-  return groups.map(({ kinds: [first = "deal", ...kinds], parameters }) => ({
-    kinds: [first, ...kinds],
-    parameters,
-    required: parameters.some(({ required }) => required),
-  }));
+  const isRequired = ({ parameters }: (typeof groups)[number]) => parameters.some(({ required }) => required);
+  const main = groups.some(isRequired) ? groups.filter(isRequired) : groups.slice(0, 1);
+  return groups.map((group) => {
+    const {
+      kinds: [first = "deal", ...kinds],
+      parameters,
+    } = group;
+    return { kinds: [first, ...kinds], parameters, isMain: main.includes(group) };
+  });
 }

@@ -76,6 +76,7 @@ function kindOfHeaders(
   let most = 0;
   for (const kind of among) {
     const found = rolesAmong(kind, headers);
+    if (kind === "calendar" && headers.length > 2) continue; // days off come with a name at most
     if (ESSENTIAL[kind]?.some((role) => !found.has(role))) continue;
     const share = found.size / (headers.length + Object.keys(kinds[kind]).length - found.size);
     if (share > most) [best, most] = [kind, share];

@@ -46,7 +46,7 @@ export function KindFields({ choice, isOnly, sources, settings, onChange }: Prop
     });
   };
 
-  if (!group.required && source === undefined && !isNumber) {
+  if (!group.isMain && source === undefined && !isNumber) {
     const first = sources[0];
     return first === undefined ? null : (
       <div>
@@ -68,12 +68,12 @@ export function KindFields({ choice, isOnly, sources, settings, onChange }: Prop
       <SelectRow
         label={language.text("dataFrom")}
         autoFocus={isTouched}
-        required={group.required}
+        required={group.isMain}
         value={isNumber ? NUMBER : source ? sourceKey(source) : NO_SOURCE}
         choices={[
-          ...(group.required && source !== undefined
+          ...(group.isMain && source !== undefined
             ? []
-            : [{ value: NO_SOURCE, text: language.text(group.required ? "chooseSource" : "notUsed") }]),
+            : [{ value: NO_SOURCE, text: language.text(group.isMain ? "chooseSource" : "notUsed") }]),
           ...sources.map((one) => ({ value: sourceKey(one), text: sourceText(one, language) })),
           ...(scalar ? [{ value: NUMBER, text: language.text("oneNumber") }] : []),
         ]}

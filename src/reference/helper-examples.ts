@@ -1,0 +1,10 @@
+import type { helperTexts } from "../core/metrics/parameter-texts";
+
+export type HelperId = keyof typeof helperTexts;
+
+/** Worked examples of the functions that take any metric; the list of all metrics needs none. */
+export const helperExamples: Readonly<Partial<Record<HelperId, string>>> = {
+  BY: '=SALES.BY("WINRATE", Deals[Owner], Deals[Status], Deals[Closed], "period=2025-Q1")',
+  EXPLAIN: '=SALES.EXPLAIN("WINRATE", Deals[Status], Deals[Closed], "period=2025-Q1")',
+  DEFINE: '=SALES.DEFINE("WINRATE")',
+};
