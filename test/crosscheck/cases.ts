@@ -5,11 +5,17 @@ export interface Case {
   /** The function, without `SALES.` */
   readonly id: string;
   readonly args: Readonly<Record<string, unknown>>;
-  /** As Excel's formula bar shows it: `=…`, or `{=…}` for an array formula. A spilled table has one per label. */
-  readonly formula: string | Readonly<Record<string, string>>;
+  /**
+   * As Excel's formula bar shows it: `=…`, or `{=…}` for an array formula. For a spilled table its rows without the
+   * header, found by their label: a cell that is no formula stands as it is, null is not compared.
+   */
+  readonly formula: string | readonly (readonly (string | null)[])[];
   /** What the formula takes care of. */
   readonly why: string;
 }
+
+export const isFormula = (cell: string | null | undefined): cell is string =>
+  typeof cell === "string" && /^\{?=/.test(cell);
 
 /** Criteria of COUNTIFS and SUMIFS for days `from … to`, as two pairs. */
 export function between(column: string, { from, to }: Days): string {
@@ -21,12 +27,12 @@ export function isBetween(column: string, { from, to }: Days): string {
   return `(${column}>=${dateText(from)})*(${column}<${dateText(to)}+1)`;
 }
 
-/** A formula for each row of a spilled table. */
+/** A table of groups: the label and its formulas in each row. */
 export function byLabel(
   labels: readonly string[],
-  formula: (label: string) => string,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(labels.map((label) => [label, formula(label)]));
+  ...formulas: readonly ((label: string) => string)[]
+): readonly (readonly string[])[] {
+  return labels.map((label) => [label, ...formulas.map((formula) => formula(label))]);
 }
 
 /** Criterion for the rows of a group. */

@@ -57,11 +57,11 @@ export const growthCases: readonly Case[] = [
   {
     id: "BY",
     args: { metric: "MOM", group: "month", columns: [amount, status, closedDate, refund, "period=2025-Q1"] },
-    formula: {
-      "2025-01": growth(january, { from: "2024-12-01", to: "2024-12-31" }),
-      "2025-02": growth(february, january),
-      "2025-03": growth(march, february),
-    },
+    formula: [
+      ["2025-01", growth(january, { from: "2024-12-01", to: "2024-12-31" })],
+      ["2025-02", growth(february, january)],
+      ["2025-03", growth(march, february)],
+    ],
     why: "month against month, as a table",
   },
 ];

@@ -55,7 +55,7 @@ export const leads = makeTable(
   2,
   (random, row) => {
     const created = random.between(firstDay * 96, today * 96 + 60) / 96;
-    const answered = created + random.spread(1.5, 1.6) / 24;
+    const answered = Math.round((created + random.spread(1.5, 1.6) / 24) * 86_400) / 86_400;
     const converted = Math.ceil(created + random.spread(20, 0.8));
     const isConverted = random.chance(0.25) && converted <= today;
     const wrong = random.chance(0.03);
@@ -79,27 +79,38 @@ export const leads = makeTable(
 );
 
 /** Activities of every type, some planned, some cancelled, some the customer's own calls. */
-export const activities = makeTable("Activities", 1200, 3, (random, row) => {
-  const type = random.pick([
-    ...["Call", "Call", "Call", "Email", "Email", "Email", "Meeting", "Meeting"],
-    ...["Demo", "Follow-up", "Proposal", "Networking event", "Social", "Note"],
-  ]);
-  const social = type === "Social";
-  const reach = (most: number): number | "" => (social ? mostly(random, random.between(0, most), 0.1) : "");
-  return {
-    id: `A${10_000 + row}`,
-    type,
-    date: random.between(firstDay, today) + random.between(32, 72) / 96,
-    done: random.pick(["yes", "yes", "yes", "yes", "no", "cancelled"]),
-    owner: mostly(random, random.pick(OWNERS), 0.03),
-    direction: random.chance(0.2) ? "in" : "out",
-    duration: mostly(random, random.between(1, 12) / 4, 0.1),
-    likes: reach(80),
-    comments: reach(20),
-    shares: reach(9),
-    directMessages: reach(5),
-  };
-});
+export const activities = makeTable(
+  "Activities",
+  1200,
+  3,
+  (random, row) => {
+    const type = random.pick([
+      ...["Call", "Call", "Call", "Email", "Email", "Email", "Meeting", "Meeting"],
+      ...["Demo", "Follow-up", "Proposal", "Networking event", "Social", "Note"],
+    ]);
+    const social = type === "Social";
+    const reach = (most: number): number | "" => (social ? mostly(random, random.between(0, most), 0.1) : "");
+    const fair = type === "Networking event";
+    return {
+      id: `A${10_000 + row}`,
+      type,
+      // several people go to the same fair
+      subject: fair ? random.pick(["Expo", "Forum"]) : "",
+      date:
+        (fair ? firstDay + 45 * random.between(0, 11) : random.between(firstDay, today)) +
+        random.between(32, 72) / 96,
+      done: random.pick(["yes", "yes", "yes", "yes", "no", "cancelled"]),
+      owner: mostly(random, random.pick(OWNERS), 0.03),
+      direction: random.chance(0.2) ? "in" : "out",
+      duration: mostly(random, random.between(1, 12) / 4, 0.1),
+      likes: reach(80),
+      comments: reach(20),
+      shares: reach(9),
+      directMessages: reach(5),
+    };
+  },
+  { day: "=INT([@date])" },
+);
 
 /** Answers on a five-point scale; a few blank, a few off the scale. */
 export const surveys = makeTable("Surveys", 250, 4, (random) => ({

@@ -100,7 +100,7 @@ function factors({ opportunities, window }: OptionValues<typeof options>, given:
     opportunities: counts[opportunities](),
     size: recent(mean(role("netAmount"), sales(withoutZeros(wins, given, "exclude")))),
     rate: recent(share(count(sales(wins)), count(deals(decidedDeals(given, "invalid"), "closeDate")))),
-    cycle: recent(mean(days("createdDate", "closeDate"), sales())),
+    cycle: recent(mean(days("createdDate", "closeDate"), sales(wins))),
   };
 }
 

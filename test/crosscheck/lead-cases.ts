@@ -1,0 +1,88 @@
+import { between, byLabel, dateText, is, isBetween, year, type Case } from "./cases";
+import { leads } from "./sample";
+import { groupsOf } from "./tables";
+
+const { convertedDate, createdDate, firstResponseDate, referredBy, source, status } = leads.columns;
+
+const created = between("Leads[createdDate]", year);
+const isCreated = isBetween("Leads[createdDate]", year);
+const asOf = "2025-04-15";
+
+export const leadCases: readonly Case[] = [
+  {
+    id: "LEADCONV",
+    args: { createdDate, convertedDate, ...year },
+    formula: `=COUNTIFS(${created},Leads[convertedDate],">0")/COUNTIFS(${created})`,
+    why: "converted, of those created in the period",
+  },
+  {
+    id: "LEADCONV",
+    args: { createdDate, leadStatus: status, ...year },
+    formula: `=COUNTIFS(${created},Leads[status],"Converted")/COUNTIFS(${created})`,
+    why: "by status",
+  },
+  {
+    id: "LEADCONV",
+    args: { createdDate, convertedDate, ...year, asOf },
+    formula: `=COUNTIFS(${created},Leads[createdDate],"<"&${dateText(asOf)}+1,Leads[convertedDate],">0",Leads[convertedDate],"<"&${dateText(asOf)}+1)/COUNTIFS(${created},Leads[createdDate],"<"&${dateText(asOf)}+1)`,
+    why: "as known on a past day",
+  },
+  {
+    id: "LEADCONV",
+    args: { createdDate, convertedDate, ...year, options: "basis=period" },
+    formula: `=COUNTIFS(${between("Leads[convertedDate]", year)})/COUNTIFS(${created})`,
+    why: "conversions dated in the period",
+  },
+  {
+    id: "BY",
+    args: { metric: "LEADCONV", group: source, columns: [createdDate, convertedDate] },
+    formula: byLabel(
+      groupsOf(source),
+      (name) =>
+        `=COUNTIFS(Leads[source],${is(name)},Leads[convertedDate],">0")/COUNTIFS(Leads[source],${is(name)})`,
+    ),
+    why: "conversion by source",
+  },
+  {
+    id: "CONVBYSOURCE",
+    args: { source, createdDate, convertedDate, ...year },
+    formula: byLabel(
+      groupsOf(source),
+      (name) => `=COUNTIFS(${created},Leads[source],${is(name)})`,
+      (name) => `=COUNTIFS(${created},Leads[source],${is(name)},Leads[convertedDate],">0")`,
+      (name) =>
+        `=COUNTIFS(${created},Leads[source],${is(name)},Leads[convertedDate],">0")/COUNTIFS(${created},Leads[source],${is(name)})`,
+    ),
+    why: "leads, converted and rate by source",
+  },
+  {
+    id: "LEADRESPONSE",
+    args: { createdDate, firstResponseDate, ...year },
+    formula: `{=MEDIAN(IF(${isCreated}*(Leads[waited]<>""),Leads[waited]))}`,
+    why: "median hours of those answered; answers before the lead left out",
+  },
+  {
+    id: "LEADRESPONSE",
+    args: { createdDate, firstResponseDate, ...year, options: "statistic=mean" },
+    formula: `=AVERAGEIFS(Leads[waited],${created})`,
+    why: "mean",
+  },
+  {
+    id: "LEADRESPONSE",
+    args: { createdDate, firstResponseDate, ...year, options: "clock=business; statistic=mean" },
+    formula: `=AVERAGEIFS(Leads[waitedBusiness],${created})`,
+    why: "business hours with NETWORKDAYS",
+  },
+  {
+    id: "SLA",
+    args: { createdDate, firstResponseDate, ...year, options: "limit=60" },
+    formula: `=COUNTIFS(${created},Leads[waited],"<=1")/(COUNTIFS(${created})-COUNTIFS(${created},Leads[firstResponseDate],">0",Leads[waited],""))`,
+    why: "answered within the hour; unanswered is missed",
+  },
+  {
+    id: "REFERRALS",
+    args: { createdDate, source, referredBy, ...year },
+    formula: `=SUM(COUNTIFS(${created},Leads[source],{"Referral","Partner"}))+COUNTIFS(${created},Leads[source],"<>Referral",Leads[source],"<>Partner",Leads[referredBy],"<>")`,
+    why: "by source (a partner refers too) or by name",
+  },
+];
