@@ -98,6 +98,18 @@ describe("lifetime value, discounted", () => {
     expect(await sales("CLTV", args)).toBeCloseTo(expected, 6);
   });
 
+  test("an amount per recurring period does as well; who pauses at 0 is no customer meanwhile", async () => {
+    const value = await sales("CLTV", {
+      customer: column(["A", "B"]),
+      startDate: column(["2024-11-01", "2024-11-01"]),
+      amount: column([1200, 0]),
+      recurringPeriod: column(["year", "month"]),
+      asOf: "2025-02-28",
+      churnRate: 0.05,
+    });
+    expect(value).toBeCloseTo(2000, 9);
+  });
+
   test("without a rate, or for ever without discount, there is none", async () => {
     const value = await sales("CLTV", { ...one, retention: 0.9, options: discounted });
     expect(value).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("discountRate") });

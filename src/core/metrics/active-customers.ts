@@ -20,7 +20,8 @@ import {
   type Population,
 } from "../evaluate/expression";
 import type { Dataset } from "../records/dataset";
-import { purchasesAsSpells, usualWindow } from "../records/spells";
+import { purchasesAsSpells } from "../records/active-spells";
+import { usualWindow } from "../records/purchases";
 import { stop, type Note } from "../result";
 import { periodStart } from "../time/periods";
 import { addMonths, type Shift } from "../time/shift";

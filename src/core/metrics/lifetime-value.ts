@@ -9,7 +9,7 @@ export const lifetimeValue = metric({
   better: "higher",
   inputs: [
     need("customer", "deal", "subscription"),
-    may("amount"),
+    may("amount", "deal", "subscription"),
     may("closedDate"),
     may("status"),
     may("id"),
@@ -19,6 +19,7 @@ export const lifetimeValue = metric({
     may("startDate", "subscription"),
     may("endDate", "subscription"),
     may("mrr", "subscription"),
+    may("recurringPeriod", "subscription"),
     may("owner", "deal", "subscription"),
     may("source", "deal", "subscription"),
     may("type", "deal", "subscription"),

@@ -2,14 +2,8 @@ import { evaluate } from "../evaluate/evaluate";
 import { and, distinct, known, product, ratio, constant, role, sum, won } from "../evaluate/expression";
 import { customerKeys } from "../records/customers";
 import { Outcome, type Records } from "../records/records";
-import {
-  activeAt,
-  purchasesOf,
-  purchaseSpells,
-  subscriptionSpells,
-  usualWindow,
-  type Spells,
-} from "../records/spells";
+import { purchasesOf, usualWindow } from "../records/purchases";
+import { activeAt, monthlyAmounts, purchaseSpells, subscriptionSpells, type Spells } from "../records/spells";
 import { isRefusal, refuse, stop, type Note, type Refusal, type Result } from "../result";
 import { isoDate } from "../time/serial";
 import { observedChurn } from "./observed-churn";
@@ -123,13 +117,15 @@ interface Base {
 function contractual(context: ComputeContext, chosen: Options): Result {
   const records = context.dataset.subscription;
   if (records === undefined) stop("missingColumn", { role: "startDate" });
-  if (!context.has("mrr", "subscription")) stop("missingColumn", { role: "mrr" });
-  const currencies = records.currencies("mrr");
+  if (monthlyAmounts(records) === undefined)
+    stop("missingAnyOf", { first: "mrr", second: "amount + recurringPeriod" });
+  const money = records.has("mrr") ? "mrr" : "amount";
+  const currencies = records.currencies(money);
   if (currencies.length > 1) stop("severalCurrencies", { currencies: currencies.join(", ") });
   const spells = subscriptionSpells(records);
   const { day, notes } = observationDay(context, [spells.start, spells.end]);
   const now = activeAt(spells, day);
-  const excluded = missing(records, ["customer", "startDate", "mrr"]);
+  const excluded = missing(records, ["customer", "startDate", money]);
   if (now.count === 0) return { value: refuse("#DIV/0!", "zeroDenominator"), n: 0, excluded, notes };
   const revenue = (now.mrr / now.count) * MONTHS[chosen.per];
   return project(context, chosen, { revenue, spells, day, n: now.count, excluded, notes });

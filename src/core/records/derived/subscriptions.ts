@@ -1,5 +1,6 @@
 import { normaliseWord } from "../../text";
 import { Outcome, type Records } from "../records";
+import { monthlyAmounts } from "../spells";
 import { first, ofCustomer } from "./customers";
 import type { DerivedColumn } from "./derived";
 
@@ -31,11 +32,7 @@ export const monthlyAmount: DerivedColumn = {
 };
 
 function paid(records: Records): (records: Records, row: number) => boolean {
-  const amounts = records.has("mrr")
-    ? records.numbers("mrr")
-    : records.has("monthlyAmount")
-      ? records.numbers("monthlyAmount")
-      : undefined;
+  const amounts = monthlyAmounts(records);
   return (_, row) => records.outcome[row] !== Outcome.none && !((amounts?.[row] ?? NaN) <= 0);
 }
 
