@@ -4,6 +4,7 @@ import { isFormula, type Case } from "./cases";
 import { customerCases } from "./customer-cases";
 import { dealCases } from "./deal-cases";
 import { growthCases } from "./growth-cases";
+import { groupCases } from "./group-cases";
 import { leadCases } from "./lead-cases";
 import { calculate, describeWithLibreOffice } from "./libreoffice";
 import { planCases } from "./plan-cases";
@@ -22,6 +23,7 @@ const cases: readonly Case[] = [
   ...leadCases,
   ...activityCases,
   ...statisticsCases,
+  ...groupCases,
 ];
 
 const formulas = cases
