@@ -1,9 +1,9 @@
 import { column, isError, sales } from "../support/custom-functions";
+import { csvColumns, describeWithData, expectedValues } from "../support/shared-data";
 import { tables } from "../support/tables";
 
 /** The leads of R§2: L8 is L1's second message, L6 was answered before it was written, L4 never. */
 const {
-  Id: id,
   Created: createdDate,
   "First response": firstResponseDate,
   Converted: convertedDate,
@@ -22,7 +22,12 @@ const cases: readonly [string, Record<string, unknown>, number, string][] = [
   ["LEADCONV", { ...leads, asOf: "2025-03-31", options: "duplicates=keep" }, 3 / 8, "R§2 L8 kept"],
   ["LEADCONV", { ...leads, email: null, asOf: "2025-03-31" }, 3 / 8, "R§2 L8 kept: no address to tell"],
   ["CONVRATE", { ...people, asOf: "2025-03-31" }, 3 / 7, "R§2, each person once"],
-  ["CONVRATE", { ...people, asOf: "2025-03-31", options: "duplicates=keep" }, 3 / 7, "one person is one prospect"],
+  [
+    "CONVRATE",
+    { ...people, asOf: "2025-03-31", options: "duplicates=keep" },
+    3 / 7,
+    "one person is one prospect",
+  ],
   ["LEADRESPONSE", { ...times, options: "unit=minutes" }, 30, "R§2 median"],
   ["LEADRESPONSE", { ...times, options: "unit=minutes; statistic=mean" }, 1351.8, "R§2 mean"],
   ["LEADRESPONSE", times, 0.5, "R§2 median in hours"],
@@ -38,3 +43,535 @@ test.each(cases.map(([name, args, expected, origin]) => ({ name, args, expected,
     expect(await sales(name, args)).toBeCloseTo(expected, 9);
   },
 );
+
+/** Cells of a column for each name; a list of numbers or texts. */
+const columns = (args: Record<string, unknown[]>): Record<string, unknown[][]> =>
+  Object.fromEntries(Object.entries(args).map(([name, cells]) => [name, column(cells)]));
+
+async function behind(metric: string, args: readonly unknown[]): Promise<ReadonlyMap<unknown, unknown>> {
+  return new Map((await sales("EXPLAIN", { metric, columns: args })) as [unknown, unknown][]);
+}
+
+describe("conversion", () => {
+  test("by source (R§2: Web 1/4, Referral 2/2, Event 0/1)", async () => {
+    const table = await sales("BY", {
+      metric: "LEADCONV",
+      group: source,
+      columns: [createdDate, convertedDate, null, null, email, "period=2025-Q1; headers=no"],
+    });
+    expect(table).toEqual([
+      ["Event", 0],
+      ["Referral", 1],
+      ["Web", 2 / 4], // today L5 is converted too: R§2 looks at 31 March
+    ]);
+  });
+
+  test("CONVBYSOURCE at 31 March (R§2: Web 1/4, Referral 2/2, Event 0/1), with Wilson's interval", async () => {
+    const args = { source, ...leads, asOf: "2025-03-31" };
+    // by hand, z = 1.959964: 1/4 → 0.045587 … 0.699358; 2/2 → from 2 ÷ (2 + z²) = 0.342380; 0/1 → to z² ÷ (1 + z²)
+    const web = ["Web", 4, 1, 0.25, expect.closeTo(0.045587, 5), expect.closeTo(0.699358, 5)];
+    const referral = ["Referral", 2, 2, 1, expect.closeTo(0.34238, 5), 1];
+    const event = ["Event", 1, 0, 0, 0, expect.closeTo(0.793451, 5)];
+    const head = ["Source", "Leads", "Converted", "Rate", "Lower bound", "Upper bound"];
+    expect(await sales("CONVBYSOURCE", args)).toEqual([head, web, referral, event]);
+    const ranked = { ...args, options: "rank=lower Wilson bound" };
+    expect(await sales("CONVBYSOURCE", ranked)).toEqual([head, referral, web, event]);
+  });
+
+  test("1 of 1 does not top the list by its lower bound", async () => {
+    const args = columns({
+      source: ["A", ...Array.from({ length: 40 }, () => "B")],
+      converted: ["yes", ...Array.from({ length: 40 }, (_, i) => (i < 30 ? "yes" : "no"))],
+    });
+    const first = async (rank: string): Promise<unknown> =>
+      (
+        (await sales("CONVBYSOURCE", { ...args, options: `headers=no; rank=${rank}` })) as unknown[][]
+      )[0]?.[0];
+    expect(await first("rate")).toBe("A");
+    expect(await first("lower-bound")).toBe("B");
+  });
+
+  test("CONVBYSOURCE with revenue and costs: each source's own (by hand)", async () => {
+    const table = await sales("CONVBYSOURCE", {
+      source: column(["Web", "web", "Fair", ""]),
+      leadId: column(["L1", "L2", "L3", "L4"]),
+      leadRef: column(["L1", "L3", "L3", "L2"]),
+      dealStatus: column(["won", "won", "won", "lost"]),
+      amount: column([100, 200, 300, 900]),
+      cost: column([50, 80, 20, 10]),
+      costSource: column(["WEB", "Fair", "fair", "Radio"]),
+      options: "headers=no",
+    });
+    const none = [expect.anything(), expect.anything()];
+    expect(table).toEqual([
+      ["Web", 2, 1, 0.5, ...none, 100, 50, 50, 25, 50],
+      ["(blank)", 1, 0, 0, ...none, 0, 0, 0, 0, "—"],
+      ["Fair", 1, 1, 1, ...none, 500, 500, 100, 100, 100],
+      ["Radio", 0, 0, "—", "—", "—", 0, "—", 10, "—", "—"],
+    ]);
+  });
+
+  test("groups of sources have names in both languages", async () => {
+    const args = {
+      source: column(["Google", "Site web", "Târg", "Recomandare"]),
+      converted: column(["da", "nu", "nu", "da"]),
+    };
+    const table = (await sales("CONVBYSOURCE", {
+      ...args,
+      options: "headers=no; group=source-group",
+    })) as unknown[][];
+    expect(table.map((row) => row.slice(0, 3))).toEqual([
+      ["website", 2, 1],
+      ["event", 1, 0],
+      ["referral", 1, 1],
+    ]);
+  });
+
+  const flags: readonly [string, unknown[]][] = [
+    ["1 and 0", [1, 0, 0, 1]],
+    ["yes and no", ["Yes", "No", "no", "YES"]],
+    ["TRUE and FALSE", [true, false, false, true]],
+    ["da și nu", ["da", "nu", "Nu", "DA"]],
+    ["blank is no", ["x", "", "", "x"]],
+  ];
+  test.each(flags)("a converted column of %s", async (_words, converted) => {
+    const others = column(converted.map((_, i) => 45_658 + i));
+    expect(await sales("LEADCONV", { createdDate: others, converted: column(converted) })).toBe(0.5);
+  });
+
+  test("by status", async () => {
+    const leadStatus = column(["Converted", "Working", "Unqualified", "Junk", "Customer", "Qualified"]);
+    expect(await sales("LEADCONV", { leadStatus })).toBe(2 / 6);
+    expect(await sales("LEADCONV", { leadStatus, options: "denominator=qualified" })).toBe(2 / 3);
+    expect(await sales("LEADCONV", { leadStatus, options: "denominator=excluding spam/junk" })).toBe(2 / 5);
+  });
+
+  describe("with deals", () => {
+    const linked = {
+      createdDate: column(["2025-01-02", "2025-01-03", "2025-01-04", "2025-01-05"]),
+      converted: column(["yes", "yes", "no", "no"]),
+      email: column(["A@x.example", "b@x.example", "c@x.example", "d@x.example"]),
+      leadId: column(["L1", "L2", "L3", "L4"]),
+      dealRef: column(["", "", "D3", ""]),
+      dealId: column(["D1", "D2", "D3", "D4"]),
+      leadRef: column(["L1", "a@x.example", "", "L4"]),
+      dealStatus: column(["lost", "won", "won", "open"]),
+      closedDate: column(["2025-02-01", "2025-02-10", "2025-03-20", "2025-04-01"]),
+    };
+
+    test("paying customers have a won deal, by id or address; opportunities are what the list says", async () => {
+      // L1 by its address, L3 by the deal it names; L2 is only flagged
+      expect(await sales("LEADCONV", linked)).toBe(2 / 4);
+      expect(await sales("LEADCONV", { ...linked, asOf: "2025-03-01" })).toBe(1 / 4);
+      expect(await sales("LEADCONV", { ...linked, options: "converted=converted to opportunity" })).toBe(
+        3 / 4,
+      );
+      // CONVRATE names the dates of both tables
+      const { createdDate: leadCreatedDate, ...rest } = linked;
+      expect(await sales("CONVRATE", { leadCreatedDate, ...rest })).toBe(2 / 4);
+    });
+
+    test("within N days, of leads as old as that", async () => {
+      const within = (days: number, asOf: string): Promise<unknown> =>
+        sales("LEADCONV", { ...linked, asOf, options: `window=${days}` });
+      // L1 after 39 days, L3 after 75
+      expect(await within(40, "2025-04-30")).toBe(1 / 4);
+      expect(await within(39, "2025-04-30")).toBe(1 / 4);
+      expect(await within(38, "2025-04-30")).toBe(0);
+      expect(await within(90, "2025-04-30")).toBe(2 / 4);
+      // on 3 April only L1 and L2 are 90 days old
+      expect(await within(90, "2025-04-03")).toBe(1 / 2);
+    });
+
+    test("a purchase before the lead wrote is not its conversion", async () => {
+      const args = columns({
+        createdDate: ["2025-03-01"],
+        email: ["a@x.example"],
+        leadRef: ["a@x.example"],
+        dealStatus: ["won"],
+        closedDate: ["2025-02-01"],
+      });
+      expect(await sales("LEADCONV", args)).toBe(0);
+      expect(await sales("LEADCONV", { ...args, closedDate: column(["2025-03-01"]) })).toBe(1);
+    });
+
+    test("EXPLAIN says what converted means", async () => {
+      const order = [
+        "createdDate",
+        null,
+        "converted",
+        null,
+        "email",
+        null,
+        null,
+        null,
+        "leadId",
+        "dealRef",
+        "leadRef",
+        "dealId",
+        "dealStatus",
+        "closedDate",
+      ];
+      const args = order.map((name) => (name === null ? null : linked[name as keyof typeof linked]));
+      expect([...(await behind("LEADCONV", args)).values()]).toContain(
+        "Converted means that a linked deal was won.",
+      );
+      expect([...(await behind("LEADCONV", args.slice(0, 3))).values()]).toContainEqual(
+        expect.stringContaining("may be an opportunity"),
+      );
+    });
+  });
+
+  test("basis=period divides the conversions of the period and may exceed 100 %", async () => {
+    const args = { createdDate, convertedDate, email, from: "2025-03-01", to: "2025-04-30" };
+    // by hand: L7 converted in March, L5 in April; only L7 was created then
+    expect(await sales("LEADCONV", { ...args, options: "basis=period" })).toBe(2);
+    expect(await sales("LEADCONV", args)).toBe(1);
+  });
+
+  test("a young cohort is flagged", async () => {
+    const days = Array.from({ length: 20 }, (_, i) => 45_658 + i);
+    const args = [column(days), column(days.map((day, i) => (i < 10 ? day + 30 : "")))];
+    const notes = async (to: number, asOf: number): Promise<readonly unknown[]> => [
+      ...(await behind("LEADCONV", [...args, ...Array<null>(12).fill(null), 45_658, to, asOf])).values(),
+    ];
+    expect(await notes(45_677, 45_720)).not.toContainEqual(expect.stringContaining("more will follow"));
+    expect(await notes(45_677, 45_693)).toContainEqual(expect.stringContaining("more will follow"));
+  });
+
+  test("without leads: customers who bought ÷ customers with a deal", async () => {
+    const deals = columns({
+      dealStatus: ["won", "lost", "open", "won", "lost"],
+      dealCreatedDate: ["2025-01-02", "2025-01-03", "2025-01-04", "2025-01-05", "2024-12-01"],
+      closedDate: ["2025-02-01", "2025-02-01", "", "2025-03-01", "2025-01-10"],
+      customer: ["Alfa SRL", "Beta", "Gamma", "alfa s.r.l.", "Delta"],
+    });
+    expect(await sales("CONVRATE", { ...deals, ...Q1 })).toBe(1 / 3);
+    expect(await sales("CONVRATE", { ...deals, ...Q1, asOf: "2025-01-20" })).toBe(0);
+    expect(await sales("CONVRATE", { ...deals, visitors: 400, ...Q1 })).toBe(2 / 400);
+    expect(await sales("CONVRATE", { ...deals, visitors: 0, ...Q1 })).toMatchObject({ code: "#DIV/0!" });
+  });
+});
+
+describe("response", () => {
+  test("never answered 1/6, negative left out and counted (R§2)", async () => {
+    const rows = await behind("LEADRESPONSE", [createdDate, firstResponseDate, email, "period=2025-Q1"]);
+    expect([...rows.values()]).toContain("1 of 6 (16.7 %) were never answered.");
+    expect(rows.get("Left out: ends before it starts")).toBe(1);
+    expect(rows.get("Left out: not answered yet")).toBe(1);
+    expect(rows.get("Left out: same e-mail address within 30 days")).toBe(1);
+    expect(rows.get("Records used")).toBe(5);
+  });
+
+  test("the 90th percentile (R-7 of 4, 5, 30, 2820, 3900: 2820 + 0.6 × 1080)", async () => {
+    const value = await sales("LEADRESPONSE", { ...times, options: "unit=minutes; statistic=p90" });
+    expect(value).toBeCloseTo(3468, 8);
+  });
+
+  test("unanswered leads censored: Kaplan–Meier median (4, 5, 30, 2820, 3900, L4 waiting: 0.5 at 30 minutes)", async () => {
+    // by hand: 5/6, 4/6, 3/6 = 0.5 at the third answer
+    const value = await sales("LEADRESPONSE", { ...times, options: "unit=minutes; unanswered=censored" });
+    expect(value).toBeCloseTo(30, 9);
+    // on 5 January only L1 had written: 4 minutes
+    const early = await sales("LEADRESPONSE", { ...times, asOf: "2025-01-05", options: "unit=minutes" });
+    expect(early).toBeCloseTo(4, 9);
+    // on 11 January L2 was waiting: its answer of the 13th is not known
+    const later = { ...times, asOf: "2025-01-11", options: "unit=minutes; statistic=mean" };
+    expect(await sales("LEADRESPONSE", later)).toBeCloseTo(4, 9);
+  });
+
+  // R§2: business-minute spot checks
+  const spots: readonly [string, string, number][] = [
+    ["2025-01-07 10:00", "2025-01-07 12:30", 150],
+    ["2025-01-10 16:30", "2025-01-13 09:30", 60],
+    ["2025-01-11 11:00", "2025-01-13 10:00", 60],
+    ["2025-01-13 18:00", "2025-01-13 20:00", 0],
+    ["2025-01-13 08:00", "2025-01-14 18:00", 960],
+  ];
+  test.each(spots)("business minutes from %s to %s: %d (R§2)", async (start, end, expected) => {
+    const args = { createdDate: column([start]), firstResponseDate: column([end]) };
+    const value = await sales("LEADRESPONSE", { ...args, options: "clock=business; unit=minutes" });
+    expect(value).toBeCloseTo(expected, 9);
+  });
+
+  test("opening hours, working days and holidays are the user's", async () => {
+    // Friday 16:00 to Monday 11:00
+    const args = {
+      createdDate: column(["2025-01-10 16:00"]),
+      firstResponseDate: column(["2025-01-13 11:00"]),
+    };
+    const hours = (options: string, more: Record<string, unknown> = {}): Promise<unknown> =>
+      sales("LEADRESPONSE", { ...args, ...more, options: `clock=business; ${options}` });
+    expect(await hours("")).toBeCloseTo(3, 9); // 1 + 2
+    expect(await hours("hours=8-18")).toBeCloseTo(5, 9); // 2 + 3
+    expect(await hours("workdays=mon-sat")).toBeCloseTo(11, 9); // 1 + 8 + 2
+    expect(await hours("hours=08:00-18:00; workdays=luni-duminică")).toBeCloseTo(25, 9); // 2 + 10 + 10 + 3
+    expect(await hours("", { holidays: column(["2025-01-13"]) })).toBeCloseTo(1, 9);
+    expect(await hours("hours=17-9")).toMatchObject({
+      code: "#VALUE!",
+      message: expect.stringContaining("09:00-17:00"),
+    });
+    expect(await hours("workdays=someday")).toMatchObject({ message: expect.stringContaining("mon-fri") });
+  });
+
+  test("dates without times: whole days, and a remark", async () => {
+    const args = [column(["2025-01-03 15:00", "2025-01-06 09:00"]), column(["2025-01-03", "2025-01-08"])];
+    const [created, answered] = args;
+    const given = { createdDate: created, firstResponseDate: answered };
+    expect(await sales("LEADRESPONSE", { ...given, options: "statistic=mean" })).toBeCloseTo(24, 9);
+    expect([...(await behind("LEADRESPONSE", args)).values()]).toContainEqual(
+      expect.stringContaining("no times of day"),
+    );
+  });
+
+  describe("the first outbound activity of a lead", () => {
+    const linked = {
+      createdDate: column(["2025-01-06 09:00", "2025-01-06 10:00", "2025-01-06 11:00"]),
+      email: column(["a@x.example", "b@x.example", "c@x.example"]),
+      id: column(["L1", "L2", "L3"]),
+      ...columns({
+        leadRef: ["L1", "L1", "L1", "b@X.example", "b@x.example", "L3"],
+        type: ["Email", "Call", "Call", "Note", "Meeting", "Email"],
+        date: [
+          "2025-01-05 08:00", // before the lead wrote
+          "2025-01-06 09:20", // the customer's own call
+          "2025-01-06 09:45",
+          "2025-01-06 10:05", // nobody sees a note
+          "2025-01-06 12:00",
+          "2025-01-06 11:01", // a machine's reply
+        ],
+        direction: ["out", "in", "out", "", "", "out"],
+        done: ["yes", "yes", "yes", "yes", "yes", "yes"],
+        subject: ["", "", "", "", "", "Automatic reply: your inquiry"],
+      }),
+    };
+
+    test("counts from creation on, by a person, to the customer: 45 and 120 minutes", async () => {
+      const value = await sales("LEADRESPONSE", { ...linked, options: "unit=minutes; statistic=mean" });
+      expect(value).toBeCloseTo((45 + 120) / 2, 8);
+      expect(await sales("SLA", { ...linked, options: "limit=45" })).toBe(1 / 3);
+    });
+
+    test("where no first response is noted", async () => {
+      const firstResponseDate = column(["2025-01-06 09:10", "", ""]);
+      const value = await sales("LEADRESPONSE", {
+        ...linked,
+        firstResponseDate,
+        options: "unit=minutes; statistic=mean",
+      });
+      expect(value).toBeCloseTo((10 + 120) / 2, 8);
+    });
+  });
+
+  test("SLA: a limit that has not passed yet counts neither way", async () => {
+    const args = columns({
+      createdDate: ["2025-01-10 16:58", "2025-01-10 09:00"],
+      firstResponseDate: ["", "2025-01-10 09:05"],
+    });
+    expect(await sales("SLA", { ...args, asOf: "2025-01-10" })).toBe(1 / 2);
+    // five working minutes of Friday's lead end on Monday
+    expect(await sales("SLA", { ...args, asOf: "2025-01-12", options: "clock=business" })).toBe(1);
+    expect(await sales("SLA", { ...args, asOf: "2025-01-13", options: "clock=business" })).toBe(1 / 2);
+    expect(await sales("SLA", { ...args, asOf: "2025-01-10", options: "limit=4" })).toBe(0);
+  });
+
+  test("inquiries: stated dates, the mean by default", async () => {
+    const asked = tables.Activities?.Asked;
+    const answered = tables.Activities?.Answered;
+    // 150 and 1080 minutes, one unanswered
+    const args = { inquiryDate: asked, replyDate: answered };
+    expect(await sales("INQUIRYRESPONSE", { ...args, options: "unit=minutes" })).toBeCloseTo(615, 8);
+    expect([...(await behind("INQUIRYRESPONSE", [asked, answered])).values()]).toContain(
+      "1 of 3 (33.3 %) were never answered.",
+    );
+  });
+
+  test("inquiries: each inbound activity and the next outbound one of the same customer", async () => {
+    const args = columns({
+      date: [
+        "2025-01-06 09:00", // asks, asks again, is answered: 60 and 30 minutes
+        "2025-01-06 09:30",
+        "2025-01-06 10:00",
+        "2025-01-06 10:00", // another customer, never answered
+        "2025-01-06 11:00", // a call taken: answered at once
+        "2025-01-06 12:00", // a missed call, called back after 15 minutes
+        "2025-01-06 12:15",
+      ],
+      type: ["Email", "Email", "Email", "Email", "Call", "Call", "Call"],
+      direction: ["in", "in", "out", "in", "in", "in", "out"],
+      outcome: ["", "", "", "", "Answered", "Missed", "Connected"],
+      customerRef: ["Alfa", "Alfa", "Alfa", "Beta", "Gamma", "Delta", "Delta"],
+    });
+    const value = await sales("INQUIRYRESPONSE", { ...args, options: "unit=minutes" });
+    expect(value).toBeCloseTo((60 + 30 + 0 + 15) / 4, 8);
+    const byChannel = await sales("BY", {
+      metric: "INQUIRYRESPONSE",
+      group: args.type,
+      columns: [
+        null,
+        null,
+        args.date,
+        args.type,
+        args.direction,
+        args.outcome,
+        null,
+        args.customerRef,
+        "unit=minutes; headers=no",
+      ],
+    });
+    expect(byChannel).toEqual([
+      ["Call", expect.closeTo(7.5, 8)],
+      ["Email", expect.closeTo(45, 8)],
+    ]);
+  });
+});
+
+describe("REFERRALS", () => {
+  test("by source or by name, once (by hand in R§2: L3, L7)", async () => {
+    const args = { createdDate, source, referredBy: tables.Leads?.["Referred by"], ...Q1 };
+    expect(await sales("REFERRALS", args)).toBe(2);
+    expect(await sales("REFERRALS", { createdDate, source, ...Q1 })).toBe(2);
+    expect(await sales("REFERRALS", { ...args, convertedDate, options: "output=conversion" })).toBe(1);
+  });
+
+  test("an activity about the same person is not a second referral", async () => {
+    const args = {
+      ...columns({
+        source: ["Referral", "Web"],
+        email: ["a@x.example", "b@x.example"],
+        name: ["Ana", "Bob"],
+        leadId: ["L1", "L2"],
+      }),
+      ...columns({
+        type: ["Referral", "Recomandare", "Referral", "Referral", "Call"],
+        activityLeadRef: ["L1", "", "L2", "", "L1"],
+        customerRef: ["", "ANA", "", "Carmen", ""],
+      }),
+    };
+    // L1; the referrals of L2 (its source says Web) and of Carmen
+    expect(await sales("REFERRALS", args)).toBe(3);
+  });
+
+  test("what they brought", async () => {
+    const args = columns({
+      source: ["Referral", "Web"],
+      leadId: ["L1", "L2"],
+      dealLeadRef: ["L1", "L2", "L1"],
+      dealStatus: ["won", "won", "lost"],
+      amount: [1000, 500, 300],
+    });
+    expect(await sales("REFERRALS", { ...args, options: "output=revenue" })).toBe(1000);
+  });
+});
+
+describe("errors say what to do", () => {
+  const day = column(["2025-01-06"]);
+  const cases: readonly [string, Record<string, unknown>, string, string][] = [
+    ["LEADCONV", { createdDate: day }, "#VALUE!", "convertedDate"],
+    ["LEADCONV", { convertedDate: column(["", ""]), createdDate: column(["", ""]) }, "#DIV/0!", ""],
+    ["LEADCONV", { converted: column(["yes"]), from: "2025-01-01" }, "#VALUE!", "createdDate"],
+    [
+      "LEADCONV",
+      { createdDate: day, converted: column(["yes"]), options: "window=30" },
+      "#VALUE!",
+      "convertedDate",
+    ],
+    ["LEADCONV", { converted: column(["yes"]), options: "converted=maybe" }, "#VALUE!", "opportunity"],
+    ["CONVBYSOURCE", { source: column(["Web"]) }, "#VALUE!", "convertedDate"],
+    ["LEADRESPONSE", { createdDate: day }, "#VALUE!", "firstResponseDate"],
+    [
+      "LEADRESPONSE",
+      { createdDate: column([45_658, 45_659]), firstResponseDate: column(["", ""]) },
+      "#N/A",
+      "",
+    ],
+    [
+      "LEADRESPONSE",
+      { createdDate: day, firstResponseDate: day, options: "unanswered=censored; statistic=mean" },
+      "#VALUE!",
+      "median",
+    ],
+    ["SLA", { createdDate: day, firstResponseDate: day, options: "limit=-1" }, "#VALUE!", "limit"],
+    ["INQUIRYRESPONSE", {}, "#VALUE!", "inquiryDate"],
+    ["INQUIRYRESPONSE", { inquiryDate: day }, "#VALUE!", "replyDate"],
+    ["REFERRALS", { createdDate: day }, "#VALUE!", "referredBy"],
+  ];
+  test.each(cases.map(([name, args, code, says]) => ({ name, args, code, says })))(
+    "$name $code $says",
+    async ({ name, args, code, says }) => {
+      const value = [await sales(name, args)].flat(2)[0];
+      if (!isError(value)) throw new Error(`${name} gives ${String(value)}`);
+      expect([value.code, value.message]).toEqual([code, expect.stringContaining(says)]);
+    },
+  );
+});
+
+type Groups = Readonly<
+  Record<string, { readonly leads: number; readonly converted: number; readonly rate: number }>
+>;
+
+describeWithData("X Education leads", () => {
+  const data = csvColumns("xeducation_leads/Leads.csv");
+  const expected = expectedValues("xeducation_leads");
+  const { Converted: converted } = data;
+  const labelled = (labels: unknown[][] | undefined): unknown[][] =>
+    (labels ?? []).map(([label]) => [label === "" ? "(blank)" : label]);
+  const groupings: readonly [string, () => unknown[][]][] = [
+    ["conversion_by_lead_source_raw", () => data["Lead Source"] ?? []],
+    ["conversion_by_lead_origin", () => data["Lead Origin"] ?? []],
+    ["conversion_by_last_activity", () => data["Last Activity"] ?? []],
+    ["conversion_by_do_not_email", () => data["Do Not Email"] ?? []],
+    ["conversion_by_occupation", () => data["What is your current occupation"] ?? []],
+    ["conversion_by_lead_quality", () => data["Lead Quality"] ?? []],
+    ["conversion_by_free_copy", () => data["A free copy of Mastering The Interview"] ?? []],
+    ["conversion_by_city_raw", () => data.City ?? []],
+    [
+      "conversion_by_city_select_as_blank",
+      () => (data.City ?? []).map(([city]) => [city === "Select" ? "" : city]),
+    ],
+    [
+      "conversion_by_source_x_origin",
+      () =>
+        labelled(data["Lead Source"]).map(([name], i) => [
+          `${String(name)} | ${String(data["Lead Origin"]?.[i]?.[0])}`,
+        ]),
+    ],
+  ];
+
+  test("all leads: no dates are needed where no period is asked for", async () => {
+    expect(await sales("LEADCONV", { converted })).toBeCloseTo(
+      expected.lead_conversion_rate?.value as number,
+      12,
+    );
+    expect(await sales("CONVRATE", { converted })).toBeCloseTo(
+      expected.lead_conversion_rate?.value as number,
+      12,
+    );
+  });
+
+  test.each(groupings)("%s", async (name, group) => {
+    const groups = expected[name]?.value as Groups;
+    const table = (await sales("BY", {
+      metric: "LEADCONV",
+      group: group(),
+      columns: [null, null, converted, "headers=no"],
+    })) as [string, number][];
+    expect(table).toHaveLength(Object.keys(groups).length);
+    for (const [label, rate] of table) expect(rate).toBeCloseTo(groups[label]?.rate ?? NaN, 12);
+  });
+
+  test("CONVBYSOURCE: spellings of one source together", async () => {
+    const groups = expected.conversion_by_lead_source_casefold?.value as Groups;
+    const table = (await sales("CONVBYSOURCE", {
+      source: data["Lead Source"],
+      converted,
+      options: "headers=no",
+    })) as [string, number, number, number][];
+    expect(table).toHaveLength(Object.keys(groups).length);
+    for (const [label, leads_, wins, rate] of table) {
+      const group = groups[label.toLowerCase()];
+      expect([label, leads_, wins]).toEqual([label, group?.leads, group?.converted]);
+      expect(rate).toBeCloseTo(group?.rate ?? NaN, 12);
+    }
+  });
+});

@@ -73,7 +73,7 @@ export function conversions(
     all.push(unless(compare(role(on), "<", 0), "missing.convertedDate"));
   }
   if (window !== undefined) {
-    all.push(compare(role("createdDate"), "<", (observedDay(given) ?? Infinity) + 1 - window));
+    all.push(compare(role("createdDate"), "<", (observedDay(given) ?? 0) + 1 - window));
     wins.push(compare(days("createdDate", on, { signed: true }), "<=", window));
   }
   return { all: and(...all), converted: and(...all, ...wins), on };

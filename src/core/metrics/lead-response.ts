@@ -11,6 +11,7 @@ import {
   not,
   outcome,
   quantileAt,
+  role,
   share,
   survivalMedian,
   unless,
@@ -24,6 +25,7 @@ import type { DerivedArguments } from "../records/derived";
 import { isByTheDay } from "../records/derived/responses";
 import type { Kind } from "../records/roles";
 import { isRefusal, stop, type Note } from "../result";
+import { LAST_SERIAL } from "../time/serial";
 import { clockOf, clockOptions } from "./clock-options";
 import { observedDay } from "./converted-leads";
 import { may, metric, need, type Given, type Input } from "./metric";
@@ -72,8 +74,8 @@ export function waits(kind: Kind, every: Condition): Condition {
 }
 
 /** Those answered as far as is known on a day. */
-export function answered(where: Condition, time: DerivedArguments): Condition {
-  return and(where, unless(not(compare(derived("responseTime", time), ">=", 0)), "unanswered"));
+export function answered(where: Condition, { until = LAST_SERIAL + 1 }: DerivedArguments): Condition {
+  return and(where, unless(not(compare(role("answeredOn"), "<", Number(until))), "unanswered"));
 }
 
 /** What is seen of answers on the day of observation. */

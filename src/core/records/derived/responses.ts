@@ -114,7 +114,7 @@ function firstOutbound(leads: Records): Float64Array {
   for (let i = 0; i < leads.rows; i++) {
     for (const id of ids(i)) {
       const found = firstFrom(datesOf.get(id) ?? [], created[i] ?? NaN);
-      if (!((values[i] ?? NaN) <= found)) values[i] = found;
+      values[i] = earlier(values[i] ?? NaN, found);
     }
   }
   return values;
@@ -136,7 +136,7 @@ function nextOutbound(activities: Records): Float64Array {
     let first = NaN;
     for (const ref of refs(row)) {
       const found = firstFrom(datesOf.get(ref) ?? [], date);
-      if (!(first <= found)) first = found;
+      first = earlier(first, found);
     }
     return first;
   });
@@ -178,6 +178,11 @@ function answerDates(
     }
   }
   return found;
+}
+
+/** The earlier of two dates, either of which may be missing. */
+function earlier(one: number, other: number): number {
+  return other < one || one !== one ? other : one;
 }
 
 /** The first date on or after another; a date without time counts for its whole day. */
