@@ -45,9 +45,14 @@ export function compileCondition(condition: Condition, records: Records, asOf?: 
   const { outcomes, questions, passing, keysOf } = compileConditions([condition], records, asOf);
   const passes = passing[0]!;
   if (questions === 0) return { outcomes };
-  const keys = new Uint16Array(records.rows);
-  keysOf(Int32Array.from(keys.keys()), records.rows, keys);
-  return { outcomes, mask: Uint8Array.from(keys, (key) => passes[key]!) };
+  const { rows } = records;
+  const keys = new Uint16Array(rows);
+  const all = new Int32Array(rows);
+  for (let i = 0; i < rows; i++) all[i] = i;
+  keysOf(all, rows, keys);
+  const mask = new Uint8Array(rows);
+  for (let i = 0; i < rows; i++) mask[i] = passes[keys[i]!]!;
+  return { outcomes, mask };
 }
 
 /** Conditions → tables over keys. O(conditions × 2^questions); the caller keeps the questions few. */

@@ -5,19 +5,13 @@ import { keysOf, type KeyRole } from "../records/keys";
 import type { Records } from "../records/records";
 import type { Kind, Role } from "../records/roles";
 import type { Period } from "../time/periods";
-import {
-  counting,
-  distinguishing,
-  intersecting,
-  ordering,
-  repeating,
-  summing,
-  surviving,
-  type Accumulator,
-} from "./accumulate";
+import { counting, summing, type Accumulator, type AdditiveAccumulator } from "./accumulate";
 import { fieldValues } from "./conditions";
-import { keyOf, populationsOf, type Aggregate } from "./expression";
+import { distinguishing, intersecting, repeating } from "./different";
+import { keyOf, populationsOf, type Aggregate, type Population } from "./expression";
 import { indexPeriods, wordGroups, type PeriodIndex } from "./groups";
+import { holdingRows, type HeldRows } from "./held-rows";
+import { ordering, surviving } from "./order";
 import { preparePass, type Feed } from "./pass";
 import { prorated } from "./prorate";
 import type { GroupingOfKind } from "./selection";
@@ -63,23 +57,12 @@ export function prepareGathering(
   const accumulators = new Map<string, Accumulator>();
   const accumulatorFor = new Map<Aggregate, Accumulator>();
   const feeds = new Map<Kind, Map<string, Feed>>();
+  const held = new Map<Feed, HeldRows>();
   for (const aggregate of aggregates) {
     const key = keyOf(aggregate);
-    const known = accumulators.get(key);
-    const fed = known === undefined ? fedBy(aggregate) : [];
-    const accumulator = known ?? fed[0]?.into;
-    if (accumulator === undefined) throw new Error("an aggregate needs a population");
+    const accumulator = accumulators.get(key) ?? accumulatorOf(aggregate);
     accumulators.set(key, accumulator);
     accumulatorFor.set(aggregate, accumulator);
-    if (aggregate.op === "prorated") continue;
-    for (const { population, into } of fed) {
-      const ofKind = feeds.get(population.kind) ?? new Map<string, Feed>();
-      feeds.set(population.kind, ofKind);
-      const populationKey = keyOf(population);
-      const feed = ofKind.get(populationKey) ?? { population, into: [] };
-      ofKind.set(populationKey, feed);
-      feed.into.push(into);
-    }
   }
   const passes = [...feeds].map(([kind, ofKind]) => {
     const records = recordsOf(dataset, kind);
@@ -96,31 +79,83 @@ export function prepareGathering(
     },
     run() {
       for (const pass of passes) pass();
+      for (const rows of held.values()) rows.finish();
       for (const accumulator of accumulators.values()) accumulator.finish();
     },
   };
 
-  /** The aggregate's accumulators with the population that feeds each. */
-  function fedBy(aggregate: Aggregate): readonly { population: Feed["population"]; into: Accumulator }[] {
-    if (aggregate.op === "prorated") {
-      const records = recordsOf(dataset, aggregate.of.kind);
-      const groupOfCode = groupOf(aggregate.of.kind);
-      const into = prorated(records, aggregate, {
-        until: aggregate.toDate === true ? (options.asOf ?? Infinity) : Infinity,
-        groups: groupLabels.length,
-        byOwner: options.by !== undefined && keyOfOwner(records, options.by),
-        ...(options.periods?.length ? { periods: options.periods } : {}),
-        ...(groupOfCode === undefined || options.by === undefined
-          ? {}
-          : { groupOfCode, codes: keysOf(records, options.by).codes }),
-      });
-      return [{ population: aggregate.of, into }];
+  function accumulatorOf(aggregate: Aggregate): Accumulator {
+    const populations = populationsOf(aggregate);
+    const [population] = populations;
+    if (population === undefined) throw new Error(`${aggregate.op} needs a population`);
+    const records = recordsOf(dataset, population.kind);
+    switch (aggregate.op) {
+      case "prorated":
+        return proratedTargets(aggregate, records);
+      case "count":
+        return totalled(population, counting(cells));
+      case "distinct":
+      case "repeated": {
+        const { codes, words } = keysOf(records, aggregate.role);
+        const rows = populations.map(rowsOf);
+        if (aggregate.op === "distinct") return distinguishing(cells, rows, codes, words.length);
+        const days = aggregate.on === undefined ? undefined : records.numbers(aggregate.on);
+        return repeating(cells, rows, codes, words.length, days);
+      }
+      case "common": {
+        const { codes, words } = keysOf(records, aggregate.role);
+        const [first, second] = aggregate.of;
+        return intersecting(cells, [rowsOf(first), rowsOf(second)], codes, words.length);
+      }
+      case "survivalMedian": {
+        const { field, censored } = aggregate;
+        return surviving(rowsOf(population), fieldValues(field, records), fieldValues(censored, records));
+      }
     }
-    const own = accumulatorsOf(aggregate, dataset, cells);
-    return populationsOf(aggregate).map((population, at) => ({
-      population,
-      into: own[at] ?? own[0],
-    }));
+    ensureOneCurrency(aggregate, records);
+    const values = fieldValues(aggregate.field, records);
+    if (aggregate.op === "quantile" || aggregate.op === "trimmedMean")
+      return ordering(cells, rowsOf(population), values, aggregate);
+    return totalled(population, summing(cells, values, aggregate.op));
+  }
+
+  function totalled(population: Population, total: AdditiveAccumulator): Accumulator {
+    feedOf(population).into.push(total);
+    return total;
+  }
+
+  /** Kept once for all that ask for the population's rows. */
+  function rowsOf(population: Population): HeldRows {
+    const feed = feedOf(population);
+    let rows = held.get(feed);
+    if (rows === undefined) {
+      rows = holdingRows(cells);
+      held.set(feed, rows);
+      feed.into.push(rows);
+    }
+    return rows;
+  }
+
+  function feedOf(population: Population): Feed {
+    const ofKind = feeds.get(population.kind) ?? new Map<string, Feed>();
+    feeds.set(population.kind, ofKind);
+    const key = keyOf(population);
+    const feed = ofKind.get(key) ?? { population, into: [] };
+    ofKind.set(key, feed);
+    return feed;
+  }
+
+  function proratedTargets(aggregate: Extract<Aggregate, { op: "prorated" }>, records: Records): Accumulator {
+    const groupOfCode = groupOf(aggregate.of.kind);
+    return prorated(records, aggregate, {
+      until: aggregate.toDate === true ? (options.asOf ?? Infinity) : Infinity,
+      groups: groupLabels.length,
+      byOwner: options.by !== undefined && keyOfOwner(records, options.by),
+      ...(options.periods?.length ? { periods: options.periods } : {}),
+      ...(groupOfCode === undefined || options.by === undefined
+        ? {}
+        : { groupOfCode, codes: keysOf(records, options.by).codes }),
+    });
   }
 }
 
@@ -142,39 +177,6 @@ function groupingOf(
     ...(periods === undefined ? {} : { periods }),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   };
-}
-
-/** One accumulator, or one for each population. */
-function accumulatorsOf(
-  aggregate: Exclude<Aggregate, { op: "prorated" }>,
-  dataset: Dataset,
-  cells: number,
-): readonly [Accumulator, ...Accumulator[]] {
-  const [population] = populationsOf(aggregate);
-  if (population === undefined) throw new Error(`${aggregate.op} needs a population`);
-  const records = recordsOf(dataset, population.kind);
-  switch (aggregate.op) {
-    case "count":
-      return [counting(cells)];
-    case "distinct":
-    case "common":
-    case "repeated": {
-      const { codes, words } = keysOf(records, aggregate.role);
-      if (aggregate.op === "distinct") return [distinguishing(cells, codes, words.length)];
-      if (aggregate.op === "common") return intersecting(cells, codes, words.length);
-      const days = aggregate.on === undefined ? undefined : records.numbers(aggregate.on);
-      return [repeating(cells, codes, words.length, days)];
-    }
-    case "survivalMedian":
-      return [
-        surviving(cells, fieldValues(aggregate.field, records), fieldValues(aggregate.censored, records)),
-      ];
-  }
-  ensureOneCurrency(aggregate, records);
-  const values = fieldValues(aggregate.field, records);
-  if (aggregate.op === "quantile" || aggregate.op === "trimmedMean")
-    return [ordering(cells, values, aggregate)];
-  return [summing(cells, values, aggregate.op)];
 }
 
 /** Money of different currencies is never added up. */

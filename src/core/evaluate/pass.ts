@@ -1,14 +1,20 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the hot loops: every index is in range by construction */
-import type { Accumulator, Additive, AdditiveAccumulator } from "./accumulate";
+import type { Additive, AdditiveAccumulator } from "./accumulate";
 import { compileConditions, questionsOf, type ConditionSet } from "./conditions";
 import type { Population } from "./expression";
 import { filterByKey, isSnapshot, placing, snapshot, type GroupingOfKind, type Selection } from "./selection";
 import type { Records } from "../records/records";
 
-/** A population and the accumulators that take its records. */
+/** What takes a population's records, block by block. */
+interface Sink {
+  add(selection: Selection): void;
+  readonly additive?: Additive;
+}
+
+/** A population and what takes its records. */
 export interface Feed {
   readonly population: Population;
-  readonly into: Accumulator[];
+  readonly into: Sink[];
 }
 
 const BLOCK = 4096;
@@ -118,7 +124,7 @@ interface Part {
 
 interface Taker {
   readonly passing: Uint8Array;
-  readonly into: readonly Accumulator[];
+  readonly into: readonly Sink[];
   /** The population takes all that is placed. */
   readonly everyone: boolean;
 }
@@ -144,7 +150,7 @@ function partOf(feeds: readonly Feed[], set: ConditionSet, outcomes: number, cel
  */
 interface SharedTotals {
   readonly classes: Classes;
-  readonly totals: readonly Accumulator[];
+  readonly totals: readonly Sink[];
   /** Gives each population its totals. */
   hand(): void;
 }

@@ -67,7 +67,6 @@ export function prorated(
     }
   }
   return {
-    add() {},
     finish() {},
     value: (cell) => totals[cell] ?? 0,
     n: (cell) => n[cell] ?? 0,
