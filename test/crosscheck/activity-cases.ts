@@ -90,4 +90,16 @@ export const activityCases: readonly Case[] = [
     formula: `=COUNTIFS(${between("Surveys[date]", year)},Surveys[score],">=4",Surveys[score],"<=5")/COUNTIFS(${between("Surveys[date]", year)},Surveys[score],"<=5")`,
     why: "4 and 5 of 5; answers off the scale left out",
   },
+  {
+    id: "CSAT",
+    args: { score, date: surveys.columns.date, scaleMax, ...year, options: "method=mean" },
+    formula: `=AVERAGEIFS(Surveys[score],${between("Surveys[date]", year)},Surveys[score],"<=5")`,
+    why: "mean score",
+  },
+  {
+    id: "ACTIVITYRATIO",
+    args: { type, date, done, status, closedDate, ...year, options: "denominator=won+lost" },
+    formula: `=SUM(COUNTIFS(${doneInYear},Activities[type],{"Call","Email","Meeting"}))/SUM(COUNTIFS(Deals[status],{"Won","Lost"},${between("Deals[closedDate]", year)}))`,
+    why: "per closed deal",
+  },
 ];

@@ -64,4 +64,16 @@ export const growthCases: readonly Case[] = [
     ],
     why: "month against month, as a table",
   },
+  {
+    id: "SALESGROWTH",
+    args: { ...money, ...quarter, asOf: "2025-02-15" },
+    formula: growth({ from: "2025-01-01", to: "2025-02-15" }, { from: "2024-10-01", to: "2024-11-15" }),
+    why: "the unfinished quarter against as many days of the one before",
+  },
+  {
+    id: "SALESGROWTH",
+    args: { ...money, ...march, options: "against=2024-06" },
+    formula: growth(march, { from: "2024-06-01", to: "2024-06-30" }),
+    why: "against a month of one's own",
+  },
 ];

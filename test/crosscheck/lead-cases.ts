@@ -85,4 +85,34 @@ export const leadCases: readonly Case[] = [
     formula: `=SUM(COUNTIFS(${created},Leads[source],{"Referral","Partner"}))+COUNTIFS(${created},Leads[source],"<>Referral",Leads[source],"<>Partner",Leads[referredBy],"<>")`,
     why: "by source (a partner refers too) or by name",
   },
+  {
+    id: "LEADRESPONSE",
+    args: { createdDate, firstResponseDate, ...year, options: "statistic=p90; unit=minutes" },
+    formula: `{=60*PERCENTILE.INC(IF(${isCreated}*(Leads[waited]<>""),Leads[waited]),0.9)}`,
+    why: "nine of ten were answered within, in minutes",
+  },
+  {
+    id: "LEADRESPONSE",
+    args: { createdDate, firstResponseDate, ...year, asOf, options: "statistic=mean" },
+    formula: `=AVERAGEIFS(Leads[waited],${created},Leads[createdDate],"<"&${dateText(asOf)}+1,Leads[firstResponseDate],"<"&${dateText(asOf)}+1)`,
+    why: "answers known on a past day",
+  },
+  {
+    id: "INQUIRYRESPONSE",
+    args: { inquiryDate: createdDate, replyDate: firstResponseDate, ...year },
+    formula: `=AVERAGEIFS(Leads[waited],${created})`,
+    why: "mean; the leads taken for inquiries",
+  },
+  {
+    id: "SLA",
+    args: { createdDate, firstResponseDate, ...year, asOf },
+    formula: `=COUNTIFS(${created},Leads[createdDate],"<"&${dateText(asOf)}+1-5/1440,Leads[waited],"<="&5/60)/(COUNTIFS(${created},Leads[createdDate],"<"&${dateText(asOf)}+1-5/1440)-COUNTIFS(${created},Leads[createdDate],"<"&${dateText(asOf)}+1-5/1440,Leads[firstResponseDate],">0",Leads[waited],""))`,
+    why: "five minutes, for leads whose time was up on a past day",
+  },
+  {
+    id: "SLA",
+    args: { createdDate, firstResponseDate, ...year, options: "limit=60; leads=answered; clock=business" },
+    formula: `=COUNTIFS(${created},Leads[waitedBusiness],"<=1")/COUNTIFS(${created},Leads[waitedBusiness],">=0")`,
+    why: "within a business hour, of those answered",
+  },
 ];

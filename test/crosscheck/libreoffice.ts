@@ -63,7 +63,7 @@ function formulaSheet(formulas: readonly string[]): WriteSheet {
 /** Files write younger functions with a prefix and `[@column]` in full, as Excel does. */
 function inFile(formula: string, table = ""): string {
   return formula
-    .replace(/\b(MAXIFS|MINIFS|BETA\.INV|NORM\.S\.INV)\(/g, "_xlfn.$1(")
+    .replace(/\b(MAXIFS|MINIFS|BETA\.INV|NORM\.S\.INV|PERCENTILE\.INC)\(/g, "_xlfn.$1(")
     .replace(/\[@(\w+)\]/g, `${table}[[#This Row],[$1]]`);
 }
 

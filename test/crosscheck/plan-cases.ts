@@ -6,6 +6,7 @@ import {
   isBetween,
   quarter,
   quarterBefore,
+  year,
   type Case,
   type Days,
 } from "./cases";
@@ -97,5 +98,17 @@ export const planCases: readonly Case[] = [
     args: { amount, status, createdDate, closedDate, ...quarter, asOf: quarter.to },
     formula: `{=SUM(${openAt(quarter.to)})*AVERAGEIFS(Deals[amount],${wonIn(quarter)},Deals[amount],">0")*SUM(${realWin})/(SUM(${realWin})+COUNTIFS(Deals[status],"Lost",${between("Deals[closedDate]", quarter)}))/AVERAGE(IF(${realWin}*(Deals[createdDate]<>"")*(Deals[closedDate]>=Deals[createdDate]),Deals[closedDate]-Deals[createdDate]))}`,
     why: "opportunities × size × win rate ÷ cycle, none of them over credit notes",
+  },
+  {
+    id: "TARGETATTAIN",
+    args: { ...money, target: 500_000, ...quarter, asOf: "2025-02-14", options: "partial=prorated" },
+    formula: `=${revenue({ from: quarter.from, to: "2025-02-14" })}/(500000*45/90)`,
+    why: "half of the quarter has passed",
+  },
+  {
+    id: "COVERAGE",
+    args: { amount, status, createdDate, closedDate, target: 1, ...year, options: "output=required" },
+    formula: `=SUM(SUMIFS(Deals[amount],Deals[status],{"Won","Lost"},${between("Deals[closedDate]", year)},Deals[amount],">0"))/SUMIFS(Deals[amount],${wonIn(year)},Deals[amount],">0")`,
+    why: "required coverage: 1 ÷ win rate by value",
   },
 ];
