@@ -1,7 +1,8 @@
 import type { Locale } from "../core/messages";
 import { catalogue } from "../core/metrics/catalogue";
 import { spills } from "../core/metrics/metric";
-import { describeParameter, parametersOf } from "../core/metrics/parameters";
+import { describeParameter } from "../core/metrics/describe-parameter";
+import { parametersOf } from "../core/metrics/parameters";
 import { helperTexts, parameterText } from "../core/metrics/parameter-texts";
 
 /** An entry of functions.json, in Microsoft's form. */

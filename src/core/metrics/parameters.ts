@@ -1,9 +1,5 @@
-import type { Locale } from "../messages";
-import { commonOptions } from "./common-options";
 import type { ColumnInput, Metric } from "./metric";
-import { validValues } from "./options";
 import { kinds as kindRoles, type Kind, type Role } from "../records/roles";
-import { columnText, parameterText } from "./parameter-texts";
 
 /** One argument of a range function, derived from the metric's declaration. */
 export type Parameter =
@@ -74,25 +70,4 @@ export function columnName(metric: Metric, { role, kinds: [kind = "deal"], kinds
   const unclear =
     TABLES.includes(kind) && (role === "order" || RECORDS.some((other) => role in kindRoles[other]));
   return elsewhere || unclear ? `${kind}${role.charAt(0).toUpperCase()}${role.slice(1)}` : role;
-}
-
-const LONGEST = 230;
-
-export function describeParameter(metric: Metric, parameter: Parameter, locale: Locale): string {
-  if (parameter.takes === "options") {
-    const own = Object.entries({ ...metric.options, ...commonOptions })
-      .filter(([, spec]) => spec.option !== "words")
-      .slice(0, Object.keys(metric.options).length + 1);
-    const shown = own.map(([name, spec]) => `${name}=${validValues(spec).replace(/ \| /g, "|")}`);
-    // One line in Excel: what does not fit is named without its values.
-    for (let at = own.length - 1; at >= 0 && shown.join("; ").length > LONGEST; at--) {
-      shown[at] = own[at]?.[0] ?? "";
-    }
-    return `${parameterText("options", locale)}: ${shown.join("; ")}`;
-  }
-  const number = metric.inputs.find((input) => input.input === "number" && input.name === parameter.name);
-  if (number?.input === "number") return number.text[locale];
-  return parameter.takes === "column"
-    ? columnText(parameter.role, parameter.kinds[0] ?? "deal", parameter.name, locale)
-    : parameterText(parameter.name, locale);
 }

@@ -1,7 +1,8 @@
 import { Field, Input, Text } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Metric } from "../../core/metrics/metric";
-import { describeParameter, parametersOf, type Parameter } from "../../core/metrics/parameters";
+import { describeParameter } from "../../core/metrics/describe-parameter";
+import { parametersOf, type Parameter } from "../../core/metrics/parameters";
 import type { Settings } from "../draft";
 import { typedArgument } from "../formula/inputs";
 import { useLanguage, type TextKey } from "../texts";
