@@ -206,7 +206,7 @@ test.each(scalars.filter(([id]) => PLAIN.includes(id)))(
   },
 );
 
-/** What a customer is to the company (new, first, lost) is known from all rows, not from one owner's. */
+/** What a customer is to the company (new, first, lost), or became of a lead, is known from all rows, not from one owner's. */
 const OF_CUSTOMERS = new Set([
   "NEWCUSTOMERS",
   "CAC",
@@ -216,6 +216,9 @@ const OF_CUSTOMERS = new Set([
   "RETENTION",
   "UPSELLRATE",
   "CLTV",
+  "LEADCONV",
+  "CONVRATE",
+  "REFERRALS",
 ]);
 
 test.each(scalars.filter(([id]) => !OF_CUSTOMERS.has(id)))(
