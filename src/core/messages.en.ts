@@ -98,6 +98,8 @@ export const messagesEn = {
   allOpenDeals: "Without expected close dates all open deals count, whenever they may close.",
   velocityFactors:
     "{opportunities} opportunities × {size} × win rate {rate} ÷ {cycle} days. 10 % more of a factor brings 10 % more, a cycle 10 % shorter 11.1 % more.",
+  cycleStarts: "The cycle starts at first contact for {firstContact} deals, at the lead for {lead}, at the deal's creation for {created}.",
+  stageOfLossUnknown: "Lost deals stand in a stage such as “Lost”, so that only the whole funnel's leakage is known. Pass the stage history.",
   // exclusion reasons
   excludedTotalsRow: "row of totals below the data",
   excludedDuplicateLead: "same e-mail address within 30 days",
@@ -119,6 +121,7 @@ export const messagesEn = {
   excludedOtherCost: "cost that is neither sales nor marketing",
   excludedOutsideScale: "score outside the scale",
   excludedUnpaid: "monthly amount is zero (paused)",
+  excludedUnknownStage: "stage is blank or not in the stages table",
   // tables
   headGroup: "Group",
   headPeriod: "Period",

@@ -106,6 +106,8 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
     "Fără date estimate ale închiderii se socotesc toate ofertele deschise, oricând s-ar închide.",
   velocityFactors:
     "{opportunities} oportunități × {size} × rata de câștig {rate} ÷ {cycle} zile. Cu 10 % mai mult dintr-un factor se obține cu 10 % mai mult, cu un ciclu cu 10 % mai scurt, cu 11,1 % mai mult.",
+  cycleStarts: "Ciclul începe la primul contact pentru {firstContact} oferte, la lead pentru {lead}, la crearea ofertei pentru {created}.",
+  stageOfLossUnknown: "Ofertele pierdute stau într-o etapă precum „Pierdut”, deci se știe doar scurgerea întregii pâlnii. Dați istoricul etapelor.",
   excludedTotalsRow: "rând de totaluri sub date",
   excludedDuplicateLead: "aceeași adresă de e-mail în 30 de zile",
   excludedMissing: "{role} lipsește",
@@ -126,6 +128,7 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   excludedOtherCost: "cost care nu este nici de vânzări, nici de marketing",
   excludedOutsideScale: "scor în afara scalei",
   excludedUnpaid: "suma lunară este zero (suspendat)",
+  excludedUnknownStage: "etapa lipsește sau nu este în tabelul de etape",
   headGroup: "Grup",
   headPeriod: "Perioadă",
   headId: "Id",

@@ -108,6 +108,7 @@ const EXCLUSIONS: Readonly<Record<string, MessageId>> = {
   creditNote: "excludedCreditNote",
   zeroAmount: "excludedZeroAmount",
   invalidReason: "excludedInvalidReason",
+  unknownStage: "excludedUnknownStage",
   unanswered: "excludedUnanswered",
   note: "excludedNote",
   automatic: "excludedAutomatic",

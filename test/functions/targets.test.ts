@@ -1,13 +1,6 @@
-import { column, isError, sales as call } from "../support/custom-functions";
+import { column, isError, oneCell as sales } from "../support/custom-functions";
 import { asOf, fixture, Q1 } from "../support/fixture";
 import { csvColumns, describeWithData, expectedValues } from "../support/shared-data";
-
-/** A function that may spill gives a number as a table of one cell. */
-async function sales(id: string, args: Readonly<Record<string, unknown>>): Promise<unknown> {
-  const value = await call(id, args);
-  const [row, more] = Array.isArray(value) ? (value as unknown[][]) : [];
-  return row?.length === 1 && more === undefined ? row[0] : value;
-}
 
 const { status, amount, closedDate, createdDate, owner } = fixture;
 const money = { amount, status, closedDate };

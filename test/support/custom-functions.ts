@@ -47,5 +47,12 @@ export async function sales(id: string, args: Readonly<Record<string, unknown>>)
   return call(...entry.parameters.map(({ name }) => args[name] ?? null), invocation);
 }
 
+/** As `sales`, and of a table of one cell that cell: a function that may spill answers with a table in any case. */
+export async function oneCell(id: string, args: Readonly<Record<string, unknown>>): Promise<unknown> {
+  const value = await sales(id, args);
+  const [row, more] = Array.isArray(value) ? (value as unknown[][]) : [];
+  return row?.length === 1 && more === undefined ? row[0] : value;
+}
+
 /** A column of cells from a list. */
 export const column = (cells: readonly unknown[]): unknown[][] => cells.map((cell) => [cell]);

@@ -27,6 +27,12 @@ import { upsellRate } from "./upsell-rate";
 import type { Metric } from "./metric";
 import { opportunityCount } from "./opportunity-count";
 import { opportunityQuality } from "./opportunity-quality";
+import { createdVsClosed } from "./created-vs-closed";
+import { cycleLength } from "./cycle-length";
+import { funnelLeakage } from "./funnel-leakage";
+import { leaderboard } from "./leaderboard";
+import { lostReasons } from "./lost-reasons";
+import { pipelineStages } from "./pipeline-stages";
 import { pipelineCoverage } from "./pipeline-coverage";
 import { quotaAttainment } from "./quota-attainment";
 import { salesVelocity } from "./sales-velocity";
@@ -58,15 +64,21 @@ export const catalogue: readonly Metric[] = [
   averageRevenue,
   averageOrderValue,
   winRate,
+  cycleLength,
   dealCycle,
   opportunityCount,
   opportunityQuality,
   pipelineValue,
+  pipelineStages,
   weightedPipeline,
   pipelineConversion,
   pipelineCoverage,
   salesVelocity,
+  createdVsClosed,
+  funnelLeakage,
+  lostReasons,
   salesPerRep,
+  leaderboard,
   customersAcquired,
   customerAcquisitionCost,
   lifetimeValueToCost,

@@ -46,7 +46,7 @@ export const dealCycle = metric({
 });
 
 /** More than a fifth of the deals created on one day: that is the import's day, not the deals'. */
-function importDay(dataset: Dataset): readonly Note[] {
+export function importDay(dataset: Dataset): readonly Note[] {
   const records = dataset.deal;
   if (records === undefined) return [];
   const created = records.numbers("createdDate");

@@ -3,8 +3,6 @@ import {
   and,
   compare,
   count,
-  inClass,
-  known,
   not,
   plus,
   ratio,
@@ -15,7 +13,7 @@ import {
   won,
   type Expression,
 } from "../evaluate/expression";
-import { activityTypeOf } from "../records/vocabulary";
+import { happened, ofType, ofTypes } from "./activity-populations";
 import { revenueOfPeriod, unfinishedPeriod } from "./growth";
 import { may, metric, need, type Given } from "./metric";
 import { stillToClose } from "./open-pipeline";
@@ -118,13 +116,12 @@ function actualOf(
         role("mrr"),
         recordsOf("subscription", and(any, compare(role("firstStart"), ">", 0)), "startDate"),
       );
-    case "activities": {
-      const classes = types.map((type) => activityTypeOf(type) ?? type);
-      const wanted =
-        types.length === 0
-          ? and(known("type"), not(inClass("type", "activityType", "note")))
-          : inClass("type", "activityType", ...classes);
-      return count(activities(and(won, wanted), "date"));
-    }
+    case "activities":
+      return count(
+        activities(
+          and(happened("exclude"), types.length === 0 ? not(ofType("note")) : ofTypes(types)),
+          "date",
+        ),
+      );
   }
 }

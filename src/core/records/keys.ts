@@ -8,7 +8,8 @@ import { sourceGroupOf } from "./vocabulary";
 /**
  * What distinct counts count, and tables group by: the words of a role, or a key made of several. `person` = a lead's
  * e-mail address, else company or name, else the lead itself; `event` = day and name; `touched` = the lead, deal or
- * customer an activity is linked to; `sourceName`, `typeName` = without case and accents; `sourceGroup` = its class.
+ * customer an activity is linked to; `sourceName`, `typeName`, `stageName`, `reasonName` (and with the
+ * stage) = without case and accents; `sourceGroup` = its class.
  */
 export type KeyRole = Role | keyof typeof MADE;
 
@@ -85,6 +86,19 @@ const MADE = {
   },
   sourceName: { needs: ["source"], keys: (records) => codesAs(records.words("source"), normaliseWord) },
   typeName: { needs: ["type"], keys: (records) => codesAs(records.words("type"), normaliseWord) },
+  stageName: { needs: ["stage"], keys: (records) => codesAs(records.words("stage"), normaliseWord) },
+  reasonName: {
+    needs: ["lostReason"],
+    keys: (records) => codesAs(records.words("lostReason"), normaliseWord),
+  },
+  reasonAndStage: {
+    needs: ["stage"],
+    keys(records) {
+      const reasons = codesAs(records.words("lostReason"), normaliseWord);
+      const stages = codesAs(records.words("stage"), normaliseWord);
+      return (row) => `${reasons(row)}\n${stages(row)}`;
+    },
+  },
   sourceGroup: {
     needs: ["source"],
     keys: (records) => codesAs(records.words("source"), (word) => sourceGroupOf(word) ?? "other"),

@@ -3,6 +3,7 @@ import { activityCount, dealAmount, dealOutcome } from "./activity-deals";
 import { automatic, bulk, firstProposal, followUp, hoursSpent, touchNumber } from "./activities";
 import { allocatedCost } from "./costs";
 import { firstWon, firstWonDate, purchaseKind } from "./customers";
+import { cycleStart, leadCreated } from "./cycle";
 import { closeDate, netAmount } from "./deals";
 import { age, nextActivity, qualified, weightedAmount, weightedVariance, winChance } from "./pipeline";
 import { firstStart, firstStartDate, monthlyAmount } from "./subscriptions";
@@ -16,6 +17,8 @@ export type { DerivedArguments } from "./derived";
 const columns = {
   closeDate,
   netAmount,
+  cycleStart,
+  leadCreated,
   winChance,
   weightedAmount,
   weightedVariance,
