@@ -7,6 +7,6 @@ export {
   type MetricReference,
   type OptionText,
 } from "./describe";
-export { helperName } from "./helpers";
+export { helperName, helperReferences, type HelperReference } from "./helpers";
 export { kindName } from "./kind-names";
 export { referenceTexts, type ReferenceTexts } from "./texts";

@@ -14,7 +14,6 @@ const en = {
   lower: "lower is better",
   neutral: "neither high nor low is good in itself",
   spills: "spills a table",
-  noOwnErrors: "None of its own; a cell that can’t be calculated shows —.",
 };
 
 /** Words of the reference that the document and the pane share. */
@@ -34,7 +33,6 @@ const ro: ReferenceTexts = {
   lower: "mai puțin înseamnă mai bine",
   neutral: "nici mult, nici puțin nu e bine în sine",
   spills: "afișează un tabel",
-  noOwnErrors: "Niciuna proprie; o celulă care nu se poate calcula arată —.",
 };
 
 export const referenceTexts: Readonly<Record<Locale, ReferenceTexts>> = { en, ro };

@@ -47,20 +47,33 @@ export function entryDefinition(entry: Entry, locale: Locale): string {
   return entry.is === "metric" ? entry.metric.text[locale].definition : helperTexts[entry.id][locale];
 }
 
-/** Entries with every word of the query in id, name or definition, in either language, without regard to accents. */
+/**
+ * Entries in which every word of the query begins a word of the id, name or definition, in either language, without
+ * regard to accents; those with all of them in id or name come first.
+ */
 export function searchEntries(query: string): readonly Entry[] {
   const words = normaliseWord(query).split(" ").filter(Boolean);
-  return allEntries.filter((entry) => words.every((word) => searchText(entry).includes(word)));
+  const has = (text: string) => words.every((word) => text.includes(` ${word}`));
+  const found = allEntries.filter((entry) => has(searchTexts(entry).whole));
+  const isNamed = (entry: Entry) => has(searchTexts(entry).name);
+  return [...found.filter(isNamed), ...found.filter((entry) => !isNamed(entry))];
 }
 
-const searchTexts = new Map<string, string>();
+interface SearchTexts {
+  readonly name: string;
+  readonly whole: string;
+}
 
-function searchText(entry: Entry): string {
-  const known = searchTexts.get(entry.id);
-  if (known !== undefined) return known;
+const known = new Map<string, SearchTexts>();
+
+function searchTexts(entry: Entry): SearchTexts {
+  const former = known.get(entry.id);
+  if (former !== undefined) return former;
   const locales: readonly Locale[] = ["en", "ro"];
-  const parts = locales.flatMap((locale) => [entryName(entry, locale), entryDefinition(entry, locale)]);
-  const text = normaliseWord([`SALES.${entry.id}`, entry.id, ...parts].join(" \n "));
-  searchTexts.set(entry.id, text);
-  return text;
+  const joined = (texts: readonly string[]) => ` ${normaliseWord(texts.join(" \n "))}`;
+  const names = [`SALES.${entry.id}`, entry.id, ...locales.map((locale) => entryName(entry, locale))];
+  const whole = [...names, ...locales.map((locale) => entryDefinition(entry, locale))];
+  const texts = { name: joined(names), whole: joined(whole) };
+  known.set(entry.id, texts);
+  return texts;
 }

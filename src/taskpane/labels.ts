@@ -11,6 +11,16 @@ export function parameterLabel(parameter: Parameter, locale: Locale): string {
   return (text.split(/[:(]/)[0] ?? parameter.name).trim();
 }
 
+/** "Status": beside a choice of columns the word column says nothing. */
+export function fieldLabel(parameter: Parameter, locale: Locale): string {
+  const label = parameterLabel(parameter, locale);
+  const short =
+    locale === "ro"
+      ? label.replace(/^coloana (?:cu |de )?/i, "")
+      : label.replace(/^column with (?:the )?/i, "").replace(/,? column\b/i, "");
+  return short.charAt(0).toUpperCase() + short.slice(1);
+}
+
 /** A name in the person's words that Excel takes as a name: it marks the place of what is missing. */
 export function placeholderFor(metric: Metric, parameter: Parameter, locale: Locale): string {
   const label = parameterLabel(parameter, locale);

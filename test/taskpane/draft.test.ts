@@ -3,7 +3,7 @@ import { parametersOf } from "../../src/core/metrics/parameters";
 import { makeDraft, NO_SOURCE, noSettings, NUMBER, type Settings } from "../../src/taskpane/draft";
 import { allEntries, type Entry } from "../../src/taskpane/entries";
 import { formulaText } from "../../src/taskpane/formula/formula";
-import { placeholderFor } from "../../src/taskpane/labels";
+import { fieldLabel, placeholderFor } from "../../src/taskpane/labels";
 import type { Source, WorkbookView } from "../../src/workbook";
 
 function entry(id: string): Entry {
@@ -58,6 +58,8 @@ test("without a fitting table there are placeholders in the person's language", 
   if (!winRate) throw new Error("WINRATE");
   const [status, closedDate] = parametersOf(winRate);
   if (!status || !closedDate) throw new Error("WINRATE");
+  expect(fieldLabel(closedDate, "en")).toBe("Close date");
+  expect(fieldLabel(closedDate, "ro")).toBe("Data închiderii");
   expect(placeholderFor(winRate, closedDate, "en")).toBe("Close_date_column");
   expect(placeholderFor(winRate, status, "ro")).toBe("Coloana_de_stare");
 });

@@ -63,7 +63,8 @@ function chooseSource(
 ): Choice {
   const [kind] = group.kinds;
   const required = group.parameters.filter((parameter) => parameter.required);
-  const goesByColumns = kind !== "deal" || required.some(({ role }) => role === "status");
+  const isAboutDeals = !group.isMain || required.some(({ role }) => role === "status");
+  const goesByColumns = kind !== "deal" || isAboutDeals;
   // Beside other kinds, amounts and dates of just any table would be taken for costs or targets.
   const least = !group.isMain ? Fit.headers : isOnly || kind === "deal" ? Fit.unknown : Fit.headers;
   const ranked = sources

@@ -4,7 +4,7 @@ import type { Source } from "../../workbook";
 import { GRAINS, noSettings, sharedRoles, usedChoices, type Draft, type Settings } from "../draft";
 import type { Entry } from "../entries";
 import { columnParameters } from "../formula/kind-groups";
-import { parameterLabel } from "../labels";
+import { fieldLabel } from "../labels";
 import { useLanguage, type Language, type TextKey } from "../texts";
 import { Fields } from "./Fields";
 import { SelectRow } from "./FieldRow";
@@ -70,7 +70,7 @@ function groupChoices(metric: Metric, { choices }: Draft, language: Language) {
       ? columnChoices(only.source, language)
       : sharedRoles(choices).map((role) => {
           const parameter = parameters.find((one) => one.role === role);
-          return { value: role, text: parameter ? parameterLabel(parameter, language.locale) : role };
+          return { value: role, text: parameter ? fieldLabel(parameter, language.locale) : role };
         });
   const grains = metric.period ? GRAINS : [];
   return [...records, ...grains.map((grain) => ({ value: grain, text: language.text(GRAIN_TEXTS[grain]) }))];

@@ -106,8 +106,8 @@ export function Detail(props: Props) {
         className={mergeClasses(styles.body, wide && styles.roomy)}
       >
         <Text block>{entryDefinition(entry, language.locale)}</Text>
-        {view === "reference" && metric ? (
-          <Reference metric={metric} isTopic={entry.is === "metric"} />
+        {view === "reference" ? (
+          <Reference entry={entry} />
         ) : (
           <>
             {metric && (entry.is === "helper" || props.sources.length > 0) && (
@@ -133,6 +133,11 @@ export function Detail(props: Props) {
             )}
             <Part title={language.text("toInsert")}>
               <FormulaCode formula={formula} className={styles.code} />
+              {draft.spills && (
+                <Text block size={200} className={styles.quiet}>
+                  {language.text("spillsHow")}
+                </Text>
+              )}
             </Part>
           </>
         )}
@@ -172,6 +177,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
   },
+  quiet: { marginTop: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground2 },
   roomy: { paddingRight: tokens.spacingHorizontalXL },
   code: {
     display: "block",

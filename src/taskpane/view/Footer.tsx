@@ -76,9 +76,14 @@ export function Footer(props: Props) {
         <Text size={200} className={styles.target} truncate wrap={false}>
           {target === undefined
             ? language.text("intoSelected")
-            : language.text(props.spills ? "intoCells" : "intoCell", { cell: target })}
+            : language.text(props.spills ? "intoCellTable" : "intoCell", { cell: target })}
         </Text>
-        <Button appearance="primary" disabledFocusable={!canInsert || inserting} onClick={props.onInsert}>
+        <Button
+          appearance="primary"
+          className={styles.insert}
+          disabledFocusable={!canInsert || inserting}
+          onClick={props.onInsert}
+        >
           {language.text(inserting ? "inserting" : "insert")}
         </Button>
       </div>
@@ -108,5 +113,6 @@ const useStyles = makeStyles({
     WebkitBoxOrient: "vertical",
     color: tokens.colorNeutralForeground2,
   },
+  insert: { flexShrink: 0, whiteSpace: "nowrap" },
   target: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground2, overflow: "hidden" },
 });

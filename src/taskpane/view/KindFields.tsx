@@ -7,7 +7,7 @@ import { NO_SOURCE, NUMBER, sourceKey, type Settings } from "../draft";
 import type { Choice } from "../formula/choose-sources";
 import { parametersFor } from "../formula/kind-groups";
 import { columnLetters } from "../formula/reference";
-import { parameterLabel } from "../labels";
+import { fieldLabel } from "../labels";
 import { useLanguage, type Language } from "../texts";
 import { Fields } from "./Fields";
 import { SelectRow } from "./FieldRow";
@@ -94,7 +94,7 @@ export function KindFields({ choice, isOnly, sources, settings, onChange }: Prop
         parametersFor(group, kind).map((parameter) => (
           <SelectRow
             key={parameter.name}
-            label={parameterLabel(parameter, language.locale)}
+            label={fieldLabel(parameter, language.locale)}
             required={parameter.required}
             value={String(choice.columns.get(parameter.name) ?? "")}
             choices={[

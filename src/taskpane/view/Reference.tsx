@@ -1,19 +1,34 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { Metric } from "../../core/metrics/metric";
-import { describeMetric, referenceTexts, type ExampleResult, type OptionText } from "../../reference";
+import {
+  describeMetric,
+  helperReferences,
+  referenceTexts,
+  type ArgumentText,
+  type ExampleResult,
+  type OptionText,
+} from "../../reference";
+import type { Entry } from "../entries";
 import { useLanguage } from "../texts";
 import { FormulaCode } from "./FormulaCode";
 import { Part } from "./Part";
 import { useSharedStyles } from "./styles";
 
-interface Props {
-  readonly metric: Metric;
-  /** Under a helper the metric's definition is not yet said. */
-  readonly isTopic: boolean;
+/** What the reference says about a metric or a helper: how it is counted, arguments, options, errors, and an example. */
+export function Reference({ entry }: { readonly entry: Entry }) {
+  const { locale } = useLanguage();
+  if (entry.is === "metric") return <MetricReference metric={entry.metric} />;
+  const about = helperReferences(locale).find(({ id }) => id === entry.id);
+  if (about === undefined) return null;
+  return (
+    <>
+      <Example {...about.example} />
+      <Arguments list={about.arguments} />
+    </>
+  );
 }
 
-/** What the reference says about a metric: how it is counted, its arguments, options, errors, and an example. */
-export function Reference({ metric, isTopic }: Props) {
+function MetricReference({ metric }: { readonly metric: Metric }) {
   const { locale } = useLanguage();
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -21,39 +36,15 @@ export function Reference({ metric, isTopic }: Props) {
   const about = describeMetric(metric, locale);
   return (
     <>
-      {!isTopic && (
-        <Text block>
-          <b>{about.name}.</b> {about.definition}
-        </Text>
-      )}
       <Part title={texts.formula}>
         {about.formula}
         <Text block size={200} className={styles.quiet}>
-          {[about.spills ? texts.spills : about.unit, ...(about.spills ? [] : [texts[about.better]])].join(
-            "; ",
-          )}
+          {about.spills ? texts.spills : `${about.unit}; ${texts[about.better]}`}
         </Text>
       </Part>
       {about.disagree && <Part title={texts.otherReadings}>{about.disagree}</Part>}
-      <Part title={texts.example}>
-        <FormulaCode formula={about.example.formula} className={styles.code} />
-        {about.example.result !== undefined && <Result result={about.example.result} />}
-      </Part>
-      <Part title={texts.arguments}>
-        <dl className={styles.list}>
-          {about.arguments.map(({ name, required, table, text }) => (
-            <div key={name}>
-              <dt>
-                <span className={shared.code}>{name}</span>
-                <span className={styles.mark}>
-                  {[...(table ? [table] : []), ...(required ? [texts.required] : [])].join(", ")}
-                </span>
-              </dt>
-              <dd className={styles.meaning}>{text}</dd>
-            </div>
-          ))}
-        </dl>
-      </Part>
+      <Example {...about.example} />
+      <Arguments list={about.arguments} />
       {about.options.length > 0 && (
         <Part title={texts.options}>
           <dl className={styles.list}>
@@ -68,10 +59,8 @@ export function Reference({ metric, isTopic }: Props) {
           </dl>
         </Part>
       )}
-      <Part title={texts.errors}>
-        {about.errors.length === 0 ? (
-          texts.noOwnErrors
-        ) : (
+      {about.errors.length > 0 && (
+        <Part title={texts.errors}>
           <dl className={styles.list}>
             {about.errors.map(({ code, text }) => (
               <div key={code + text}>
@@ -80,10 +69,45 @@ export function Reference({ metric, isTopic }: Props) {
               </div>
             ))}
           </dl>
-        )}
-      </Part>
+        </Part>
+      )}
       <Part title={texts.source}>{about.source}</Part>
     </>
+  );
+}
+
+function Example({ formula, result }: { readonly formula: string; readonly result?: ExampleResult }) {
+  const { locale } = useLanguage();
+  const styles = useStyles();
+  return (
+    <Part title={referenceTexts[locale].example}>
+      <FormulaCode formula={formula} className={styles.code} />
+      {result !== undefined && <Result result={result} />}
+    </Part>
+  );
+}
+
+function Arguments({ list }: { readonly list: readonly ArgumentText[] }) {
+  const { locale } = useLanguage();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const texts = referenceTexts[locale];
+  return (
+    <Part title={texts.arguments}>
+      <dl className={styles.list}>
+        {list.map(({ name, required, table, text }) => (
+          <div key={name}>
+            <dt>
+              <span className={shared.code}>{name}</span>
+              <span className={styles.mark}>
+                {[...(table ? [table] : []), ...(required ? [texts.required] : [])].join(", ")}
+              </span>
+            </dt>
+            <dd className={styles.meaning}>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
   );
 }
 
@@ -109,17 +133,31 @@ function OptionValues({ option: { values, form, fallback } }: { readonly option:
 }
 
 function Result({ result }: { readonly result: ExampleResult }) {
+  const language = useLanguage();
   const styles = useStyles();
-  const shared = useSharedStyles();
-  if (typeof result === "string") return <div className={styles.result}>{result}</div>;
+  if (typeof result === "string") {
+    const isText = result.includes("\n");
+    return <div className={isText ? styles.lines : styles.result}>{result}</div>;
+  }
+  const [head = [], ...rows] = result;
   return (
-    <div className={styles.wide}>
-      <table className={mergeClasses(shared.code, styles.table)}>
+    // wide tables scroll by keyboard too
+    <div className={styles.wide} role="region" aria-label={language.text("exampleTable")} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {head.map((cell, column) => (
+              <th key={column} className={styles.cell}>
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
-          {result.map((row, at) => (
+          {rows.map((row, at) => (
             <tr key={at}>
               {row.map((cell, column) => (
-                <td key={column} className={styles.cell}>
+                <td key={column} className={mergeClasses(styles.cell, column > 0 && styles.number)}>
                   {cell}
                 </td>
               ))}
@@ -152,13 +190,21 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightRegular,
     },
   },
+  lines: {
+    marginTop: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: "pre-line",
+  },
   wide: { overflowX: "auto", marginTop: tokens.spacingVerticalXS },
-  table: { borderCollapse: "collapse" },
+  table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   cell: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     whiteSpace: "nowrap",
+    textAlign: "start",
   },
+  number: { textAlign: "end" },
   list: { margin: `${tokens.spacingVerticalXXS} 0 0`, display: "grid", gap: tokens.spacingVerticalXS },
   mark: {
     marginLeft: tokens.spacingHorizontalS,
