@@ -7,19 +7,20 @@ import type { HeldRows } from "./held-rows";
  * stays within one small array however many groups there are. Code 0 (missing) does not count.
  */
 
-/** Different codes of the populations' records. */
+/** Different codes of the populations' records: a list of codes for each. */
 export function distinguishing(
   groups: number,
   held: readonly HeldRows[],
-  codes: Int32Array,
+  codesOf: readonly Int32Array[],
   codeCount: number,
 ): Accumulator {
   return counted(groups, () => {
     const marks = new Int32Array(codeCount);
     return (group) => {
       let count = 0;
-      for (const population of held) {
-        const rows = population.of(group);
+      for (let at = 0; at < held.length; at++) {
+        const rows = held[at]!.of(group);
+        const codes = codesOf[at]!;
         for (let k = 0; k < rows.length; k++) {
           const code = codes[rows[k]!]!;
           if (code === 0 || marks[code] === group + 1) continue;

@@ -64,11 +64,19 @@ export type Placement = Role | DerivedRole | "always" | "wonFromOpen" | Snapshot
 
 /**
  * `open` = it was open at the end of the period, `openDuring` at any time in it, `openAtStart` just before it began;
- * `active…` likewise for subscriptions; `closedBefore` = decided before the period began. (`wonFromOpen`: closed in
+ * `active…` likewise for subscriptions; `closedBefore` = decided before the period began; `targeted` = a target whose
+ * days overlap the period. (`wonFromOpen`: closed in
  * the period and created before it.)
  */
 export type Snapshot =
-  "open" | "openDuring" | "openAtStart" | "active" | "activeAtStart" | "activeDuring" | "closedBefore";
+  | "open"
+  | "openDuring"
+  | "openAtStart"
+  | "active"
+  | "activeAtStart"
+  | "activeDuring"
+  | "closedBefore"
+  | "targeted";
 
 export interface Population {
   readonly kind: Kind;

@@ -1,7 +1,7 @@
 import { stop } from "../result";
 import type { Dataset } from "../records/dataset";
 import { derivedColumns, isDerived } from "../records/derived";
-import { keysOf, type KeyRole } from "../records/keys";
+import { keysOf, sharedKeys, type KeyRole } from "../records/keys";
 import type { Records } from "../records/records";
 import type { Kind, Role } from "../records/roles";
 import type { Period } from "../time/periods";
@@ -94,11 +94,14 @@ export function prepareGathering(
         return proratedTargets(aggregate, records);
       case "count":
         return totalled(population, counting(cells));
-      case "distinct":
+      case "distinct": {
+        const tables = populations.map(({ kind }) => recordsOf(dataset, kind));
+        const { codes, count } = sharedKeys(tables, aggregate.role);
+        return distinguishing(cells, populations.map(rowsOf), codes, count);
+      }
       case "repeated": {
         const { codes, words } = keysOf(records, aggregate.role);
         const rows = populations.map(rowsOf);
-        if (aggregate.op === "distinct") return distinguishing(cells, rows, codes, words.length);
         const days = aggregate.on === undefined ? undefined : records.numbers(aggregate.on);
         return repeating(cells, rows, codes, words.length, days);
       }

@@ -51,6 +51,7 @@ const SNAPSHOTS: Readonly<Record<Snapshot, Span>> = {
   activeAtStart: { from: "startDate", to: "endDate", at: "start" },
   activeDuring: { from: "startDate", to: "endDate", at: "during" },
   closedBefore: { from: "closeDate", at: "start" },
+  targeted: { from: "periodStart", to: "periodEnd", at: "during" },
 };
 
 /** The dates that a population is placed by. */
@@ -284,7 +285,7 @@ export function snapshot(population: Population, records: Records, grouping: Gro
   };
 }
 
-/** Deals need their close date; a subscription without an end column runs on. */
+/** Deals need their close date; a subscription or a target without an end column runs on. */
 function has(records: Records, role: Role | DerivedRole): boolean {
-  return role !== "endDate" || records.has(role);
+  return (role !== "endDate" && role !== "periodEnd") || records.has(role);
 }

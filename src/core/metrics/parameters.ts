@@ -56,15 +56,18 @@ const RECORDS: readonly Kind[] = ["deal", "lead", "activity"];
 
 /**
  * A column's argument name: its role, with the record kind before it where the role comes from two kinds of records,
- * and where a small table has it and deals, leads or activities may too (`costDate`).
+ * and where a small table has it and deals, leads or activities may too (`costDate`). The one that is required of two
+ * kinds of records needs no prefix.
  */
-export function columnName(metric: Metric, { role, kinds: [kind = "deal"], kinds }: ColumnInput): string {
+export function columnName(metric: Metric, { role, kinds, required }: ColumnInput): string {
+  const [kind = "deal"] = kinds;
   const own = TABLE_COLUMNS[kind]?.[role];
   if (own !== undefined) return own;
   const elsewhere = metric.inputs.some(
     (input) =>
       input.input === "column" &&
       input.role === role &&
+      (input.required || !required) &&
       !input.kinds.some((other) => kinds.includes(other) || TABLES.includes(other)),
   );
   const unclear =

@@ -1,19 +1,22 @@
 import {
+  activities,
   any,
   constant,
   deals,
   decided,
   distinct,
   ratio,
+  recordsOf,
   role,
   sum,
   type Expression,
   type Population,
 } from "../evaluate/expression";
 import { stop } from "../result";
-import { sales } from "./populations";
+import { happened } from "./activity-populations";
 import { may, metric, need, optionalNumber, type Given } from "./metric";
 import { choice } from "./options";
+import { sales } from "./populations";
 
 export const salesPerRep = metric({
   id: "SALESPERREP",
@@ -30,6 +33,13 @@ export const salesPerRep = metric({
     may("refund"),
     may("currency"),
     may("id"),
+    may("owner", "activity"),
+    may("date", "activity"),
+    may("type", "activity"),
+    may("done", "activity"),
+    may("owner", "target"),
+    may("periodStart", "target"),
+    may("periodEnd", "target"),
     optionalNumber(
       "headcount",
       {
@@ -42,40 +52,53 @@ export const salesPerRep = metric({
   period: true,
   asOf: false,
   options: {
-    denominator: choice(["active", "headcount"], {
+    denominator: choice(["active", "quota", "headcount"], {
       "reps with ≥ 1 deal or activity in period": "active",
+      "reps with a quota": "quota",
       "given headcount": "headcount",
     }),
   },
   value({ denominator }, given) {
     const headcount = given.number("headcount");
     if (denominator === "headcount" && headcount === undefined) stop("missingNumber", { name: "headcount" });
+    if (denominator === "quota")
+      return ratio(sum(role("netAmount"), sales()), distinct("owner", quotas(given)));
     const reps: Expression = headcount === undefined ? activeReps(given) : constant(headcount);
     return ratio(sum(role("netAmount"), sales()), reps);
   },
   text: {
     en: {
       name: "Sales per rep",
-      definition: "Revenue ÷ number of reps who created or closed a deal in the period.",
+      definition: "Revenue ÷ number of reps with a deal created or closed, or an activity, in the period.",
       formula: "revenue ÷ reps",
       disagree:
-        "Dividing by reps with sales only would overstate; headcount divides by the team's size instead. Each rep's own revenue: SALES.BY(\"REVENUE\", owner, …).",
+        "Dividing by reps with sales only would overstate; denominator=quota divides by those with a target, headcount by the team's size. Each rep's own revenue: SALES.BY(\"REVENUE\", owner, …).",
     },
     ro: {
       name: "Vânzări pe agent",
-      definition: "Venituri ÷ numărul agenților care au creat sau închis o ofertă în perioadă.",
+      definition:
+        "Venituri ÷ numărul agenților cu o ofertă creată sau închisă ori cu o activitate în perioadă.",
       formula: "venituri ÷ agenți",
       disagree:
-        'Împărțirea doar la agenții cu vânzări ar umfla cifra; headcount împarte la mărimea echipei. Veniturile fiecărui agent: SALES.BY("REVENUE", owner, …).',
+        'Împărțirea doar la agenții cu vânzări ar umfla cifra; denominator=quota împarte la cei cu o țintă, headcount la mărimea echipei. Veniturile fiecărui agent: SALES.BY("REVENUE", owner, …).',
     },
   },
   source: "Revenue by owner ÷ owners.",
 });
 
-/** Without a period every rep with a deal counts; within one, those who created or decided a deal in it. */
+/** Without a period every rep with a deal counts; within one, those who created or decided a deal in it, or did something. */
 function activeReps(given: Given): Expression {
-  if (given.period === undefined) return distinct("owner", deals(any, "always"));
-  const placed: Population[] = [deals(decided, "closeDate")];
-  if (given.has("createdDate")) placed.push(deals(any, "createdDate"));
+  const placed: Population[] = given.hasPeriod
+    ? [deals(decided, "closeDate"), ...(given.has("createdDate") ? [deals(any, "createdDate")] : [])]
+    : [deals(any, "always")];
+  if (given.has("owner", "activity") && (!given.hasPeriod || given.has("date", "activity")))
+    placed.push(activities(happened("exclude"), given.hasPeriod ? "date" : "always"));
   return distinct("owner", ...placed);
+}
+
+/** Targets of the period; those of the team have no owner and count for nobody. */
+function quotas(given: Given): Population {
+  if (!given.has("owner", "target")) stop("missingColumn", { role: "targetOwner" });
+  const dated = given.hasPeriod && given.has("periodStart", "target");
+  return recordsOf("target", any, dated ? "targeted" : "always");
 }

@@ -25,6 +25,27 @@ export function hasKey(records: Records, role: KeyRole): boolean {
   return needs.length === 0 || needs.some((needed) => records.has(needed));
 }
 
+/** Codes of the same key in several tables: a word has one code in all of them. */
+export function sharedKeys(
+  tables: readonly Records[],
+  key: KeyRole,
+): { readonly codes: readonly Int32Array[]; readonly count: number } {
+  const [first, ...others] = tables.map((records) => keysOf(records, key));
+  if (first === undefined) return { codes: [], count: 0 };
+  if (others.every((column) => column === first))
+    return { codes: tables.map(() => first.codes), count: first.words.length };
+  const index = new Map<string, number>();
+  const codes = [first, ...others].map((column) => {
+    const shared = column.words.map((word) => {
+      const code = index.get(word) ?? index.size;
+      index.set(word, code);
+      return code;
+    });
+    return column.codes.map((code) => shared[code] ?? 0);
+  });
+  return { codes, count: index.size };
+}
+
 /** How the tables spell each word of a key: as it stands first. */
 export function spellings(
   tables: readonly (Records | undefined)[],
