@@ -138,14 +138,18 @@ function leadTable(rows: number, owner: Words, sources: Words, random: () => num
   const qualified = new Float64Array(rows).fill(NaN);
   const converted = new Float64Array(rows).fill(NaN);
   const email = new Int32Array(rows);
+  const returned = new Set<number>();
   const source = new Int32Array(rows);
   for (let i = 0; i < rows; i++) {
     created[i] = minute(FIRST_DAY + random() * DAYS);
     if (random() < 0.8) response[i] = minute(created[i]! + 1 / 1440 - 0.3 * Math.log(1 - random()));
     if (random() < 0.5) qualified[i] = Math.floor(created[i]! + 1 + random() * 5);
     if (random() < 0.2) converted[i] = Math.floor(created[i]! + 3 + random() * 60);
-    // One in ten writes again.
-    email[i] = i > 0 && random() < 0.1 ? Math.floor(random() * i) : i;
+    // One in ten has written before, more than a month earlier or later: within 30 days it would be the same lead.
+    const other = Math.floor(random() * i);
+    const again = random() < 0.1 && email[other] === other && Math.abs(created[i]! - created[other]!) > 31;
+    email[i] = again && !returned.has(other) ? other : i;
+    if (again) returned.add(other);
     source[i] = Math.floor(random() * sources.words.length);
   }
   return {

@@ -4,19 +4,21 @@ import { LOST, WON, YEAR, type Deals } from "../deals";
 import { emptyGrid, MONTHS } from "../grid";
 
 /** The part of @duckdb/node-api that is used; the package is there only while benchmarking. */
-interface DuckDB {
+export interface Api {
   DuckDBInstance: { create(path: string, options: Record<string, string>): Promise<Instance> };
   DuckDBDataChunk: { create(types: readonly unknown[], rows?: number): Chunk };
   DuckDBDateValue: new (days: number) => unknown;
   VARCHAR: unknown;
   DOUBLE: unknown;
   DATE: unknown;
+  DuckDBTimestampValue: new (micros: bigint) => unknown;
+  TIMESTAMP: unknown;
 }
 interface Instance {
   connect(): Promise<Connection>;
   closeSync(): void;
 }
-interface Connection {
+export interface Connection {
   run(sql: string): Promise<unknown>;
   createAppender(table: string): Promise<{ appendDataChunk(chunk: Chunk): void; closeSync(): void }>;
   prepare(sql: string): Promise<{ runAndReadAll(): Promise<{ getColumns(): unknown[][] }> }>;
@@ -26,15 +28,28 @@ interface Chunk {
   setColumns(columns: readonly (readonly unknown[])[]): void;
 }
 
-const CHUNK = 2048;
+export const CHUNK = 2048;
 const UNIX_EPOCH = serialOf(1970, 1, 1);
 
-/** In memory, one thread, words as text, the table loaded and the statement prepared beforehand. */
-export async function duckdb(deals: Deals, owners: readonly string[]): Promise<Candidate> {
+/** In memory, one thread. */
+export async function connect(): Promise<{ api: Api; connection: Connection; close(): void }> {
   const name: string = "@duckdb/node-api";
-  const api = (await import(name)) as DuckDB;
+  const api = (await import(name)) as Api;
   const instance = await api.DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
+  return {
+    api,
+    connection,
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** Words as text, the table loaded and the statement prepared beforehand. */
+export async function duckdb(deals: Deals, owners: readonly string[]): Promise<Candidate> {
+  const { api, connection, close } = await connect();
   await connection.run("CREATE TABLE deals (owner VARCHAR, status VARCHAR, amount DOUBLE, closed DATE)");
   const appender = await connection.createAppender("deals");
   for (let from = 0; from < deals.rows; from += CHUNK) {
@@ -74,9 +89,6 @@ export async function duckdb(deals: Deals, owners: readonly string[]): Promise<C
       }
       return grid;
     },
-    close() {
-      connection.closeSync();
-      instance.closeSync();
-    },
+    close,
   };
 }
