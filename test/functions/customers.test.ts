@@ -39,6 +39,8 @@ const cases: readonly [string, Record<string, unknown>, number, string][] = [
   // Beta's 6000 and Delta's 2500 in three months
   ["CACPAYBACK", { ...deals, amount, cost: 1500, ...Q1 }, 1500 / (8500 / 3), "by hand"],
   ["CACPAYBACK", { ...deals, amount, cost: 1500, margin: 0.5, ...Q1 }, 3000 / (8500 / 3), "by hand"],
+  // all of history: 2900 + 6000 + 2500 + 1000 from 15 November to 25 March, 131 days; 1500 ÷ 4 customers each
+  ["CACPAYBACK", { ...deals, amount, cost: 1500 }, 1500 / (12400 / ((131 * 12) / 365.2425)), "by hand"],
   ["CACPAYBACK", { ...deals, cost: 1500, monthlyRevenue: 250, ...Q1 }, 3, "750 ÷ 250"],
   ["REPEATRATE", { ...deals, ...Q1 }, 2 / 3, "by hand: Acme 2, Beta 2, Delta 1"],
   ["REPEATRATE", { ...deals }, 2 / 4, "by hand: Acme 3, Beta 2, Delta 1, Iota 1"],
@@ -48,6 +50,12 @@ const cases: readonly [string, Record<string, unknown>, number, string][] = [
     { ...deals, from: "2025-01-01", to: "2025-02-15", options: "in=ever" },
     1 / 3,
     "Acme 2, Iota 1, Beta 1",
+  ],
+  [
+    "REPEATRATE",
+    { ...deals, ...Q1, asOf: "2025-02-15", options: "in=ever" },
+    1 / 3,
+    "the same, seen on that day",
   ],
   ["UPSELLRATE", { ...deals, type, ...Q1 }, 0.5, "R§1: Acme of Acme, Iota"],
   ["UPSELLRATE", { ...deals, type, ...Q1, options: "denominator=bought" }, 1 / 3, "R§1"],
@@ -80,7 +88,12 @@ const refused: readonly [string, Record<string, unknown>, string, RegExp][] = [
   ["NEWCUSTOMERS", { ...deals, options: "by=converted-lead" }, "#VALUE!", /lead/],
   ["NEWCUSTOMERS", { customer, status }, "#VALUE!", /closedDate/],
   ["LTVCAC", { ...deals, amount, cost: 0, ...Q1, options: "method=historic" }, "#DIV/0!", /./],
-  ["CACPAYBACK", { ...deals, amount, cost: 1500 }, "#VALUE!", /period/],
+  [
+    "CACPAYBACK",
+    { customer: column(["A"]), closedDate: column(["2025-01-10"]), amount: column([9]), cost: 1 },
+    "#VALUE!",
+    /period/,
+  ],
   ["CACPAYBACK", { ...deals, cost: 1500, ...Q1 }, "#VALUE!", /monthlyRevenue/],
   ["REPEATRATE", { ...deals, from: "2024-01-01", to: "2024-03-31" }, "#DIV/0!", /./],
   ["UPSELLRATE", { ...deals, type }, "#VALUE!", /period/],

@@ -21,6 +21,14 @@ const cases: readonly [string, Record<string, unknown>, number, string][] = [
   ["CHURN", { ...lives, options: "period=2025-02; annualise=yes" }, 1 - 0.75 ** 12, "1 − (1 − c)^(12/1)"],
   ["CHURN", { ...lives, options: "period=2024-Q4; annualise=yes" }, 0, "by hand: none of three left"],
   ["CHURN", { ...lives, asOf: "2025-03-10" }, 0.25, "by hand: the last complete month is February"],
+  [
+    "CHURN",
+    { ...lives, options: "per=quarter" },
+    0,
+    "by hand: nobody of C1 to C4 left from November to January",
+  ],
+  ["CHURN", { ...lives, options: "per=rolling30" }, 0.25, "by hand: C4 left in the 30 days to 1 February"],
+  ["RETENTION", { ...lives }, 1, "by hand: January, the last complete month before the last start"],
   ["CHURN", { ...lives, ...february, options: "per=month" }, 0.25, "the last month of the period"],
   ["CHURN", { ...lives, options: "period=2025; per=year" }, 0.25, "by hand: C4 of four at the start of 2025"],
   ["CHURN", { ...lives, options: "period=2025-Q1; per=quarter" }, 0.25, "by hand"],
@@ -230,6 +238,8 @@ describe("subscriptions in awkward cases", () => {
 
   test("nobody at the start is #DIV/0!; an end before its start is left out and counted", async () => {
     expect(await ask("CHURN", [["A", "2025-02-03", ""]])).toMatchObject({ code: "#DIV/0!" });
+    // the year before the last start begins in February 2024: nobody was there
+    expect(await sales("CHURN", { ...lives, options: "per=year" })).toMatchObject({ code: "#DIV/0!" });
     const table = (await sales("EXPLAIN", {
       metric: "CHURN",
       columns: [

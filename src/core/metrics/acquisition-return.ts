@@ -1,9 +1,13 @@
 import { evaluate } from "../evaluate/evaluate";
 import {
   and,
+  atLeast,
   compare,
   constant,
+  minus,
+  plus,
   product,
+  quantileAt,
   ratio,
   recordsOf,
   role,
@@ -11,6 +15,7 @@ import {
   won,
   inClass,
   type Expression,
+  type Population,
 } from "../evaluate/expression";
 import { isRefusal, refuse, stop, type Result } from "../result";
 import { acquisitionCost, costInputs, costOptions, costRemarks, customersWon } from "./acquisition-cost";
@@ -149,17 +154,26 @@ function monthlyRevenue(options: OptionValues<typeof costOptions>, given: Given)
     );
   }
   if (!given.has("amount")) stop("missingAnyOf", { first: "amount", second: "monthlyRevenue" });
-  const { period } = given;
-  if (period === undefined) stop("needsPeriod");
   const purchases = withoutCredits(won, given, "exclude");
+  const since = given.period?.start ?? -1;
   const theirs =
     options.type === "blended"
       ? purchases
       : options.by === "type-new"
         ? and(purchases, inClass("type", "dealType", "new"))
-        : and(purchases, compare(role("firstWonDate"), ">=", period.start));
-  const months = 12 / timesAYear("period", given);
-  return ratio(sum(role("netAmount"), sales(theirs)), product(constant(months), customers));
+        : and(purchases, compare(role("firstWonDate"), ">=", since));
+  const bought = sales(theirs);
+  return ratio(sum(role("netAmount"), bought), product(months(bought, given), customers));
+}
+
+/** Months of the period; where it has no beginning or no end, from the first purchase to the last, a month at least. */
+function months(bought: Population, given: Given): Expression {
+  const { period } = given;
+  if (period !== undefined && period.start >= 0 && period.end < Infinity)
+    return constant(12 / timesAYear("period", given));
+  const day = role("closeDate");
+  const length = plus(minus(quantileAt(day, bought, 1), quantileAt(day, bought, 0)), constant(1));
+  return atLeast(product(constant(12 / 365.2425), length), 1, "needsPeriod", { error: "#VALUE!" });
 }
 
 function evaluated(expression: Expression, { dataset, period, asOf }: ComputeContext): Result {

@@ -23,8 +23,7 @@ import type { Dataset } from "../records/dataset";
 import { purchasesAsSpells } from "../records/active-spells";
 import { usualWindow } from "../records/purchases";
 import { stop, type Note } from "../result";
-import { periodStart } from "../time/periods";
-import { addMonths, type Shift } from "../time/shift";
+import { addMonths } from "../time/shift";
 import { isoDate } from "../time/serial";
 import type { Given } from "./metric";
 import { may, need, type Input } from "./metric";
@@ -71,8 +70,8 @@ export function asSpells(
   { window }: { window: number | undefined },
   given: Given,
 ): Dataset {
-  const { deal: deals } = dataset;
-  if (deals === undefined) return dataset;
+  const { deal: deals, subscription } = dataset;
+  if (deals === undefined || subscription?.has("startDate") === true) return dataset;
   if (!deals.has("closeDate"))
     stop("missingAnyOf", { first: "startDate", second: deals.nameOf("closedDate") });
   const usual = window ?? usualWindow(deals, given.asOf === undefined ? undefined : Math.floor(given.asOf));
@@ -86,7 +85,7 @@ export function activityRemarks(
   given: Given,
 ): readonly Note[] {
   const notes: Note[] = [];
-  const { deal: deals } = dataset;
+  const deals = dataset.subscription?.has("startDate") === true ? undefined : dataset.deal;
   if (deals?.has("closeDate") === true && window === undefined) {
     const usual = usualWindow(deals, given.asOf === undefined ? undefined : Math.floor(given.asOf));
     if (usual !== undefined) notes.push({ message: "inactivityWindow", values: { days: Math.ceil(usual) } });
@@ -178,14 +177,15 @@ export function paying(given: Given): Condition {
  */
 export function over(expression: Expression, per: ActivityOptions["per"], given: Given): Expression {
   if (per === "period" && given.hasPeriod) return expression;
-  const shift: Shift =
-    per === "rolling30" ? { to: "lastDays", days: 30 } : { to: "lastMonths", months: MONTHS[per] };
-  if (given.hasPeriod || given.asOf !== undefined) return shifted(expression, shift);
-  const last = given.lastDay("startDate", "subscription");
-  if (last === undefined) stop("needsPeriod");
-  const end = shift.to === "lastDays" ? last + 1 : periodStart(last + 1, "month");
-  const start = shift.to === "lastDays" ? end - 30 : addMonths(end, -MONTHS[per]);
-  return shifted(expression, { to: "given", period: { start, end, label: "" } });
+  const last =
+    given.hasPeriod || given.asOf !== undefined ? undefined : given.lastDay("startDate", "subscription");
+  const end = last === undefined ? {} : { end: last };
+  return shifted(
+    expression,
+    per === "rolling30"
+      ? { to: "lastDays", days: 30, ...end }
+      : { to: "lastMonths", months: MONTHS[per], ...end },
+  );
 }
 
 const MONTHS: Record<ActivityOptions["per"], number> = {

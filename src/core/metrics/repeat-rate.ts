@@ -32,11 +32,9 @@ export const repeatRate = metric({
     const orders = sales(withoutCredits(won, given, "exclude"));
     const twice = repeated("customer", orders, options.orders === "days" ? "closeDate" : undefined);
     const rate = share(twice, distinct("customer", orders));
-    if (options.in === "period" || !given.hasPeriod) return rate;
-    return shifted(rate, {
-      to: "given",
-      period: { start: -1, end: given.period?.end ?? Infinity, label: "" },
-    });
+    const { period } = options.in === "ever" && given.hasPeriod ? given : {};
+    if (period === undefined || period.start < 0) return rate;
+    return shifted(rate, { to: "given", period: { ...period, start: -1 }, whole: true });
   },
   text: {
     en: {
