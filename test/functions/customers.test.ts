@@ -58,6 +58,7 @@ const cases: readonly [string, Record<string, unknown>, number, string][] = [
     "the same, seen on that day",
   ],
   ["UPSELLRATE", { ...deals, type, ...Q1 }, 0.5, "R§1: Acme of Acme, Iota"],
+  ["UPSELLRATE", { ...deals, type }, 1 / 4, "by hand, all of history: Acme of Acme, Beta, Delta, Iota"],
   ["UPSELLRATE", { ...deals, type, ...Q1, options: "denominator=bought" }, 1 / 3, "R§1"],
   [
     "UPSELLRATE",
@@ -96,7 +97,6 @@ const refused: readonly [string, Record<string, unknown>, string, RegExp][] = [
   ],
   ["CACPAYBACK", { ...deals, cost: 1500, ...Q1 }, "#VALUE!", /monthlyRevenue/],
   ["REPEATRATE", { ...deals, from: "2024-01-01", to: "2024-03-31" }, "#DIV/0!", /./],
-  ["UPSELLRATE", { ...deals, type }, "#VALUE!", /period/],
   ["UPSELLRATE", { ...deals, type, from: "2024-01-01", to: "2024-03-31" }, "#DIV/0!", /./],
 ];
 

@@ -65,7 +65,9 @@ export const upsellRate = metric({
       const money = role(recurring ? "mrr" : "netAmount");
       return share(sum(money, more), sum(money, bought));
     }
-    const existing: Population = { ...bought, on: recurring ? "activeAtStart" : "closedBefore" };
+    // Without a period all of history counts: everyone who ever bought.
+    const before = recurring ? "activeAtStart" : "closedBefore";
+    const existing: Population = given.hasPeriod ? { ...bought, on: before } : bought;
     const whole = denominator === "existing" ? existing : bought;
     return share(common("customer", existing, more), distinct("customer", whole));
   },

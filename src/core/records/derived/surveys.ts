@@ -39,14 +39,14 @@ export function topBoxes(max: number): number | undefined {
   return max >= 4 && max <= 10 ? 2 : undefined;
 }
 
-/** The usual scale that the highest score of a list shows: 3, 5, 7, 10 or 100 points. */
+/** The usual scale that the highest score of a list shows: 5, 7, 10 or 100 points. Three have to be said: 3 may be low. */
 export function detectedMax(surveys: Records): number {
   const scores = surveys.numbers("score");
   let highest = 0;
   for (let i = 0; i < scores.length; i++) {
     if (surveys.outcome[i] !== Outcome.none && (scores[i] ?? NaN) > highest) highest = scores[i] ?? 0;
   }
-  return [3, 5, 7, 10, 100].find((max) => highest <= max) ?? Math.ceil(highest);
+  return [5, 7, 10, 100].find((max) => highest <= max) ?? Math.ceil(highest);
 }
 
 function scored(
