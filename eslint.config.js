@@ -11,7 +11,7 @@ const ARROWS = {
   reports: ["core"],
   reference: ["core"],
   workbook: ["core"],
-  functions: ["core", "mapping", "reports", "workbook"],
+  functions: ["core", "mapping", "reports", "reference", "workbook"],
   commands: ["core", "mapping", "reports", "workbook"],
   taskpane: ["core", "mapping", "reports", "reference", "workbook", "commands"], // its page is where ribbon commands register
   workbench: [], // loads the built add-in, as Excel does

@@ -25,9 +25,9 @@ module.exports = (env = {}, argv = {}) => {
     devtool: mode === "production" ? false : "source-map",
     entry: {
       // The functions register before anything of React is read: until then Excel shows #VALUE! in their cells.
-      functions: "./src/functions/index.ts",
-      // Built on top of the functions' script: one copy of the core, and of its cached dataset, in the shared runtime.
-      taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
+      // Each script has its own copy of the core: bundled alone, the functions are a fifth smaller.
+      functions: { import: "./src/functions/index.ts", layer: "functions" },
+      taskpane: { import: "./src/taskpane/index.tsx", layer: "taskpane" },
     },
     output: {
       path: isAbsolute(out) ? out : join(__dirname, out),
@@ -38,9 +38,17 @@ module.exports = (env = {}, argv = {}) => {
     },
     resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
     module: {
-      rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }],
+      rules: [
+        { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } },
+        {
+          test: /[\\/]core[\\/]metrics[\\/][^\\/]+\.ts$/,
+          issuerLayer: "functions",
+          enforce: "pre",
+          loader: join(__dirname, "src/functions/strip-words.cjs"),
+        },
+      ],
     },
-    experiments: { css: true },
+    experiments: { css: true, layers: true },
     optimization: { minimizer: [new EsbuildPlugin({ target: "es2022" })] },
     performance: { hints: false },
     stats: "errors-warnings",

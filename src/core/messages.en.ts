@@ -39,6 +39,7 @@ export const messagesEn = {
   zeroChurn: "No customer was lost, so the lifetime has no end. Give churnRate or lifespan.",
   tooLarge: "The result is too large a number for a cell. Check the amounts.",
   internal: "This could not be calculated: {reason}. Please report it with an example.",
+  wordsMissing: "The definitions come with the pane of the add-in. Open it once, then calculate again.",
   tooManyArguments: "Too many arguments: {metric} takes {count}.",
   medianNotReached: "Less than half have happened yet, so there is no median. Wait, or use statistic=mean.",
   groupMissing:
@@ -98,8 +99,10 @@ export const messagesEn = {
   allOpenDeals: "Without expected close dates all open deals count, whenever they may close.",
   velocityFactors:
     "{opportunities} opportunities × {size} × win rate {rate} ÷ {cycle} days. 10 % more of a factor brings 10 % more, a cycle 10 % shorter 11.1 % more.",
-  cycleStarts: "The cycle starts at first contact for {firstContact} deals, at the lead for {lead}, at the deal's creation for {created}.",
-  stageOfLossUnknown: "Lost deals stand in a stage such as “Lost”, so that only the whole funnel's leakage is known. Pass the stage history.",
+  cycleStarts:
+    "The cycle starts at first contact for {firstContact} deals, at the lead for {lead}, at the deal's creation for {created}.",
+  stageOfLossUnknown:
+    "Lost deals stand in a stage such as “Lost”, so that only the whole funnel's leakage is known. Pass the stage history.",
   // exclusion reasons
   excludedTotalsRow: "row of totals below the data",
   excludedDuplicateLead: "same e-mail address within 30 days",

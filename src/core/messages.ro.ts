@@ -42,6 +42,8 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
     "Niciun client nu a fost pierdut, deci durata relației nu are sfârșit. Dați churnRate sau lifespan.",
   tooLarge: "Rezultatul este un număr prea mare pentru o celulă. Verificați sumele.",
   internal: "Nu s-a putut calcula: {reason}. Vă rugăm să raportați problema cu un exemplu.",
+  wordsMissing:
+    "Definițiile vin odată cu panoul programului de completare. Deschideți-l o dată, apoi recalculați.",
   tooManyArguments: "Prea multe argumente: {metric} primește {count}.",
   medianNotReached:
     "Mai puțin de jumătate s-au întâmplat până acum, deci nu există mediană. Așteptați sau folosiți statistic=mean.",
@@ -106,8 +108,10 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
     "Fără date estimate ale închiderii se socotesc toate ofertele deschise, oricând s-ar închide.",
   velocityFactors:
     "{opportunities} oportunități × {size} × rata de câștig {rate} ÷ {cycle} zile. Cu 10 % mai mult dintr-un factor se obține cu 10 % mai mult, cu un ciclu cu 10 % mai scurt, cu 11,1 % mai mult.",
-  cycleStarts: "Ciclul începe la primul contact pentru {firstContact} oferte, la lead pentru {lead}, la crearea ofertei pentru {created}.",
-  stageOfLossUnknown: "Ofertele pierdute stau într-o etapă precum „Pierdut”, deci se știe doar scurgerea întregii pâlnii. Dați istoricul etapelor.",
+  cycleStarts:
+    "Ciclul începe la primul contact pentru {firstContact} oferte, la lead pentru {lead}, la crearea ofertei pentru {created}.",
+  stageOfLossUnknown:
+    "Ofertele pierdute stau într-o etapă precum „Pierdut”, deci se știe doar scurgerea întregii pâlnii. Dați istoricul etapelor.",
   excludedTotalsRow: "rând de totaluri sub date",
   excludedDuplicateLead: "aceeași adresă de e-mail în 30 de zile",
   excludedMissing: "{role} lipsește",

@@ -12,6 +12,7 @@ import { typeOfRole } from "../core/records/roles";
 import { isHeaderOf } from "../core/records/headers";
 import { sampleOf } from "../core/records/columns";
 import { refuse, stop } from "../core/result";
+import { publishedWords, type WordsOf } from "../reference/words";
 import { normaliseWord } from "../core/text";
 import { GRAINS, periodsBetween, type Grain } from "../core/time/periods";
 import { detailsTable, errorCell, standingBehind, type CellTable } from "./cell-values";
@@ -81,30 +82,51 @@ export function explainMetric(
 }
 
 /** `SALES.METRICS()`: id, name, definition and unit of every metric. */
-export function listMetrics(): CellTable | CustomFunctions.Error {
-  return guarded((language) => [
-    (["headId", "headName", "headDefinition", "headUnit"] as const).map((id) => messageText(language, id)),
-    ...catalogue.map((metric) => {
-      const { name, definition } = metric.text[language];
-      return [metric.id, name, definition, unitText(metric.unit, language)];
-    }),
-  ]);
+export async function listMetrics(): Promise<CellTable | CustomFunctions.Error> {
+  const words = await wordsInTime();
+  return guarded((language) => {
+    if (words === undefined) stop("wordsMissing", {}, "#N/A");
+    return [
+      (["headId", "headName", "headDefinition", "headUnit"] as const).map((id) => messageText(language, id)),
+      ...catalogue.map(({ id, text, unit }) => {
+        const definition = words(id, language)?.definition ?? "";
+        return [id, text[language].name, definition, unitText(unit, language)];
+      }),
+    ];
+  });
 }
 
 /** `SALES.DEFINE(metric)`: what is counted, the formula, options, and what other readings are called. */
-export function defineMetric(metricId: Argument): string | CustomFunctions.Error {
+export async function defineMetric(metricId: Argument): Promise<string | CustomFunctions.Error> {
+  const words = await wordsInTime();
   return guarded((language) => {
     const metric = knownMetric(metricId);
-    const { name, definition, formula, disagree } = metric.text[language];
+    const said = words?.(metric.id, language);
+    if (said === undefined) stop("wordsMissing", {}, "#N/A");
     const options = Object.entries(metric.options).map(([option, spec]) => `${option}=${validValues(spec)}`);
     return [
-      `${name}: ${definition}`,
-      formula,
+      `${metric.text[language].name}: ${said.definition}`,
+      said.formula,
       ...(options.length === 0 ? [] : [options.join("; ")]),
-      ...(disagree === undefined ? [] : [disagree]),
-      metric.source,
+      ...(said.disagree === undefined ? [] : [said.disagree]),
+      said.source,
     ].join("\n");
   });
+}
+
+const LONGEST_WAIT = 10_000;
+
+/** A page without the pane never has them. */
+async function wordsInTime(): Promise<WordsOf | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, LONGEST_WAIT, undefined);
+  });
+  try {
+    return await Promise.race([publishedWords(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function knownMetric(given: Argument): Metric {

@@ -1,6 +1,6 @@
 import { catalogue } from "../core/metrics/catalogue";
 import { callBy, defineMetric, explainMetric, listMetrics } from "./helper-functions";
-import { helperIds } from "./metadata";
+import { helperIds } from "./helper-ids";
 import { callMetric } from "./range-functions";
 import { spills } from "../core/metrics/metric";
 import { parametersOf } from "../core/metrics/parameters";
@@ -20,7 +20,7 @@ CustomFunctions.associate(helperIds.by, (metric: Argument, group: Argument, ...r
 CustomFunctions.associate(helperIds.explain, (metric: Argument, ...rest: Argument[]) =>
   spilled(explainMetric(metric, repeated(rest))),
 );
-CustomFunctions.associate(helperIds.metrics, () => spilled(listMetrics()));
+CustomFunctions.associate(helperIds.metrics, async () => spilled(await listMetrics()));
 CustomFunctions.associate(helperIds.define, (metric: Argument) => defineMetric(metric));
 
 /** A function declared to spill has to answer a table, an error included. */

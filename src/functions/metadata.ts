@@ -2,6 +2,7 @@ import type { Locale } from "../core/messages";
 import { catalogue } from "../core/metrics/catalogue";
 import { spills } from "../core/metrics/metric";
 import { describeParameter } from "../core/metrics/describe-parameter";
+import { helperIds } from "./helper-ids";
 import { parametersOf } from "../core/metrics/parameters";
 import { helperTexts, parameterText } from "../core/metrics/parameter-texts";
 
@@ -39,9 +40,6 @@ export function metadata(locale: Locale): FunctionsFile {
     functions: [...rangeEntries(locale), ...helperEntries(locale)],
   };
 }
-
-/** Ids of the helpers. Microsoft asks for three characters at least, so BY registers as GROUPBY and is called BY. */
-export const helperIds = { by: "GROUPBY", explain: "EXPLAIN", metrics: "METRICS", define: "DEFINE" } as const;
 
 // `any` in every place: error cells and blanks must reach the function, to be counted instead of ending it.
 const scalar = { type: "any", dimensionality: "scalar" } as const;

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { publishWords } from "../reference/words";
 import { registerCommands, type CommandOutcome } from "../commands";
 import { officeHost } from "../workbook";
 import { App } from "./App";
@@ -19,6 +20,8 @@ function onCommand(listener: (outcome: CommandOutcome) => void): void {
   if (waiting) listener(waiting);
   waiting = undefined;
 }
+
+publishWords();
 
 async function start(): Promise<void> {
   const element = document.getElementById("pane");

@@ -1,3 +1,4 @@
+import { catalogue } from "../../src/core/metrics/catalogue";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -50,7 +51,7 @@ describe("the built add-in", () => {
 
   test("functions.js is small, needs CustomFunctions alone, and associates every function that is described", () => {
     const script = readFileSync(join(out, "functions.js"));
-    expect(gzipSync(script).length).toBeLessThan(60 * 1024);
+    expect(gzipSync(script).length).toBeLessThan(90_000);
     const associated: string[] = [];
     class CustomFunctionsError extends Error {}
     runInNewContext(script.toString(), {
@@ -65,6 +66,21 @@ describe("the built add-in", () => {
         functions: { id: string }[];
       };
       expect(functions.map(({ id }) => id).sort()).toEqual([...associated].sort());
+    }
+  });
+
+  test("definitions are the pane's to give, not the functions' to carry", () => {
+    const [functions, pane] = ["functions.js", "taskpane.js"].map((name) =>
+      readFileSync(join(out, name), "utf8"),
+    );
+    // What is not ASCII is written as escapes in the scripts.
+    const plain = (words: string): string =>
+      /^[ -~]*/.exec(words)?.[0].replaceAll('"', "").slice(0, 40) ?? "";
+    for (const { id, text, source, example } of catalogue) {
+      for (const words of [text.en.definition, text.ro.definition, source, example].map(plain)) {
+        if (words.length > 25) expect([id, functions?.includes(words)]).toEqual([id, false]);
+      }
+      expect([id, pane?.includes(plain(text.en.definition))]).toEqual([id, true]);
     }
   });
 
