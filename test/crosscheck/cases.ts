@@ -35,7 +35,7 @@ export function byLabel(
   return labels.map((label) => [label, ...formulas.map((formula) => formula(label))]);
 }
 
-/** Criterion for the rows of a group. */
+/** Criterion for the rows of a group; not the first of several, where LibreOffice 7 passes over a blank first row. */
 export const is = (group: string): string => (group === BLANK ? '"="' : `"${group}"`);
 
 /** First and last day, as ISO text. */

@@ -88,7 +88,7 @@ export const groupCases: readonly Case[] = [
     formula: byLabel(
       groupsOf(surveys.columns.owner),
       (name) =>
-        `=COUNTIFS(Surveys[owner],${is(name)},${between("Surveys[date]", year)},Surveys[score],">=4",Surveys[score],"<=5")/COUNTIFS(Surveys[owner],${is(name)},${between("Surveys[date]", year)},Surveys[score],"<=5")`,
+        `=COUNTIFS(${between("Surveys[date]", year)},Surveys[score],">=4",Surveys[score],"<=5",Surveys[owner],${is(name)})/COUNTIFS(${between("Surveys[date]", year)},Surveys[score],"<=5",Surveys[owner],${is(name)})`,
     ),
     why: "satisfaction by owner",
   },

@@ -39,7 +39,7 @@ export const leadCases: readonly Case[] = [
     formula: byLabel(
       groupsOf(source),
       (name) =>
-        `=COUNTIFS(Leads[source],${is(name)},Leads[convertedDate],">0")/COUNTIFS(Leads[source],${is(name)})`,
+        `=COUNTIFS(Leads[convertedDate],">0",Leads[source],${is(name)})/COUNTIFS(Leads[source],${is(name)})`,
     ),
     why: "conversion by source",
   },
@@ -76,7 +76,7 @@ export const leadCases: readonly Case[] = [
   {
     id: "SLA",
     args: { createdDate, firstResponseDate, ...year, options: "limit=60" },
-    formula: `=COUNTIFS(${created},Leads[waited],"<=1")/(COUNTIFS(${created})-COUNTIFS(${created},Leads[firstResponseDate],">0",Leads[waited],""))`,
+    formula: `=COUNTIFS(${created},Leads[waited],"<1.000001")/(COUNTIFS(${created})-COUNTIFS(${created},Leads[firstResponseDate],">0",Leads[waited],""))`,
     why: "answered within the hour; unanswered is missed",
   },
   {
@@ -111,8 +111,14 @@ export const leadCases: readonly Case[] = [
   },
   {
     id: "SLA",
-    args: { createdDate, firstResponseDate, ...year, options: "limit=60; leads=answered; clock=business" },
-    formula: `=COUNTIFS(${created},Leads[waitedBusiness],"<=1")/COUNTIFS(${created},Leads[waitedBusiness],">=0")`,
-    why: "within a business hour, of those answered",
+    args: {
+      createdDate,
+      firstResponseDate,
+      ...year,
+      asOf: year.to,
+      options: "limit=60; leads=answered; clock=business",
+    },
+    formula: `=COUNTIFS(${created},Leads[waitedBusiness],"<1.000001")/COUNTIFS(${created},Leads[waitedBusiness],">=0")`,
+    why: "within a business hour (no round binary fraction of a day), of those answered",
   },
 ];

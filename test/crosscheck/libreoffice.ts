@@ -54,6 +54,8 @@ function formulaSheet(formulas: readonly string[]): WriteSheet {
     const array = formula.startsWith("{=") && formula.endsWith("}");
     cells.set(`${row},0`, {
       formula: inFile(array ? formula.slice(2, -1) : formula.slice(1)),
+      // all digits, and no date where a formula subtracts days
+      style: { numFmt: "0.00000000000000E+00" },
       ...(array ? { formulaType: "array", formulaRef: `A${row + 1}` } : {}),
     });
   });

@@ -111,4 +111,10 @@ export const planCases: readonly Case[] = [
     formula: `=SUM(SUMIFS(Deals[amount],Deals[status],{"Won","Lost"},${between("Deals[closedDate]", year)},Deals[amount],">0"))/SUMIFS(Deals[amount],${wonIn(year)},Deals[amount],">0")`,
     why: "required coverage: 1 ÷ win rate by value",
   },
+  {
+    id: "CYCLELENGTH",
+    args: { closedDate, status, dealCreatedDate: createdDate, ...year },
+    formula: `{=AVERAGE(IF((Deals[status]="Won")*${isBetween("Deals[closedDate]", year)}*(Deals[createdDate]<>"")*(Deals[closedDate]>=Deals[createdDate]),Deals[closedDate]-Deals[createdDate]))}`,
+    why: "without leads or first contacts, from the day the deal was created",
+  },
 ];
