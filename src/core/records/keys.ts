@@ -65,83 +65,123 @@ export function spellings(
   return names;
 }
 
+/** Codes by key, from 1. */
+interface Register {
+  /** The code of a word's key; a blank key has none. */
+  of(key: string): number;
+  /** A code of its own. */
+  fresh(): number;
+}
+
 interface MadeKey {
   /** At least one of these has to be there, where it names any. */
   readonly needs: readonly Role[];
-  keys(records: Records): (row: number) => string;
+  codes(records: Records, register: Register): (row: number) => number;
 }
 
 const MADE = {
   person: {
     needs: [],
-    keys(leads) {
+    codes(leads, register) {
       const names = (["email", "company", "customer", "name"] as const).flatMap((role) =>
-        leads.has(role) ? [codesAs(leads.words(role), (word) => `${role} ${customerKey(word)}`)] : [],
+        leads.has(role)
+          ? [codesAs(leads.words(role), (word) => register.of(`${role} ${customerKey(word)}`))]
+          : [],
       );
-      return (row) => firstOf(names, row) || `row ${row}`;
+      return (row) => firstOf(names, row) || register.fresh();
     },
   },
   event: {
     needs: ["date"],
-    keys(activities) {
+    codes(activities, register) {
       const dates = activities.numbers("date");
-      const names = activities.has("subject")
-        ? codesAs(activities.words("subject"), normaliseWord)
-        : () => "";
+      const names = new Map<string, number>();
+      const nameOf = activities.has("subject")
+        ? codesAs(activities.words("subject"), (word) => numberOf(names, normaliseWord(word)))
+        : () => 0;
+      const events = new Map<number, number>();
       return (row) => {
-        const date = dates[row] ?? NaN;
-        return date === date ? `${Math.floor(date)} ${names(row)}` : "";
+        const day = Math.floor(dates[row] ?? NaN);
+        if (day !== day) return 0;
+        const pair = nameOf(row) * DAYS + day;
+        let code = events.get(pair);
+        if (code === undefined) {
+          code = register.fresh();
+          events.set(pair, code);
+        }
+        return code;
       };
     },
   },
   touched: {
     needs: ["leadRef", "dealRef", "customerRef"],
-    keys(activities) {
+    codes(activities, register) {
       const refs = (["leadRef", "dealRef", "customerRef"] as const).flatMap((role) =>
         activities.has(role)
-          ? [codesAs(activities.words(role), (word) => `${role} ${word.toLowerCase()}`)]
+          ? [codesAs(activities.words(role), (word) => register.of(`${role} ${word.toLowerCase()}`))]
           : [],
       );
       return (row) => firstOf(refs, row);
     },
   },
-  sourceName: { needs: ["source"], keys: (records) => codesAs(records.words("source"), normaliseWord) },
-  typeName: { needs: ["type"], keys: (records) => codesAs(records.words("type"), normaliseWord) },
-  stageName: { needs: ["stage"], keys: (records) => codesAs(records.words("stage"), normaliseWord) },
-  reasonName: {
-    needs: ["lostReason"],
-    keys: (records) => codesAs(records.words("lostReason"), normaliseWord),
-  },
+  sourceName: folded("source"),
+  typeName: folded("type"),
+  stageName: folded("stage"),
+  reasonName: folded("lostReason"),
   reasonAndStage: {
     needs: ["stage"],
-    keys(records) {
-      const reasons = codesAs(records.words("lostReason"), normaliseWord);
-      const stages = codesAs(records.words("stage"), normaliseWord);
-      return (row) => `${reasons(row)}\n${stages(row)}`;
+    codes(records, { of }) {
+      const reasons = wordsAs(records.words("lostReason"), normaliseWord);
+      const stages = wordsAs(records.words("stage"), normaliseWord);
+      return (row) => of(`${reasons(row)}\n${stages(row)}`);
     },
   },
   sourceGroup: {
     needs: ["source"],
-    keys: (records) => codesAs(records.words("source"), (word) => sourceGroupOf(word) ?? "other"),
+    codes: (records, { of }) =>
+      codesAs(records.words("source"), (word) => of(sourceGroupOf(word) ?? "other")),
   },
 } as const satisfies Record<string, MadeKey>;
+
+/** More than any serial day. */
+const DAYS = 2 ** 22;
+
+/** A role's words without case and accents. */
+function folded(role: Role): MadeKey {
+  return {
+    needs: [role],
+    codes: (records, { of }) => codesAs(records.words(role), (word) => of(normaliseWord(word))),
+  };
+}
 
 function isMade(role: KeyRole): role is keyof typeof MADE {
   return Object.hasOwn(MADE, role);
 }
 
-/** Each row's word, turned into a key once per word; a blank cell has none. */
-function codesAs({ codes, words }: WordColumn, keyOf: (word: string) => string): (row: number) => string {
-  const keys = words.map((word, code) => (code === 0 ? "" : keyOf(word)));
-  return (row) => keys[codes[row] ?? 0] ?? "";
+/** Each row's code, from its word; asked once per word. */
+function codesAs({ codes, words }: WordColumn, codeOf: (word: string) => number): (row: number) => number {
+  const own = Int32Array.from(words, (word, code) => (code === 0 ? 0 : codeOf(word)));
+  return (row) => own[codes[row] ?? 0] ?? 0;
 }
 
-function firstOf(keys: readonly ((row: number) => string)[], row: number): string {
-  for (const key of keys) {
-    const found = key(row);
-    if (found !== "") return found;
+function wordsAs({ codes, words }: WordColumn, textOf: (word: string) => string): (row: number) => string {
+  const texts = words.map((word, code) => (code === 0 ? "" : textOf(word)));
+  return (row) => texts[codes[row] ?? 0] ?? "";
+}
+
+function firstOf(codes: readonly ((row: number) => number)[], row: number): number {
+  for (const codeOf of codes) {
+    const found = codeOf(row);
+    if (found !== 0) return found;
   }
-  return "";
+  return 0;
+}
+
+function numberOf(index: Map<string, number>, key: string): number {
+  const known = index.get(key);
+  if (known !== undefined) return known;
+  index.set(key, index.size + 1);
+  return index.size;
 }
 
 const kept = new WeakMap<Records, Map<string, WordColumn>>();
@@ -151,20 +191,23 @@ function made(records: Records, role: keyof typeof MADE): WordColumn {
   kept.set(records, known);
   let column = known.get(role);
   if (column === undefined) {
-    const key: MadeKey = MADE[role];
-    const keyOf = key.keys(records);
-    const index = new Map<string, number>([["", 0]]);
     const words = [""];
+    const index = new Map<string, number>([["", 0]]);
+    const key: MadeKey = MADE[role];
+    const codeOf = key.codes(records, {
+      of(word) {
+        let code = index.get(word);
+        if (code === undefined) {
+          code = words.push(word) - 1;
+          index.set(word, code);
+        }
+        return code;
+      },
+      // A line break stands in no cell word: no other key is the same.
+      fresh: () => words.push(`\n${words.length}`) - 1,
+    });
     const codes = new Int32Array(records.rows);
-    for (let row = 0; row < records.rows; row++) {
-      const word = keyOf(row);
-      let code = index.get(word);
-      if (code === undefined) {
-        code = words.push(word) - 1;
-        index.set(word, code);
-      }
-      codes[row] = code;
-    }
+    for (let row = 0; row < codes.length; row++) codes[row] = codeOf(row);
     column = { type: "word", codes, words };
     known.set(role, column);
   }

@@ -97,9 +97,10 @@ export const touchNumber: DerivedColumn = {
     const { codes, words } = keysOf(activities, "touched");
     const counts = new Int32Array(words.length);
     const values = new Float64Array(activities.rows).fill(NaN);
-    for (const row of rowsByDate(activities)) {
+    const isTouch = (row: number): boolean =>
+      codes[row] !== 0 && happened(row) && !inbound(row) && TOUCHES.has(typeOf(row));
+    for (const row of rowsByDate(activities, "date", isTouch)) {
       const code = codes[row] ?? 0;
-      if (code === 0 || !happened(row) || inbound(row) || !TOUCHES.has(typeOf(row))) continue;
       counts[code] = (counts[code] ?? 0) + 1;
       values[row] = counts[code] ?? NaN;
     }
@@ -133,9 +134,12 @@ export const firstProposal: DerivedColumn = {
     const values = new Float64Array(records.rows).fill(NaN);
     // What was sent comes before what is only planned.
     const rank = (row: number): number => (records.outcome[row] === Outcome.open ? 1 : 0);
-    const rows = rowsByDate(records, records.kind === "activity" ? "date" : "enteredDate");
+    const rows = rowsByDate(
+      records,
+      records.kind === "activity" ? "date" : "enteredDate",
+      (row) => records.outcome[row] !== Outcome.cancelled && isProposal(row),
+    );
     for (const row of [...rows].sort((a, b) => rank(a) - rank(b))) {
-      if (records.outcome[row] === Outcome.cancelled || !isProposal(row)) continue;
       const deal = deals?.[row] ?? 0;
       if (deal !== 0 && seen.has(deal)) continue;
       seen.add(deal);
@@ -167,10 +171,10 @@ export const hoursSpent: DerivedColumn = {
   },
 };
 
-/** Rows that exist, by date; what has none comes first, and equal dates keep their order. */
-export function rowsByDate(records: Records, role: Role = "date"): readonly number[] {
+/** Rows that exist and are wanted, by date; what has none comes first, and equal dates keep their order. */
+function rowsByDate(records: Records, role: Role, wanted: (row: number) => boolean): readonly number[] {
   const rows: number[] = [];
-  for (let i = 0; i < records.rows; i++) if (records.outcome[i] !== Outcome.none) rows.push(i);
+  for (let i = 0; i < records.rows; i++) if (records.outcome[i] !== Outcome.none && wanted(i)) rows.push(i);
   if (!records.has(role)) return rows;
   const dates = records.numbers(role);
   const dateOf = (row: number): number => {

@@ -4,7 +4,7 @@ import { Outcome, type Records } from "../records";
 import { activityTypeOf } from "../vocabulary";
 import { activityFacts } from "./activities";
 import type { DerivedColumn } from "./derived";
-import { linkedRows, refsOf, rowsReferring } from "./links";
+import { groupsReferringTo, linkedRows, referrers } from "./links";
 
 /** The outcome of the deal that an activity or a stage entry belongs to, as it was known before `until`. */
 export const dealOutcome: DerivedColumn = {
@@ -44,11 +44,11 @@ export const activityCount: DerivedColumn = {
     const counts = (row: number): boolean =>
       (happened(row) || (planned === 1 && activities.outcome[row] !== Outcome.cancelled)) &&
       (types === "" || own[codes[row] ?? 0] === true || wanted.classes.includes(typeOf(row) ?? ""));
-    const referring = rowsReferring(activities, "dealRef");
-    const ids = refsOf(deals, ["id"]);
-    for (let i = 0; i < deals.rows; i++) {
-      for (const id of ids(i)) values[i] = (referring.get(id) ?? []).filter(counts).length;
-    }
+    const referring = referrers(activities, "dealRef", counts);
+    const { starts } = referring;
+    groupsReferringTo(deals, "id", referring).forEach((group, deal) => {
+      if (group >= 0) values[deal] = (starts[group + 1] ?? 0) - (starts[group] ?? 0);
+    });
     return values;
   },
 };

@@ -3,7 +3,7 @@ import { sourceGroupOf } from "../vocabulary";
 import { amountsOfDeals } from "./activity-deals";
 import { activityFacts } from "./activities";
 import type { DerivedColumn } from "./derived";
-import { linkedRows, refsOf, rowsReferring } from "./links";
+import { groupsReferringTo, linkedRows, referrers, refsOf } from "./links";
 
 /** When a lead became what the list calls converted; −∞ where it did at an unknown time. */
 export const convertedOn: DerivedColumn = {
@@ -23,15 +23,15 @@ export const convertedOn: DerivedColumn = {
 export const boughtOn: DerivedColumn = {
   has: (leads) => leads.linked.deal !== undefined && (refersToDeals(leads) || dealsRefer(leads)),
   values(leads) {
-    const deals = leads.linked.deal;
-    const dates = deals?.has("closeDate") === true ? deals.numbers("closeDate") : undefined;
-    const wonOf = wonDeals(leads);
-    return numbersFrom(leads, (row) => {
-      const won = wonOf(row);
-      const known = won.map((deal) => dates?.[deal] ?? NaN).filter((date) => date === date);
-      if (known.length > 0) return Math.min(...known);
-      return won.length > 0 ? -Infinity : NaN;
+    const closed = closeDates(leads.linked.deal);
+    const values = new Float64Array(leads.rows).fill(NaN);
+    eachWonDeal(leads, (lead, deal) => {
+      const date = closed?.[deal] ?? NaN;
+      const known = values[lead] ?? NaN;
+      if (known !== known || known === -Infinity) values[lead] = date === date ? date : -Infinity;
+      else if (date < known) values[lead] = date;
     });
+    return values;
   },
 };
 
@@ -39,19 +39,15 @@ export const boughtOn: DerivedColumn = {
 export const leadRevenue: DerivedColumn = {
   has: (leads) => boughtOn.has(leads) && leads.linked.deal?.has("amount") === true,
   values(leads, { until = Infinity }) {
-    const deals = leads.linked.deal;
     const amounts = amountsOfDeals(leads);
-    const dates =
-      until === Infinity || deals?.has("closeDate") !== true ? undefined : deals.numbers("closeDate");
-    const wonOf = wonDeals(leads);
-    return numbersFrom(leads, (row) => {
-      let sum = 0;
-      for (const deal of wonOf(row)) {
-        const amount = amounts[deal] ?? NaN;
-        if (amount === amount && !((dates?.[deal] ?? NaN) >= Number(until))) sum += amount;
-      }
-      return sum;
+    const closed = until === Infinity ? undefined : closeDates(leads.linked.deal);
+    const values = new Float64Array(leads.rows);
+    eachWonDeal(leads, (lead, deal) => {
+      const amount = amounts[deal] ?? NaN;
+      if (amount === amount && !((closed?.[deal] ?? NaN) >= Number(until)))
+        values[lead] = (values[lead] ?? 0) + amount;
     });
+    return values;
   },
 };
 
@@ -92,28 +88,41 @@ export const unlistedReferral: DerivedColumn = {
 };
 
 /**
- * The won deals of a lead: the one it refers to, those that refer to it by its id, and those of its e-mail address that
- * were not closed before it wrote.
+ * Each lead with each of its won deals, once: the one it refers to, those that refer to it by its id, and those of its
+ * e-mail address that were not closed before it wrote.
  */
-function wonDeals(leads: Records): (row: number) => readonly number[] {
-  const deals = leads.linked.deal;
-  const named = linkedRows(leads, "dealRef", deals, "id");
-  const referring = rowsReferring(deals, "leadRef");
-  const ids = refsOf(leads, ["id"]);
-  const addresses = refsOf(leads, ["email"]);
+function eachWonDeal(leads: Records, take: (lead: number, deal: number) => void): void {
+  const { deal: deals } = leads.linked;
+  const closed = closeDates(deals);
   const created = leads.has("createdDate") ? leads.numbers("createdDate") : undefined;
-  const closed = deals?.has("closeDate") === true ? deals.numbers("closeDate") : undefined;
-  return (row) => {
-    const day = Math.floor(created?.[row] ?? NaN);
-    const later = (deal: number): boolean => !((closed?.[deal] ?? NaN) < day);
-    const rows = new Set([
-      ...ids(row).flatMap((id) => referring.get(id) ?? []),
-      ...addresses(row).flatMap((address) => (referring.get(address) ?? []).filter(later)),
-    ]);
-    const own = named[row] ?? -1;
-    if (own >= 0) rows.add(own);
-    return [...rows].filter((deal) => deals?.outcome[deal] === Outcome.won);
-  };
+  const referring = referrers(deals, "leadRef", (row) => deals?.outcome[row] === Outcome.won);
+  const { starts, rows } = referring;
+  const byId = groupsReferringTo(leads, "id", referring);
+  const byAddress = groupsReferringTo(leads, "email", referring);
+  const named = linkedRows(leads, "dealRef", deals, "id");
+  const seen = new Set<number>();
+  for (let lead = 0; lead < leads.rows; lead++) {
+    if (leads.outcome[lead] === Outcome.none) continue;
+    seen.clear();
+    takeGroup(lead, byId[lead] ?? -1, -Infinity);
+    takeGroup(lead, byAddress[lead] ?? -1, Math.floor(created?.[lead] ?? NaN));
+    const own = named[lead] ?? -1;
+    if (own >= 0 && deals?.outcome[own] === Outcome.won && !seen.has(own)) take(lead, own);
+  }
+
+  function takeGroup(lead: number, group: number, from: number): void {
+    if (group < 0) return;
+    for (let at = starts[group] ?? 0; at < (starts[group + 1] ?? 0); at++) {
+      const deal = rows[at] ?? -1;
+      if ((closed?.[deal] ?? NaN) < from || seen.has(deal)) continue;
+      seen.add(deal);
+      take(lead, deal);
+    }
+  }
+}
+
+function closeDates(deals: Records | undefined): Float64Array | undefined {
+  return deals?.has("closeDate") === true ? deals.numbers("closeDate") : undefined;
 }
 
 function refersToDeals(leads: Records): boolean {

@@ -1,10 +1,11 @@
 import { businessTime, wallTime, type BusinessWeek } from "../../time/business-time";
 import { holidaysOf } from "../holidays";
 import { Outcome, type Records } from "../records";
+import type { Role } from "../roles";
 import { callOutcomeOf } from "../vocabulary";
-import { activityFacts, automatic, rowsByDate } from "./activities";
+import { activityFacts, automatic } from "./activities";
 import type { DerivedArguments, DerivedColumn } from "./derived";
-import { refsOf } from "./links";
+import { groupsReferringTo, referrers, type Referrers } from "./links";
 
 /** When someone began to wait: a lead was created, a customer asked. Without times on either side, the day of it. */
 export const waitStart: DerivedColumn = {
@@ -109,13 +110,11 @@ function firstOutbound(leads: Records): Float64Array {
   const created = leads.numbers("createdDate");
   const values = new Float64Array(leads.rows).fill(NaN);
   if (activities === undefined) return values;
-  const datesOf = answerDates(activities, refsOf(activities, ["leadRef"]));
-  const ids = refsOf(leads, ["id", "email"]);
-  for (let i = 0; i < leads.rows; i++) {
-    for (const id of ids(i)) {
-      const found = firstFrom(datesOf.get(id) ?? [], created[i] ?? NaN);
-      values[i] = earlier(values[i] ?? NaN, found);
-    }
+  const answers = answersTo(activities, "leadRef", humanAnswers(activities));
+  for (const id of ["id", "email"] as const) {
+    const groups = groupsReferringTo(leads, id, answers);
+    for (let row = 0; row < values.length; row++)
+      values[row] = earlier(values[row] ?? NaN, firstFrom(answers, groups[row] ?? -1, created[row] ?? NaN));
   }
   return values;
 }
@@ -124,22 +123,18 @@ function firstOutbound(leads: Records): Float64Array {
 function nextOutbound(activities: Records): Float64Array {
   const dates = activities.numbers("date");
   const isInquiry = inquiries(activities);
+  const isAnswer = humanAnswers(activities);
   const taken = answeredCalls(activities);
-  const byRole = refsOfActivity.map((role) => ({ role, refs: refsOf(activities, [role]) }));
-  // Lead 7 and deal 7 are two things.
-  const refs = (row: number): string[] =>
-    byRole.flatMap(({ role, refs: own }) => own(row).map((ref) => `${role} ${ref}`));
-  const datesOf = answerDates(activities, refs);
-  return dates.map((date, row) => {
-    if (!isInquiry(row)) return NaN;
-    if (taken(row)) return date;
-    let first = NaN;
-    for (const ref of refs(row)) {
-      const found = firstFrom(datesOf.get(ref) ?? [], date);
-      first = earlier(first, found);
+  const values = dates.map((date, row) => (isInquiry(row) && taken(row) ? date : NaN));
+  for (const ref of refsOfActivity) {
+    const answers = answersTo(activities, ref, isAnswer);
+    const groups = groupsReferringTo(activities, ref, answers);
+    for (let row = 0; row < values.length; row++) {
+      if (isInquiry(row))
+        values[row] = earlier(values[row] ?? NaN, firstFrom(answers, groups[row] ?? -1, dates[row] ?? NaN));
     }
-    return first;
-  });
+  }
+  return values;
 }
 
 function inquiries(activities: Records): (row: number) => boolean {
@@ -160,24 +155,20 @@ function answeredCalls(activities: Records): (row: number) => boolean {
   return (row) => typeOf(row) === "call" && reached[codes[row] ?? 0] === true;
 }
 
-/** Dates of answers by what they are linked to, in order. */
-function answerDates(
-  activities: Records,
-  refs: (row: number) => readonly string[],
-): ReadonlyMap<string, readonly number[]> {
-  const dates = activities.numbers("date");
-  const isAnswer = humanAnswers(activities);
-  const found = new Map<string, number[]>();
-  for (const row of rowsByDate(activities)) {
-    const date = dates[row] ?? NaN;
-    if (date !== date || !isAnswer(row)) continue;
-    for (const ref of refs(row)) {
-      const known = found.get(ref);
-      if (known === undefined) found.set(ref, [date]);
-      else known.push(date);
-    }
+/** Answers by what they are linked to, with their dates in order. */
+interface Answers extends Referrers {
+  readonly dates: Float64Array;
+}
+
+function answersTo(activities: Records, ref: Role, isAnswer: (row: number) => boolean): Answers {
+  const when = activities.numbers("date");
+  const answers = referrers(activities, ref, (row) => !Number.isNaN(when[row] ?? NaN) && isAnswer(row));
+  const dates = Float64Array.from(answers.rows, (row) => when[row] ?? NaN);
+  for (let group = 0; group + 1 < answers.starts.length; group++) {
+    const [start = 0, end = 0] = answers.starts.subarray(group, group + 2);
+    if (end - start > 1) dates.subarray(start, end).sort();
   }
-  return found;
+  return { ...answers, dates };
 }
 
 /** The earlier of two dates, either of which may be missing. */
@@ -185,18 +176,20 @@ function earlier(one: number, other: number): number {
   return other < one || one !== one ? other : one;
 }
 
-/** The first date on or after another; a date without time counts for its whole day. */
-function firstFrom(dates: readonly number[], start: number): number {
-  let low = 0;
-  let high = dates.length;
+/** The first date of a group on or after another; a date without time counts for its whole day. */
+function firstFrom({ starts, dates }: Answers, group: number, start: number): number {
+  if (group < 0) return NaN;
+  let low = starts[group] ?? 0;
+  const end = starts[group + 1] ?? 0;
+  let high = end;
   const day = Math.floor(start);
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((dates[middle] ?? NaN) < day) low = middle + 1;
     else high = middle;
   }
-  while (low < dates.length && (dates[low] ?? NaN) < start && !Number.isInteger(dates[low])) low++;
-  return dates[low] ?? NaN;
+  while (low < end && (dates[low] ?? NaN) < start && !Number.isInteger(dates[low])) low++;
+  return low < end ? (dates[low] ?? NaN) : NaN;
 }
 
 function toTheDay(records: Records, values: Float64Array): Float64Array {
