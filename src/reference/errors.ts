@@ -1,9 +1,9 @@
 import type { Expression } from "../core/evaluate/expression";
 import { messageText, type Locale, type MessageId } from "../core/messages";
-import { isComputed, isTable, type Given, type Metric } from "../core/metrics/metric";
+import { isComputed, isTable, type Metric } from "../core/metrics/metric";
 import { parseOptions, type OptionSpecs } from "../core/metrics/options";
-import { kinds, type Kind } from "../core/records/roles";
 import { RefusalError, type ErrorCode } from "../core/result";
+import { everythingGiven, leastGiven } from "./givens";
 
 export interface ErrorText {
   readonly code: ErrorCode;
@@ -27,7 +27,7 @@ export function errorsOf(metric: Metric, locale: Locale): readonly ErrorText[] {
       found.set(code + text, known);
       known.under.add(options);
     };
-    for (const given of [EVERYTHING, leastOf(metric)]) {
+    for (const given of [everythingGiven, leastGiven(metric)]) {
       try {
         collect(metric.value(parseOptions(options, metric.options), given), add);
       } catch (error) {
@@ -55,32 +55,6 @@ function variants(options: OptionSpecs): readonly string[] {
     spec.option === "choice" ? spec.values.slice(1).map((value) => `${name}=${value}`) : [],
   );
   return ["", ...others];
-}
-
-const EVERYTHING: Given = {
-  has: () => true,
-  kinds: Object.keys(kinds) as Kind[],
-  number: () => 1,
-  hasPeriod: true,
-  period: { start: 45658, end: 45748, label: "2025-Q1" },
-  asOf: 45747,
-  lastDay: () => 45747,
-  level: 0.95,
-};
-
-/** Only what has to be given. */
-function leastOf(metric: Metric): Given {
-  const required = metric.inputs.filter((input) => input.required);
-  const columns = required.filter((input) => input.input === "column");
-  return {
-    has: (role, kind = "deal") => columns.some((input) => input.role === role && input.kinds.includes(kind)),
-    kinds: [...new Set(columns.flatMap((input) => input.kinds))],
-    number: (name) =>
-      required.some((input) => input.input === "number" && input.name === name) ? 1 : undefined,
-    hasPeriod: false,
-    lastDay: () => 45747,
-    level: 0.95,
-  };
 }
 
 /** Walks the expression, whatever its operators are. */

@@ -1,3 +1,4 @@
+export { asksFor, needsPeriod } from "./default-reading";
 export {
   commonOptionTexts,
   describeMetric,

@@ -39,11 +39,13 @@ export function Pane({ message, onMessageRead }: Props) {
   const [allSettings, setAllSettings] = useState<Readonly<Record<string, Settings>>>({});
   const [notice, setNotice] = useState<Notice>();
 
+  const [thisYear] = useState(() => new Date().getUTCFullYear());
+
   const entry = useMemo(() => selectedEntry(query, selectedId), [query, selectedId]);
   const settings = allSettings[entry.id] ?? noSettings;
   const draftOf = useCallback(
-    (view: WorkbookView | undefined) => makeDraft(entry, settings, view, language.locale),
-    [entry, settings, language.locale],
+    (view: WorkbookView | undefined) => makeDraft(entry, settings, view, language.locale, thisYear),
+    [entry, settings, language.locale, thisYear],
   );
   const draft = useMemo(() => draftOf(workbook.view), [draftOf, workbook.view]);
   const formula = formulaText(draft.formula, workbook.separator);

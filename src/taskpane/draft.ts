@@ -3,7 +3,9 @@ import { catalogue, metricById } from "../core/metrics/catalogue";
 import { commonOptions, tableOptions } from "../core/metrics/common-options";
 import { isComputed, isTable, unitOf, type Metric, type Unit } from "../core/metrics/metric";
 import { parseOptions, type OptionSpecs, type OptionValues } from "../core/metrics/options";
+import { readPeriod } from "../core/records/read-period";
 import type { Role } from "../core/records/roles";
+import { needsPeriod } from "../reference";
 import type { Source, WorkbookView } from "../workbook";
 import type { Entry } from "./entries";
 import { chooseColumns } from "./formula/choose-columns";
@@ -52,6 +54,8 @@ export interface Draft {
   /** As in the settings: what the formula is grouped by. */
   readonly group: string;
   readonly spills: boolean;
+  /** The period in one word, as typed or suggested. */
+  readonly period: string;
   /** What the formula's number is, where it is one. */
   readonly unit?: Unit;
 }
@@ -63,24 +67,28 @@ export function makeDraft(
   settings: Settings,
   view: WorkbookView | undefined,
   locale: Locale,
+  thisYear?: number,
 ): Draft {
   const metric = metricOf(entry, settings);
   if (metric === undefined) {
-    return { formula: listFormula, metric, choices: [], group: "month", spills: true };
+    return { formula: listFormula, metric, choices: [], group: "month", period: "", spills: true };
   }
   const isBy = entry.is === "helper" && entry.id === "BY";
   const guessed = chosen(metric, settings, view);
   const group = settings.group ?? groupFor(metric, guessed);
   const choices = isBy ? chosen(metric, settings, view, group) : guessed;
+  const period = periodOf(metric, settings, thisYear);
+  const { period: _typed, ...others } = settings.options;
+  const options = readPeriod(period) === undefined ? others : { ...others, period: period.trim() };
   const filling: Filling = {
     choices,
     inputs: settings.inputs,
-    options: settings.options,
+    options,
     placeholder: (parameter) => placeholderFor(metric, parameter, locale),
   };
-  const parts = { metric, choices, group };
+  const parts = { metric, choices, group, period };
   if (entry.is === "metric") {
-    const values = optionValues(metric, settings);
+    const values = optionValues(metric, options);
     const spilled = spillsWith(metric, values);
     return {
       ...parts,
@@ -136,7 +144,7 @@ function chosen(
 ): readonly Choice[] {
   if (view === undefined) return kindGroups(metric).map(withoutSource);
   // An option may need any of the optional columns: weight=value the amount, for one.
-  const all = Object.keys(settings.options).length > 0;
+  const all = Object.keys(settings.options).some((name) => name in metric.options);
   const wanted = GROUP_ROLES.find((role) => role === grouped);
   return chooseSources(metric, view.sources, view.activeSheet).map(({ group, source: guess }) => {
     const source = chosenSource(group, settings, view.sources, guess);
@@ -184,7 +192,17 @@ function groupIn(group: string, choices: readonly Choice[]): Group {
   return only === undefined ? "month" : { source: only.source, column };
 }
 
-function optionValues(metric: Metric, { options }: Settings): OptionValues<OptionSpecs> {
+/**
+ * From and to, where typed, say all; else the period typed, else for a metric that means nothing without one the current
+ * year.
+ */
+function periodOf(metric: Metric, { inputs, options }: Settings, thisYear: number | undefined): string {
+  const hasDays = [inputs.from, inputs.to].some((typed) => typed !== undefined && typed.trim() !== "");
+  if (hasDays) return "";
+  return options.period ?? (thisYear !== undefined && needsPeriod(metric) ? String(thisYear) : "");
+}
+
+function optionValues(metric: Metric, options: Settings["options"]): OptionValues<OptionSpecs> {
   return parseOptions<OptionSpecs>(optionText(options), {
     ...metric.options,
     ...commonOptions,

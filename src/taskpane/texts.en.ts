@@ -35,7 +35,10 @@ export const textsEn = {
   dateFrom: "From",
   dateTo: "To (included)",
   dateAsOf: "As of",
-  dateHint: "A day such as 2026-03-31, or a cell such as $B$1. Left blank, all rows count.",
+  periodWord: "Period",
+  notAPeriod: "Enter a period such as 2026, 2026-Q1, 2026-03 or 2026-W12.",
+  dateHint:
+    "Period: 2026, 2026-Q1, 2026-03 or 2026-W12. Or days such as 2026-03-31, or cells such as $B$1. Left blank, all rows count.",
   notADate: "Enter a day such as 2026-03-31, or a cell such as $B$1.",
   notANumber: "Enter a number, or a cell such as $B$1.",
   numberTooSmall: "Enter a number from {min} on, or a cell such as $B$1.",

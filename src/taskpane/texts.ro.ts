@@ -43,7 +43,10 @@ export const textsRo: SameKeys<typeof textsEn> = {
   dateFrom: "De la",
   dateTo: "Până la (inclusiv)",
   dateAsOf: "La data",
-  dateHint: "O zi, de exemplu 31.03.2026, sau o celulă, de exemplu $B$1. Fără ele contează toate rândurile.",
+  periodWord: "Perioada",
+  notAPeriod: "Scrieți o perioadă, de exemplu 2026, 2026-Q1, 2026-03 sau 2026-W12.",
+  dateHint:
+    "Perioada: 2026, 2026-Q1, 2026-03 sau 2026-W12. Sau zile, de exemplu 31.03.2026, ori celule, de exemplu $B$1. Fără ele contează toate rândurile.",
   notADate: "Scrieți o zi, de exemplu 31.03.2026, sau o celulă, de exemplu $B$1.",
   notANumber: "Scrieți un număr sau o celulă, de exemplu $B$1.",
   numberTooSmall: "Scrieți un număr de la {min} în sus sau o celulă, de exemplu $B$1.",

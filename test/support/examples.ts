@@ -3,14 +3,14 @@ import type { ExampleResult } from "../../src/reference";
 import { metadata } from "../../src/functions/metadata";
 import { isError, sales, type CellError } from "./custom-functions";
 import { formatCell } from "./format-cell";
-import { tables } from "./tables";
+import { tables, type ReferenceTable } from "./tables";
 
 /**
  * Types `=SALES.WINRATE(Deals[Status], , "period=2025-Q1")` into a cell: reads the columns from the tables of the
  * reference, calls the registered function as Excel does, and formats the answer with the format it brings.
  */
 export async function evaluateExample(formula: string, locale: Locale = "en"): Promise<ExampleResult> {
-  const answer = await callExample(formula, locale);
+  const answer = await callFormula(formula, tables, locale);
   if (isError(answer)) throw new Error(`${formula} gives ${answer.code}: ${answer.message}`);
   return Array.isArray(answer)
     ? (answer as unknown[][]).map((row) => row.map((cell) => formatCell(withoutError(cell, formula), locale)))
@@ -18,11 +18,15 @@ export async function evaluateExample(formula: string, locale: Locale = "en"): P
 }
 
 /** The function's own answer: a number with its format, a text, a table, or an error. */
-export async function callExample(formula: string, locale: Locale = "en"): Promise<unknown> {
+export async function callFormula(
+  formula: string,
+  from: Readonly<Record<string, ReferenceTable>> = tables,
+  locale: Locale = "en",
+): Promise<unknown> {
   const { name, args } = readFormula(formula);
   const { parameters } = metadata("en").functions.find((entry) => entry.name === name) ?? { parameters: [] };
   if (parameters.length === 0 && args.length > 0) throw new Error(`SALES.${name} is no function`);
-  const values = args.map(valueOf);
+  const values = args.map((arg) => valueOf(arg, from));
   const last = parameters.at(-1);
   if (last?.repeating) values.splice(parameters.length - 1, Infinity, values.slice(parameters.length - 1));
   if (values.length > parameters.length) throw new Error(`SALES.${name} has no ${values.length} arguments`);
@@ -60,14 +64,14 @@ function readFormula(formula: string): { name: string; args: readonly string[] }
   return { name, args: args.map((arg) => arg.trim()) };
 }
 
-function valueOf(arg: string): unknown {
+function valueOf(arg: string, from: Readonly<Record<string, ReferenceTable>>): unknown {
   if (arg === "") return null;
   const text = /^"((?:[^"]|"")*)"$/s.exec(arg)?.[1];
   if (text !== undefined) return text.replaceAll('""', '"');
   const [, number, percent] = /^(-?\d+(?:\.\d+)?)(%?)$/.exec(arg) ?? [];
   if (number !== undefined) return Number(number) / (percent === "%" ? 100 : 1);
   const [, table = "", header = ""] = /^([\p{L}_]+)\[\[?([^[\]]+)\]?\]$/u.exec(arg) ?? [];
-  const cells = tables[table]?.[header];
-  if (cells === undefined) throw new Error(`${arg} is no column of the reference's tables`);
+  const cells = from[table]?.[header];
+  if (cells === undefined) throw new Error(`${arg} is no column of the tables`);
   return cells;
 }

@@ -1,6 +1,7 @@
 import type { Metric } from "../../core/metrics/metric";
 import { typeOfRole, type Role } from "../../core/records/roles";
-import type { ColumnParameter } from "./kind-groups";
+import { asksFor } from "../../reference";
+import { kindGroups, type ColumnParameter } from "./kind-groups";
 import { claim } from "./match-headers";
 
 /** Argument name → index of the column among the source's headers. */
@@ -43,9 +44,17 @@ function rolesOf(parameters: readonly ColumnParameter[], required: boolean): Rol
 function isUseful(metric: Metric, { role, kinds: [kind = "deal"], kinds }: ColumnParameter): boolean {
   if (kinds.some((one) => typeOfRole(one, role) === "date")) return true;
   if (kind !== "deal" && kind !== "subscription") return role !== "owner"; // it only groups
-  if (role === "amount" || role === "mrr" || role === "currency") return metric.unit === "currency";
-  return ALWAYS_USEFUL.has(role);
+  if (role === "amount" || role === "mrr" || role === "currency") {
+    return metric.unit === "currency" || kindGroups(metric).length > 1;
+  }
+  return ALWAYS_USEFUL.has(role) || kinds.some((one) => asksFor(metric, role, one));
 }
 
-/** They keep out what must not count (duplicates, refunds, test entries), or tie a deal to its lead. */
-const ALWAYS_USEFUL: ReadonlySet<Role> = new Set(["id", "status", "refund", "lostReason", "leadRef"]);
+/**
+ * They keep out what must not count (duplicates, refunds, test entries), tie a deal to its lead, or say how likely it is
+ * to be won.
+ */
+const ALWAYS_USEFUL: ReadonlySet<Role> = new Set([
+  ...(["id", "status", "refund", "lostReason", "leadRef"] as const),
+  ...(["probability", "stage", "forecastCategory"] as const),
+]);

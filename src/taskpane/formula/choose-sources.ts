@@ -25,19 +25,27 @@ export function chooseSources(
   const choices = groups.map((group) =>
     chooseSource(metric, group, sources, activeSheet, groups.length === 1),
   );
-  return choices.map((choice) =>
-    choice.group.isMain || isLinked(choice, choices) ? choice : withoutSource(choice.group),
-  );
+  const records = choices.filter(({ kind, source }) => kind in LINKS && source !== undefined);
+  const hasMainRecords = records.some(({ group }) => group.isMain);
+  return choices.map((choice) => {
+    const stays =
+      choice.group.isMain ||
+      !(choice.kind in LINKS) ||
+      isLinked(choice, choices) ||
+      // targets are compared with the first records there are
+      (!hasMainRecords && choice === records[0]);
+    return stays ? choice : withoutSource(choice.group);
+  });
 }
 
 /** Further deals, leads or activities say nothing unless a column ties them to the others. */
 function isLinked({ group, kind, columns }: Choice, choices: readonly Choice[]): boolean {
-  if (!(kind in LINKS)) return true;
-  const roles = (of: Choice) =>
-    of.group.parameters.flatMap(({ name, role }) => (of.columns.has(name) ? [role] : []));
+  const link = LINKS[kind];
+  const has = (choice: Choice, is: (role: Role) => boolean) =>
+    choice.group.parameters.some(({ name, role }) => is(role) && choice.columns.has(name));
   return (
     group.parameters.some(({ name, role }) => role.endsWith("Ref") && columns.has(name)) ||
-    choices.some((other) => roles(other).some((role) => role === LINKS[kind]))
+    choices.some((other) => has(other, (role) => role === link))
   );
 }
 
@@ -45,7 +53,8 @@ function isLinked({ group, kind, columns }: Choice, choices: readonly Choice[]):
 const LINKS: Readonly<Partial<Record<Kind, Role | undefined>>> = {
   deal: "dealRef",
   lead: "leadRef",
-  activity: undefined, // nothing names an activity
+  activity: undefined, // nothing names one
+  subscription: undefined,
 };
 
 /**

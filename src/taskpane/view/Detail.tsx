@@ -122,7 +122,12 @@ export function Detail(props: Props) {
             )}
             {metric && readsColumns && (
               <>
-                <InputFields metric={metric} settings={props.settings} onChange={props.onChange} />
+                <InputFields
+                  metric={metric}
+                  period={draft.period}
+                  settings={props.settings}
+                  onChange={props.onChange}
+                />
                 <OptionFields
                   metric={metric}
                   spills={draft.spills}

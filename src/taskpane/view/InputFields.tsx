@@ -3,6 +3,7 @@ import { useId } from "react";
 import type { Metric } from "../../core/metrics/metric";
 import { describeParameter } from "../../core/metrics/describe-parameter";
 import { parametersOf, type Parameter } from "../../core/metrics/parameters";
+import { readPeriod } from "../../core/records/read-period";
 import type { Settings } from "../draft";
 import { typedArgument } from "../formula/inputs";
 import { useLanguage, type TextKey } from "../texts";
@@ -11,12 +12,14 @@ import { Row } from "./FieldRow";
 
 interface Props {
   readonly metric: Metric;
+  /** As typed or suggested. */
+  readonly period: string;
   readonly settings: Settings;
   onChange(settings: Settings): void;
 }
 
 /** Arguments that are typed: numbers, then the period. What is left blank stays out of the formula. */
-export function InputFields({ metric, settings, onChange }: Props) {
+export function InputFields({ metric, period, settings, onChange }: Props) {
   const language = useLanguage();
   const parameters = parametersOf(metric);
   const numbers = parameters.filter(({ takes }) => takes === "number");
@@ -43,6 +46,14 @@ export function InputFields({ metric, settings, onChange }: Props) {
       )}
       {dates.length > 0 && (
         <Fields title={language.text("period")}>
+          {metric.period && (
+            <TypedRow
+              label={language.text("periodWord")}
+              value={period}
+              problem={period.trim() === "" || readPeriod(period) ? undefined : language.text("notAPeriod")}
+              onChange={(value) => onChange({ ...settings, options: { ...settings.options, period: value } })}
+            />
+          )}
           {dates.map((parameter) =>
             row(parameter, language.text(DATES[parameter.name as keyof typeof DATES])),
           )}
@@ -67,19 +78,27 @@ interface ArgumentRowProps {
 }
 
 /** Only what can stand in a formula reaches it; anything else is said to be wrong where it stands. */
-export function ArgumentRow({ label, hint, required, parameter, value, onChange }: ArgumentRowProps) {
+export function ArgumentRow({ parameter, value, ...row }: ArgumentRowProps) {
   const language = useLanguage();
-  const id = useId();
   const isWrong = value.trim() !== "" && typedArgument(parameter, value) === undefined;
+  const problem = isWrong ? language.text(problemOf(parameter), limitsOf(parameter, language)) : undefined;
+  return <TypedRow {...row} value={value} problem={problem} />;
+}
+
+interface TypedRowProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly required?: boolean;
+  readonly value: string;
+  readonly problem: string | undefined;
+  onChange(value: string): void;
+}
+
+function TypedRow({ label, hint, required, value, problem, onChange }: TypedRowProps) {
+  const id = useId();
   return (
     <Row id={id} label={label} required={required}>
-      <Field
-        validationState={isWrong ? "error" : "none"}
-        validationMessage={
-          isWrong ? language.text(problemOf(parameter), limitsOf(parameter, language)) : undefined
-        }
-        hint={hint}
-      >
+      <Field validationState={problem ? "error" : "none"} validationMessage={problem} hint={hint}>
         <Input id={id} size="small" value={value} onChange={(_, data) => onChange(data.value)} />
       </Field>
     </Row>

@@ -52,12 +52,15 @@ export function OptionFields({ metric, spills, settings, onChange }: Props) {
       </div>
       {isOpen && (
         <Fields title={language.text("commonOptions")}>
-          {rows({ ...commonOptions, ...(spills ? tableOptions : {}) })}
+          {rows({ ...COMMON, ...(spills ? tableOptions : {}) })}
         </Fields>
       )}
     </>
   );
 }
+
+/** The period has its place among the days. */
+const { period: _period, ...COMMON } = commonOptions;
 
 interface OptionRowProps {
   readonly name: string;
