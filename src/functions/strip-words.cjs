@@ -2,6 +2,7 @@ const ts = require("typescript");
 
 const WORDS = new Set(["definition", "formula", "disagree"]);
 const OF_DECLARATIONS = new Set(["source", "example"]);
+const NUMBERS = new Set(["requiredNumber", "optionalNumber"]);
 
 /**
  * Loader for the metrics' declarations in the functions' script: leaves out the texts that only DEFINE and METRICS
@@ -18,6 +19,10 @@ module.exports = function stripWords(source) {
         const { text } = property.name;
         if (WORDS.has(text) || (declares && OF_DECLARATIONS.has(text))) cuts.push(property);
       }
+    }
+    if (ts.isCallExpression(node) && NUMBERS.has(node.expression.text)) {
+      const [, texts] = node.arguments;
+      if (texts && ts.isObjectLiteralExpression(texts)) cuts.push(...texts.properties);
     }
     ts.forEachChild(node, visit);
   };
