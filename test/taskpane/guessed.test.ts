@@ -47,7 +47,8 @@ test.each(metrics.map((entry) => [entry.id, entry] as const))("%s", async (_, en
   const settings: Settings = { ...noSettings, inputs };
   const { formula, spills } = makeDraft(entry, settings, view, "en", 2025);
   if (entry.id in LACKING) {
-    const answer = await callFormula(formulaText(formula).replace(/(?<=[(,])\w+_column\b/g, ""), tables);
+    const args = formula.args.map((arg) => (formula.placeholders.includes(arg) ? "" : arg));
+    const answer = await callFormula(formulaText({ ...formula, args }), tables);
     return expect(isError(answer) && answer.message).toMatch(/Pass it|no records/);
   }
   expect(formula.placeholders).toEqual([]);
