@@ -68,7 +68,7 @@ export const messagesEn = {
     "{share} of the deals share the created date {date}: it may be the day of an import, not of creation.",
   undatedLifetime: "The expected lifetime is {years} years. Beyond 5 years, treat the value with caution.",
   revenueBased: "Revenue-based: no margin was given.",
-  observedAt: "Observed at {date}, the last date in the data.",
+  observedAt: "Observed at {date}, the last purchase or start in the data.",
   noStatusColumn: "No status column: every row counts as a sale.",
   convertedByDeal: "Converted means that a linked deal was won.",
   convertedByList:
@@ -76,6 +76,7 @@ export const messagesEn = {
   immatureCohort:
     "The youngest leads are {days} days old, and {share} of all conversions took longer: more will follow.",
   overlapsNotMerged: "Entries that overlap in time are added up, not merged.",
+  unknownTypes: "No activity is of type {types}. Check the spelling in types=.",
   neverAnswered: "{count} of {all} ({share}) were never answered.",
   timesMissing: "The dates have no times of day: the response is known to the day only.",
   dateOrderRead: "{role}: text dates were read as {order}.",

@@ -75,7 +75,7 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   undatedLifetime:
     "Durata estimată a relației este de {years} ani. Peste 5 ani, priviți valoarea cu prudență.",
   revenueBased: "Pe baza veniturilor: nu s-a dat o marjă.",
-  observedAt: "Observat la {date}, ultima dată din tabel.",
+  observedAt: "Observat la {date}, ultima cumpărare sau ultimul început din date.",
   noStatusColumn: "Fără coloană de stare: fiecare rând este socotit vânzare.",
   convertedByDeal: "Convertit înseamnă că o ofertă legată a fost câștigată.",
   convertedByList:
@@ -83,6 +83,7 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   immatureCohort:
     "Cei mai noi clienți potențiali au {days} zile, iar {share} dintre conversii au durat mai mult: vor mai urma.",
   overlapsNotMerged: "Activitățile care se suprapun în timp se adună, nu se contopesc.",
+  unknownTypes: "Nicio activitate nu are tipul {types}. Verificați scrierea în types=.",
   neverAnswered: "{count} din {all} ({share}) nu au primit niciun răspuns.",
   timesMissing: "Datele nu au ora: răspunsul se știe doar la nivel de zi.",
   dateOrderRead: "{role}: datele scrise ca text au fost citite ca {order}.",

@@ -204,6 +204,20 @@ describe("acquisition cost", () => {
     ]);
   });
 
+  test("by month: a month without new customers has none", async () => {
+    const table = await sales("BY", {
+      metric: "CAC",
+      group: "month",
+      columns: [customer, costs.cost, closedDate, status, costs.costDate, "period=2025-Q1"],
+    });
+    expect(table).toEqual([
+      ["Period", "Customer acquisition cost"],
+      ["2025-01", "—"],
+      ["2025-02", 400],
+      ["2025-03", 600],
+    ]);
+  });
+
   test("costs of neither sales nor marketing are left out; months without costs are named", async () => {
     const table = (await sales("EXPLAIN", {
       metric: "CAC",

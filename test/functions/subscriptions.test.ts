@@ -296,6 +296,8 @@ describe("subscriptions in awkward cases", () => {
       mrr: column(["10 €", "$20"]),
     });
     expect(mixed).toMatchObject({ code: "#VALUE!" });
+    const undated = await sales("MRR", { customer, mrr, asOf: "2025-02-28" });
+    expect(undated).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("startDate") });
     const none = await sales("MRR", { customer, startDate });
     expect(none).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("recurringPeriod") });
   });
@@ -451,6 +453,24 @@ describeWithData("Telco: customers without dates, marked as gone or not", () => 
       expected.retention_rate?.value as number,
       12,
     );
+  });
+
+  test("MRR of all, and of those who stayed", async () => {
+    const { MonthlyCharges: charges } = columns;
+    expect(await sales("MRR", { customer: who, mrr: charges })).toBeCloseTo(
+      expected.mrr_start?.value as number,
+      2,
+    );
+    const staying = await sales("MRR", { customer: who, mrr: charges, status: gone });
+    expect(staying).toBeCloseTo(expected.mrr_end?.value as number, 2);
+    const table = (await sales("BY", {
+      metric: "MRR",
+      group: columns.Contract,
+      columns: [who, null, null, charges],
+    })) as [string, number][];
+    const groups = expected.churn_by_Contract?.value as Record<string, { mrr: number }>;
+    for (const [group, { mrr: amount }] of Object.entries(groups))
+      expect(new Map(table).get(group)).toBeCloseTo(amount, 2);
   });
 
   test.each(["Contract", "PaymentMethod", "InternetService", "gender", "SeniorCitizen", "PaperlessBilling"])(

@@ -46,7 +46,7 @@ export const churn = metric({
         "Share of the customers at the start of the period who are gone at its end; in a shop, gone = silent for the usual time.",
       formula: "customers at start who are not customers at end ÷ customers at start",
       disagree:
-        "Stripe divides by start + new in 30 days (denominator=start+new; per=rolling30), Baremetrics by those active 30 days ago; with joinedAndLeft=include those who came and went in the period count, which ProfitWell ignores. Shops: active = bought within window days (90 % of the gaps between purchases, at least 30).",
+        "Stripe divides by start + new in 30 days (denominator=start+new; per=rolling30), Baremetrics by those active 30 days ago; with joinedAndLeft=include those who came and went in the period count, which ProfitWell ignores. per=month, quarter and year take the last 1, 3, 12 complete months. Shops: active = bought within window days (90 % of the gaps between purchases, at least 30).",
     },
     ro: {
       name: "Rata de abandon a clienților",
@@ -54,7 +54,7 @@ export const churn = metric({
         "Ponderea clienților de la începutul perioadei care nu mai sunt la sfârșit; la magazine, plecat = tăcere peste cea obișnuită.",
       formula: "clienți de la început care nu mai sunt la sfârșit ÷ clienți la început",
       disagree:
-        "Stripe împarte la început + noi în 30 de zile (denominator=start+new; per=rolling30), Baremetrics la cei activi acum 30 de zile; cu joinedAndLeft=include se socotesc și cei veniți și plecați în perioadă, pe care ProfitWell îi ignoră. Magazine: activ = a cumpărat în ultimele window zile (90 % din pauzele dintre cumpărături, cel puțin 30).",
+        "Stripe împarte la început + noi în 30 de zile (denominator=start+new; per=rolling30), Baremetrics la cei activi acum 30 de zile; cu joinedAndLeft=include se socotesc și cei veniți și plecați în perioadă, pe care ProfitWell îi ignoră. per=month, quarter și year iau ultimele 1, 3, 12 luni întregi. Magazine: activ = a cumpărat în ultimele window zile (90 % din pauzele dintre cumpărături, cel puțin 30).",
     },
   },
   source: "ChartMogul, Churn rate formulas; Stripe, Subscriber churn rate; Baremetrics, User churn.",

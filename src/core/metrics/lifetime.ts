@@ -123,7 +123,7 @@ function contractual(context: ComputeContext, chosen: Options): Result {
   const currencies = records.currencies(money);
   if (currencies.length > 1) stop("severalCurrencies", { currencies: currencies.join(", ") });
   const spells = subscriptionSpells(records);
-  const { day, notes } = observationDay(context, [spells.start, spells.end]);
+  const { day, notes } = observationDay(context, spells.start);
   const now = activeAt(spells, day);
   const excluded = missing(records, ["customer", "startDate", money]);
   if (now.count === 0) return { value: refuse("#DIV/0!", "zeroDenominator"), n: 0, excluded, notes };
@@ -137,7 +137,7 @@ function nonContractual(context: ComputeContext, chosen: Options): Result {
   const records = context.dataset.deal;
   if (records === undefined) stop("missingColumn", { role: "amount" });
   const purchases = purchasesOf(records);
-  const { day, notes } = observationDay(context, [purchases.day]);
+  const { day, notes } = observationDay(context, purchases.day);
   const excluded = missing(records, ["customer", "amount", "closedDate"]);
   const first =
     context.period?.start ?? purchases.day.reduce((low, bought) => Math.min(low, bought), Infinity);
@@ -223,21 +223,24 @@ function discountedPeriods(
   return timing === "start" ? all : factor * all;
 }
 
-/** asOf, else the last day of the period, else the last date in the data (said in a note). */
+/**
+ * asOf, else the last day of the period, else that of the last purchase or start of a subscription (said in a note): ends
+ * may lie in the future.
+ */
 function observationDay(
   context: ComputeContext,
-  dates: readonly Float64Array[],
+  starts: Float64Array,
 ): { day: number; notes: readonly Note[] } {
   const asked =
     context.asOf ??
     (context.period === undefined || context.period.end === Infinity ? undefined : context.period.end - 1);
   if (asked !== undefined) return { day: Math.floor(asked), notes: [] };
-  let day = -Infinity;
-  for (const column of dates) {
-    for (const date of column) if (date > day && date < Infinity) day = Math.floor(date);
-  }
+  const day = starts.reduce((last, start) => (start < Infinity ? Math.max(last, start) : last), -Infinity);
   if (day === -Infinity) stop("noRecords", {}, "#N/A");
-  return { day, notes: [{ message: "observedAt", values: { date: isoDate(day) } }] };
+  return {
+    day: Math.floor(day),
+    notes: [{ message: "observedAt", values: { date: isoDate(Math.floor(day)) } }],
+  };
 }
 
 function marginNotes(context: ComputeContext): Note[] {

@@ -1,11 +1,29 @@
-import { and, known, not, recordsOf, role, sum, unless } from "../evaluate/expression";
+import {
+  and,
+  known,
+  not,
+  outcome,
+  recordsOf,
+  role,
+  sum,
+  unless,
+  type Condition,
+} from "../evaluate/expression";
 import { stop } from "../result";
 import { Outcome } from "../records/records";
 import { paying } from "./active-customers";
-import { may, metric, need } from "./metric";
+import { may, metric, need, type Given } from "./metric";
 
 /** A period in words that are not known. */
 const UNREAD = and(known("amount"), known("recurringPeriod"), not(known("monthlyAmount")));
+
+/** Of a list without dates everyone counts who is not marked as gone. */
+const LISTED = outcome("open", "unknown");
+
+function listedAsRunning(given: Given): Condition | undefined {
+  const dated = given.has("startDate", "subscription") || given.hasPeriod || given.asOf !== undefined;
+  return dated ? undefined : LISTED;
+}
 
 export const monthlyRecurringRevenue = metric({
   id: "MRR",
@@ -16,12 +34,13 @@ export const monthlyRecurringRevenue = metric({
   better: "higher",
   inputs: [
     need("customer", "subscription"),
-    need("startDate", "subscription"),
+    may("startDate", "subscription"),
     may("endDate", "subscription"),
     may("mrr", "subscription"),
     may("amount", "subscription"),
     may("recurringPeriod", "subscription"),
     may("currency", "subscription"),
+    may("status", "subscription"),
     may("owner", "subscription"),
     may("source", "subscription"),
     may("type", "subscription"),
@@ -44,8 +63,10 @@ export const monthlyRecurringRevenue = metric({
     const monthly = given.has("mrr", "subscription");
     if (!monthly && !given.has("monthlyAmount", "subscription"))
       stop("missingAnyOf", { first: "mrr", second: "amount + recurringPeriod" });
-    const where = monthly ? paying(given) : and(paying(given), unless(UNREAD, "unreadable.recurringPeriod"));
-    return sum(role(monthly ? "mrr" : "monthlyAmount"), recordsOf("subscription", where, "active"));
+    const money = role(monthly ? "mrr" : "monthlyAmount");
+    const running = listedAsRunning(given) ?? paying(given);
+    const where = monthly ? running : and(running, unless(UNREAD, "unreadable.recurringPeriod"));
+    return sum(money, recordsOf("subscription", where, running === LISTED ? "always" : "active"));
   },
   text: {
     en: {
