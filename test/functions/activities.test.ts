@@ -287,6 +287,15 @@ describe("what is counted and what is not", () => {
     expect(await count("EMAILS", args, "bulk=exclude")).toBe(4);
   });
 
+  test("a type that no activity has is told", async () => {
+    const table = (await sales("EXPLAIN", {
+      metric: "ACTIVITIES",
+      columns: [column(["Call", "Cold call"]), "types=cold call|cals|demo"],
+    })) as unknown[][];
+    expect(table[0]?.[1]).toBe(1);
+    expect(table).toContainEqual(["Note", expect.stringContaining("of type cals.")]);
+  });
+
   test("a planned meeting counts as missed once its day has passed", async () => {
     const meetings = {
       type: column(["Meeting", "Meeting", "Meeting"]),

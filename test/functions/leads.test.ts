@@ -144,6 +144,9 @@ describe("conversion", () => {
     expect(await sales("LEADCONV", { leadStatus })).toBe(2 / 6);
     expect(await sales("LEADCONV", { leadStatus, options: "denominator=qualified" })).toBe(2 / 3);
     expect(await sales("LEADCONV", { leadStatus, options: "denominator=excluding spam/junk" })).toBe(2 / 5);
+    const dates = { converted: column(["yes", "no", "no"]), qualifiedDate: column(["", "2025-01-05", ""]) };
+    const createdDate = column(["2025-01-02", "2025-01-03", "2025-01-04"]);
+    expect(await sales("LEADCONV", { createdDate, ...dates, options: "denominator=qualified" })).toBe(1 / 2);
   });
 
   describe("with deals", () => {
@@ -477,6 +480,13 @@ describe("errors say what to do", () => {
       "convertedDate",
     ],
     ["LEADCONV", { converted: column(["yes"]), options: "converted=maybe" }, "#VALUE!", "opportunity"],
+    [
+      "LEADCONV",
+      { converted: column(["yes"]), options: "denominator=qualified" },
+      "#VALUE!",
+      "qualifiedDate",
+    ],
+    ["LEADCONV", { converted: column(["yes"]), options: "denominator=valid" }, "#VALUE!", "leadStatus"],
     ["CONVBYSOURCE", { source: column(["Web"]) }, "#VALUE!", "convertedDate"],
     ["LEADRESPONSE", { createdDate: day }, "#VALUE!", "firstResponseDate"],
     [

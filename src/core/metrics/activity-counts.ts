@@ -25,6 +25,7 @@ import {
   perOption,
   perWorkday,
   plannedOption,
+  unknownTypes,
 } from "./activity-populations";
 import { seen } from "./lead-response";
 import { may, metric } from "./metric";
@@ -63,6 +64,7 @@ export const activityCount = metric({
       parts.push(unless(known("automatic"), "automatic"));
     return perWorkday(count(activities(and(...parts), "date")), per, given);
   },
+  remarks: (dataset, { types }) => unknownTypes(dataset, types),
   text: {
     en: {
       name: "Activities",

@@ -12,7 +12,9 @@ import {
 } from "../evaluate/expression";
 import { splitTypes } from "../records/derived/activity-deals";
 import type { ActivityType } from "../records/vocabulary";
-import { stop } from "../result";
+import type { Dataset } from "../records/dataset";
+import { stop, type Note } from "../result";
+import { normaliseWord } from "../text";
 import { businessDaysBetween, defaultBusinessWeek } from "../time/business-time";
 import { may, need, type Given, type Input } from "./metric";
 import { choice } from "./options";
@@ -48,6 +50,14 @@ export function ofTypes(types: readonly string[]): Condition {
   const { classes, words } = splitTypes(types);
   const named = inClass("type", "activityType", ...classes);
   return words.length === 0 ? named : anyOf(named, oneOf("type", ...words));
+}
+
+/** Types asked for that no activity has: a word may be misspelt. */
+export function unknownTypes(dataset: Dataset, types: readonly string[]): readonly Note[] {
+  if (dataset.activity?.has("type") !== true) return [];
+  const own = new Set(dataset.activity.words("type").words.map(normaliseWord));
+  const unknown = splitTypes(types).words.filter((word) => word !== "all" && !own.has(word));
+  return unknown.length === 0 ? [] : [{ message: "unknownTypes", values: { types: unknown.join(", ") } }];
 }
 
 /** What our side began: its direction says so, or its type ("Outbound call"). */

@@ -1,5 +1,5 @@
 import { activities, and, count, deals, decided, derived, ratio, sum, won } from "../evaluate/expression";
-import { happened, ofTypes, plannedOption } from "./activity-populations";
+import { happened, ofTypes, plannedOption, unknownTypes } from "./activity-populations";
 import { may, metric, need } from "./metric";
 import { choice } from "./options";
 
@@ -43,6 +43,7 @@ export const activityRatio = metric({
     }
     return ratio(count(activities(and(happened(planned), ofTypes(wanted)), "date")), count(closed));
   },
+  remarks: (dataset, { types }) => unknownTypes(dataset, types),
   text: {
     en: {
       name: "Sales activity ratio",

@@ -5,7 +5,6 @@ import {
   days,
   inClass,
   known,
-  not,
   role,
   unless,
   won,
@@ -14,6 +13,8 @@ import {
 import type { Dataset } from "../records/dataset";
 import { Outcome } from "../records/records";
 import { stop, type Note } from "../result";
+import { isoDate } from "../time/serial";
+import { anyOf } from "./activity-populations";
 import { may, type Given, type Input } from "./metric";
 import { choice, numberOption, type OptionValues } from "./options";
 
@@ -65,7 +66,7 @@ export function conversions(
   dated = window !== undefined,
 ): Conversions {
   const on = conversionDate(converted, given);
-  const all = [counted(denominator, on)];
+  const all = [counted(denominator, on, given)];
   const wins = [given.asOf === undefined ? known(on) : compare(role(on), "<", Math.floor(given.asOf) + 1)];
   if (dated) {
     if (on === "convertedOn" && !given.has("convertedDate", "lead"))
@@ -90,6 +91,14 @@ export function observedDay(given: Given): number | undefined {
   return last === -Infinity ? undefined : last;
 }
 
+/** From where it is looked, where that is not said. */
+export function observedRemark(given: Given): readonly Note[] {
+  const day = observedDay(given);
+  return given.asOf !== undefined || day === undefined
+    ? []
+    : [{ message: "observedAt", values: { date: isoDate(day) } }];
+}
+
 /** Which reading of "converted" the number has, and whether the leads are too young for it. */
 export function conversionRemarks(
   dataset: Dataset,
@@ -98,7 +107,8 @@ export function conversionRemarks(
 ): readonly Note[] {
   const on = conversionDate(options.converted, given);
   const meaning: Note = { message: on === "boughtOn" ? "convertedByDeal" : "convertedByList" };
-  return options.window === undefined ? [meaning, ...immatureCohort(dataset, on, given)] : [meaning];
+  if (options.window === undefined) return [meaning, ...immatureCohort(dataset, on, given)];
+  return [meaning, ...observedRemark(given)];
 }
 
 function conversionDate(meaning: ConversionOptions["converted"], given: Given): Conversions["on"] {
@@ -109,12 +119,20 @@ function conversionDate(meaning: ConversionOptions["converted"], given: Given): 
   return stop("missingAnyOf", { first: "convertedDate", second: "converted" });
 }
 
-function counted(denominator: ConversionOptions["denominator"], on: Conversions["on"]): Condition {
+function counted(
+  denominator: ConversionOptions["denominator"],
+  on: Conversions["on"],
+  given: Given,
+): Condition {
   if (denominator === "valid")
     return and(any, unless(inClass("status", "invalidReason", "invalid"), "invalidLead"));
   if (denominator === "all") return any;
-  const qualified = inClass("status", "leadStatus", "qualified", "converted");
-  return and(any, not(and(not(qualified), not(won), not(known(on)))));
+  const signs: Condition[] = [];
+  if (given.has("qualifiedDate", "lead")) signs.push(known("qualifiedDate"));
+  if (given.has("status", "lead")) signs.push(inClass("status", "leadStatus", "qualified", "converted"));
+  if (signs.length === 0) stop("missingAnyOf", { first: "qualifiedDate", second: "leadStatus" });
+  // Who was converted had qualified before.
+  return and(any, anyOf(...signs, won, known(on)));
 }
 
 /** A tenth of the conversions came later than the youngest leads are old: more of them will follow. */

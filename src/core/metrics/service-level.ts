@@ -1,7 +1,6 @@
 import { and, any, compare, count, derived, leads, share } from "../evaluate/expression";
-import { isoDate } from "../time/serial";
 import { clockOf, clockOptions } from "./clock-options";
-import { observedDay } from "./converted-leads";
+import { observedDay, observedRemark } from "./converted-leads";
 import { answered, leadResponseInputs, seen, waits } from "./lead-response";
 import { metric } from "./metric";
 import { choice, numberOption } from "./options";
@@ -29,12 +28,7 @@ export const serviceLevel = metric({
       count(leads(which === "answered" ? answered(due, time) : due, "createdDate")),
     );
   },
-  remarks(_dataset, _options, given) {
-    const day = observedDay(given);
-    return given.asOf === undefined && day !== undefined
-      ? [{ message: "observedAt", values: { date: isoDate(day) } }]
-      : [];
-  },
+  remarks: (_dataset, _options, given) => observedRemark(given),
   text: {
     en: {
       name: "Leads answered in time (SLA)",
