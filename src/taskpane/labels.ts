@@ -8,7 +8,7 @@ import { kindName } from "../reference";
 export function parameterLabel(parameter: Parameter, locale: Locale): string {
   if (parameter.takes !== "column") return parameter.name;
   const text = columnText(parameter.role, parameter.kinds[0] ?? "deal", parameter.name, locale);
-  return (text.split(/[:(]/)[0] ?? parameter.name).trim();
+  return (text.split(/[:;(]/)[0] ?? parameter.name).trim();
 }
 
 /** "Status": beside a choice of columns the word column says nothing. */
