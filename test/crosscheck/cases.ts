@@ -48,6 +48,23 @@ export const year: Days = { from: "2024-07-01", to: "2025-06-30" };
 export const quarter: Days = { from: "2025-01-01", to: "2025-03-31" };
 export const quarterBefore: Days = { from: "2024-10-01", to: "2024-12-31" };
 
+/** The months of the quarter, as tables name them. */
+export const months = {
+  "2025-01": { from: "2025-01-01", to: "2025-01-31" },
+  "2025-02": { from: "2025-02-01", to: "2025-02-28" },
+  "2025-03": { from: "2025-03-01", to: "2025-03-31" },
+} as const satisfies Readonly<Record<string, Days>>;
+
+/** A table of the months: the label and its formulas in each row. */
+export function byMonth(
+  ...formulas: readonly ((month: Days) => string | null)[]
+): readonly (readonly (string | null)[])[] {
+  return Object.entries(months).map(([label, month]) => [
+    label,
+    ...formulas.map((formula) => formula(month)),
+  ]);
+}
+
 export function dateText(iso: string): string {
   const [year, month, day] = iso.split("-").map(Number);
   return `DATE(${year},${month},${day})`;

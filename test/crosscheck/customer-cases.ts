@@ -12,6 +12,8 @@ const activeOn = (day: string): string =>
 const newIn = `COUNTIFS(${between("Customers[first]", quarter)})`;
 const lost = `SUMPRODUCT(${activeOn("2024-12-31")}*(1-${activeOn(asOf)}))`;
 
+const createdByCustomer = `COUNTIFS(Deals[customer],Customers[customer],${between("Deals[createdDate]", year)})`;
+
 export const customerCases: readonly Case[] = [
   {
     id: "NEWCUSTOMERS",
@@ -104,5 +106,17 @@ export const customerCases: readonly Case[] = [
     args: { customer, status, closedDate, cost: 90_000, monthlyRevenue: 400, margin: 0.8, ...quarter },
     formula: `=90000/${newIn}/(400*0.8)`,
     why: "months until a new customer has paid back",
+  },
+  {
+    id: "CONVRATE",
+    args: {
+      customer,
+      dealCreatedDate: deals.columns.createdDate,
+      dealStatus: status,
+      closedDate,
+      ...year,
+    },
+    formula: `=SUMPRODUCT((${createdByCustomer}>0)*(COUNTIFS(Deals[customer],Customers[customer],Deals[status],"Won",${between("Deals[createdDate]", year)})>0))/SUMPRODUCT((${createdByCustomer}>0)*1)`,
+    why: "without leads: customers with a won deal ÷ customers with a deal, of those created in the year",
   },
 ];

@@ -1,5 +1,16 @@
+import {
+  between,
+  byLabel,
+  byMonth,
+  dateText,
+  is,
+  isBetween,
+  quarter,
+  year,
+  type Case,
+  type Days,
+} from "./cases";
 import { openAt, revenueOf, wonIn } from "./deal-formulas";
-import { between, byLabel, dateText, is, isBetween, quarter, year, type Case, type Days } from "./cases";
 import { deals } from "./sample";
 import { groupsOf, wordsOf } from "./tables";
 
@@ -22,11 +33,6 @@ const asOf = "2025-02-12";
 
 const lostIn = (days: Days): string =>
   `Deals[status],"Lost",${between("Deals[closedDate]", days)},Deals[lostReason],"<>Duplicate",Deals[lostReason],"<>Test"`;
-const months: Readonly<Record<string, Days>> = {
-  "2025-01": { from: "2025-01-01", to: "2025-01-31" },
-  "2025-02": { from: "2025-02-01", to: "2025-02-28" },
-  "2025-03": { from: "2025-03-01", to: "2025-03-31" },
-};
 export const dealCases: readonly Case[] = [
   {
     id: "REVENUE",
@@ -230,7 +236,7 @@ export const dealCases: readonly Case[] = [
       group: "month",
       columns: [status, closedDate, "period=2025-Q1"],
     },
-    formula: byLabel(Object.keys(months), (label) => `=COUNTIFS(${wonIn(months[label] ?? quarter)})`),
+    formula: byMonth((days) => `=COUNTIFS(${wonIn(days)})`),
     why: "sales by month",
   },
   {

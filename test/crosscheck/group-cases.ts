@@ -1,16 +1,7 @@
-import { between, byLabel, dateText, is, quarter, year, type Case, type Days } from "./cases";
+import { between, byLabel, byMonth, dateText, is, quarter, year, type Case, type Days } from "./cases";
 import { revenueOf, wonIn } from "./deal-formulas";
 import { activities, costs, deals, leads, subscriptions, surveys, targets } from "./sample";
 import { groupsOf } from "./tables";
-
-/** The months of a quarter as tables name them, and the same as first and last days. */
-const months: Readonly<Record<string, Days>> = {
-  "2025-01": { from: "2025-01-01", to: "2025-01-31" },
-  "2025-02": { from: "2025-02-01", to: "2025-02-28" },
-  "2025-03": { from: "2025-03-01", to: "2025-03-31" },
-};
-const byMonth = (formula: (days: Days) => string): readonly (readonly string[])[] =>
-  Object.entries(months).map(([label, days]) => [label, formula(days)]);
 
 const period = "period=2025-Q1";
 const { amount, closedDate, customer, owner, probability, refund, stage, status } = deals.columns;

@@ -1,4 +1,4 @@
-import { quarter, quarterBefore, year, type Case, type Days } from "./cases";
+import { months, quarter, quarterBefore, year, type Case, type Days } from "./cases";
 import { revenueOf, wonIn } from "./deal-formulas";
 import { deals } from "./sample";
 
@@ -7,9 +7,7 @@ const { amount, closedDate, refund, status } = deals.columns;
 const money = { amount, status, closedDate, refund };
 const revenue = (days: Days): string => `(${revenueOf(wonIn(days))})`;
 const growth = (now: Days, before: Days): string => `=${revenue(now)}/${revenue(before)}-1`;
-const january: Days = { from: "2025-01-01", to: "2025-01-31" };
-const february: Days = { from: "2025-02-01", to: "2025-02-28" };
-const march: Days = { from: "2025-03-01", to: "2025-03-31" };
+const { "2025-01": january, "2025-02": february, "2025-03": march } = months;
 
 export const growthCases: readonly Case[] = [
   {

@@ -1,4 +1,4 @@
-import { between, byLabel, dateText, is, quarter, year, type Case, type Days } from "./cases";
+import { between, byLabel, byMonth, dateText, is, quarter, year, type Case, type Days } from "./cases";
 import { revenueOf, wonIn } from "./deal-formulas";
 import { deals } from "./sample";
 import { BLANK, groupsOf, wordsOf } from "./tables";
@@ -9,13 +9,9 @@ const lost = `Deals[status],"Lost",${between("Deals[closedDate]", year)}`;
 const reason = (label: string): string => `Deals[lostReason],${is(label === "(no reason)" ? BLANK : label)}`;
 const open = (name: string): string =>
   `Deals[status],"Open",Deals[createdDate],">0",Deals[stage],${is(name)}`;
-const months: Readonly<Record<string, Days>> = {
-  "2025-01": { from: "2025-01-01", to: "2025-01-31" },
-  "2025-02": { from: "2025-02-01", to: "2025-02-28" },
-  "2025-03": { from: "2025-03-01", to: "2025-03-31" },
-};
 const lostIn = (days: Days): string => `Deals[status],"Lost",${between("Deals[closedDate]", days)}`;
 
+const createdValue = (days: Days): string => `SUMIFS(Deals[amount],${between("Deals[createdDate]", days)})`;
 const ownedBy = (name: string): string => `Deals[owner],${is(name === "(unassigned)" ? BLANK : name)}`;
 const revenue = (name: string): string => `(${revenueOf(`${wonIn(year)},${ownedBy(name)}`)})`;
 const sold = (name: string): string =>
@@ -50,17 +46,17 @@ export const tableCases: readonly Case[] = [
   {
     id: "CREATEDVSCLOSED",
     args: { createdDate, closedDate, status, amount, ...quarter },
-    formula: Object.entries(months).map(([label, days]) => [
-      label,
-      `=COUNTIFS(${between("Deals[createdDate]", days)})`,
-      `=COUNTIFS(${wonIn(days)})`,
-      `=COUNTIFS(${lostIn(days)})`,
-      null,
-      `=SUMIFS(Deals[amount],${between("Deals[createdDate]", days)})`,
-      `=SUMIFS(Deals[amount],${wonIn(days)})`,
-      `=SUMIFS(Deals[amount],${lostIn(days)})`,
-      `=SUMIFS(Deals[amount],${between("Deals[createdDate]", days)})-SUMIFS(Deals[amount],${wonIn(days)})-SUMIFS(Deals[amount],${lostIn(days)})`,
-    ]),
+    formula: byMonth(
+      (days) => `=COUNTIFS(${between("Deals[createdDate]", days)})`,
+      (days) => `=COUNTIFS(${wonIn(days)})`,
+      (days) => `=COUNTIFS(${lostIn(days)})`,
+      () => null,
+      (days) => `=${createdValue(days)}`,
+      (days) => `=SUMIFS(Deals[amount],${wonIn(days)})`,
+      (days) => `=SUMIFS(Deals[amount],${lostIn(days)})`,
+      (days) =>
+        `=${createdValue(days)}-SUMIFS(Deals[amount],${wonIn(days)})-SUMIFS(Deals[amount],${lostIn(days)})`,
+    ),
     why: "each month's deals by number and amount",
   },
   {
