@@ -1,5 +1,6 @@
 import { readRecords } from "../../src/core/records/read-records";
 import type { Candidate } from "./candidates";
+import { measureCatalogue } from "./catalogue/measure-catalogue";
 import { cellsOf, makeDeals, type Deals } from "./deals";
 import { difference } from "./grid";
 import { handWrittenLoop } from "./loop";
@@ -15,10 +16,11 @@ const [cache = ".", ...options] = process.argv.slice(2);
 const quick = options.includes("--quick");
 const targets: Target[] = [];
 
-console.log("Win rate and revenue by rep × month (20 × 12), and reading the cells");
+console.log("Win rate and revenue by rep × month (20 × 12), reading the cells, and the whole catalogue");
 for (const rows of quick ? [100_000] : [100_000, 1_000_000]) await evaluating(rows);
 const readRows = quick ? 100_000 : 1_000_000;
 targets.push(...(await measureReading(readRows)));
+targets.push(...(await measureCatalogue(cache, quick)));
 printTargets(targets);
 
 async function evaluating(rows: number): Promise<void> {

@@ -8,6 +8,8 @@ import type { Table, Tables } from "./tables";
 
 const UNIX_EPOCH = serialOf(1970, 1, 1);
 const MONTHS = 12;
+/** Months kept: those of the year, and of the year before. */
+const SLOTS = 2 * MONTHS;
 
 export interface Rival {
   readonly name: string;
@@ -40,15 +42,15 @@ export async function duckdbCatalogue(tables: Tables, owners: readonly string[])
         const rows = (await query.runAndReadAll()).getColumns();
         const ownerOf = rows[0] ?? [];
         names.forEach((name, at) => {
-          const values = new Float64Array(owners.length * MONTHS);
-          ownerOf.forEach((owner, row) => {
-            const first = (place.get(String(owner)) ?? 0) * MONTHS;
-            if (wide === true) {
-              for (let month = 0; month < MONTHS; month++)
-                values[first + month] = numberOf(rows[1 + at * MONTHS + month]?.[row]);
-            } else values[first + Number(rows[1]?.[row]) - 1] = numberOf(rows[2 + at]?.[row]);
-          });
+          const values = found.get(name) ?? new Float64Array(owners.length * SLOTS);
           found.set(name, values);
+          ownerOf.forEach((owner, row) => {
+            const before = (place.get(String(owner)) ?? 0) * SLOTS + SLOTS - MONTHS - 1;
+            if (wide === true) {
+              for (let month = 1; month <= MONTHS; month++)
+                values[before + month] = numberOf(rows[at * MONTHS + month]?.[row]);
+            } else values[before + Number(rows[1]?.[row])] = numberOf(rows[2 + at]?.[row]);
+          });
         });
       }
       return answersFrom(found, owners.length);
@@ -60,16 +62,15 @@ export async function duckdbCatalogue(tables: Tables, owners: readonly string[])
 function answersFrom(found: ReadonlyMap<string, Float64Array>, owners: number): Answers {
   const answers: Answers = new Map();
   const of = (name: string, owner: number, month: number): number => {
-    const earlier = month < 0;
-    const values = found.get(earlier ? `${name}Before` : name);
+    const values = found.get(name);
     if (values === undefined) throw new Error(`no statement answers ${name}`);
-    return values[owner * MONTHS + (earlier ? month + MONTHS : month)] ?? NaN;
+    return values[owner * SLOTS + SLOTS - MONTHS + month] ?? NaN;
   };
   for (const [id, value] of Object.entries(byOwner)) {
     const values = new Float64Array(owners * MONTHS);
     for (let owner = 0; owner < owners; owner++) {
       for (let month = 0; month < MONTHS; month++)
-        values[owner * MONTHS + month] = value((name, back = 0) => of(name, owner, month - back));
+        values[owner * MONTHS + month] = value((name, back = 0) => of(name, owner, month - back), month);
     }
     answers.set(id, values);
   }

@@ -22,10 +22,7 @@ export async function libreOffice(
   owners: readonly string[],
   cache: string,
 ): Promise<{ grid: Grid; times: Times } | undefined> {
-  if (!(await run("soffice", ["--version"], true))) {
-    console.log("Without LibreOffice: no soffice here.");
-    return undefined;
-  }
+  if (!(await libreOfficeIsHere())) return undefined;
   console.log("LibreOffice opens 100,000 deals with and without formulas, for a minute or so …");
   const folder = join(cache, "libreoffice");
   await mkdir(folder, { recursive: true });
@@ -42,6 +39,12 @@ export async function libreOffice(
   const open = summary(opening).min;
   const grid = gridFrom(await readFile(join(folder, "formulas.csv"), "utf8"), owners);
   return { grid, times: summary(calculating.map((time) => time - open)) };
+}
+
+export async function libreOfficeIsHere(): Promise<boolean> {
+  const here = await run("soffice", ["--version"], true);
+  if (!here) console.log("Without LibreOffice: no soffice here.");
+  return here;
 }
 
 async function workbook(deals: Deals, owners: readonly string[], formulas: boolean): Promise<Uint8Array> {
@@ -85,7 +88,7 @@ async function workbook(deals: Deals, owners: readonly string[], formulas: boole
 }
 
 /** Opens the file in a headless LibreOffice with a profile of its own and saves its first sheet; milliseconds. */
-async function convert(file: string, folder: string): Promise<number> {
+export async function convert(file: string, folder: string): Promise<number> {
   const profile = pathToFileURL(join(folder, "profile")).href;
   const start = performance.now();
   // the filter's numbers: comma, quotes, UTF-8
