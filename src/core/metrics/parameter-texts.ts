@@ -174,6 +174,54 @@ const parameters: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     ro: "Coloana cu răspunsul: data și ora răspunsului",
   },
   proposalSentDate: { en: "Proposal sent date column", ro: "Coloana cu data trimiterii propunerii" },
+  "target.amount": {
+    en: "Target: a number, or the amount column of a targets table",
+    ro: "Ținta: un număr sau coloana cu suma dintr-un tabel de ținte",
+  },
+  "target.owner": {
+    en: "Owner column of the targets: blank = the whole team's",
+    ro: "Coloana cu responsabilul țintei: gol = a întregii echipe",
+  },
+  "target.metric": {
+    en: "Column with what the target is for: REVENUE, SALESCOUNT …; blank = revenue",
+    ro: "Coloana cu indicatorul țintei: REVENUE, SALESCOUNT …; gol = venituri",
+  },
+  periodStart: { en: "First day of each target, column", ro: "Coloana cu prima zi a fiecărei ținte" },
+  periodEnd: {
+    en: "Last day of each target, column; blank = until the next one begins",
+    ro: "Coloana cu ultima zi a fiecărei ținte; gol = până începe următoarea",
+  },
+  probability: {
+    en: "Probability column: 0 to 1, 0 to 100 or per cent",
+    ro: "Coloana cu probabilitatea: 0–1, 0–100 sau procente",
+  },
+  stage: { en: "Stage column", ro: "Coloana cu etapa" },
+  pipeline: { en: "Pipeline column", ro: "Coloana cu conducta" },
+  forecastCategory: {
+    en: "Forecast category column: commit, best case …",
+    ro: "Coloana cu categoria de prognoză: angajat, optimist …",
+  },
+  firstContactDate: { en: "First contact date column", ro: "Coloana cu data primului contact" },
+  "stage.name": { en: "Stage names of the stages table", ro: "Denumirile din tabelul de etape" },
+  "stage.order": { en: "Order of the stages: 1, 2, 3 …", ro: "Ordinea etapelor: 1, 2, 3 …" },
+  "stage.probability": { en: "Probability of each stage", ro: "Probabilitatea fiecărei etape" },
+  "stage.kind": {
+    en: "What each stage is: open, won or lost",
+    ro: "Felul fiecărei etape: deschisă, câștigată sau pierdută",
+  },
+  "stage.pipeline": { en: "Pipeline of each stage", ro: "Conducta fiecărei etape" },
+  dealId: {
+    en: "Deal of each entry of the stage history",
+    ro: "Oferta fiecărui rând din istoricul etapelor",
+  },
+  "stageHistory.stage": {
+    en: "Stage of each entry of the stage history",
+    ro: "Etapa fiecărui rând din istoricul etapelor",
+  },
+  enteredDate: {
+    en: "Date the stage was entered, column of the stage history",
+    ro: "Data intrării în etapă, coloana din istoricul etapelor",
+  },
   from: { en: "First day of the period", ro: "Prima zi a perioadei" },
   to: { en: "Last day of the period, included", ro: "Ultima zi a perioadei, inclusiv" },
   asOf: {
