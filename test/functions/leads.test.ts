@@ -585,3 +585,41 @@ describeWithData("X Education leads", () => {
     }
   });
 });
+
+describeWithData("HubSpot-shaped contacts", () => {
+  const {
+    "Create Date": createdDate,
+    Email: email,
+    "Lifecycle Stage": stage,
+  } = csvColumns("hubspot_dummy/hubspot_contacts.csv");
+  const { "Activity Date": date, "Associated Contact Email": leadRef } = csvColumns(
+    "hubspot_dummy/hubspot_activities.csv",
+  );
+  const expected = expectedValues("hubspot_dummy");
+
+  test("first activity on or after the create date, by e-mail address; every activity taken for a call", async () => {
+    const days = expected.lead_response_days?.value as Readonly<Record<string, number>>;
+    const type = (date ?? []).map(() => ["Call"]);
+    const args = { createdDate, email, leadRef, type, date };
+    const inHours = async (statistic: string): Promise<number> =>
+      Number(await sales("LEADRESPONSE", { ...args, options: `duplicates=keep; statistic=${statistic}` }));
+    expect(await inHours("mean")).toBeCloseTo((days.mean ?? NaN) * 24, 8);
+    expect(await inHours("median")).toBeCloseTo((days.median ?? NaN) * 24, 8);
+    const { contacts = NaN, contacts_with_response: answered = NaN } = days;
+    expect(
+      (await behind("LEADRESPONSE", [createdDate, null, email, null, null, null, leadRef, type, date])).get(
+        "Records used",
+      ),
+    ).toBe(answered);
+    expect(contacts).toBe(createdDate?.length);
+  });
+
+  test("a customer by lifecycle stage", async () => {
+    const stages = expected.contacts_by_lifecycle?.value as Readonly<Record<string, number>>;
+    const all = Object.values(stages).reduce((sum, count) => sum + count, 0);
+    expect(await sales("LEADCONV", { leadStatus: stage })).toBeCloseTo(
+      ((stages.Customer ?? 0) + (stages.Evangelist ?? 0)) / all,
+      12,
+    );
+  });
+});

@@ -14,7 +14,14 @@ import { evaluate } from "../evaluate/evaluate";
 import { spellings, type KeyRole } from "../records/keys";
 import type { SourceGroup } from "../records/vocabulary";
 import { isRefusal, type Result } from "../result";
-import { conversionOptions, conversionRemarks, conversions, leadInputs, linkInputs } from "./converted-leads";
+import {
+  conversionOptions,
+  conversionRemarks,
+  conversions,
+  leadDuplicates,
+  leadInputs,
+  linkInputs,
+} from "./converted-leads";
 import { seen } from "./lead-response";
 import { may, need, tableMetric, type ComputeContext, type ResultTable, type Texts } from "./metric";
 import { choice, type OptionValues } from "./options";
@@ -48,7 +55,7 @@ export const conversionBySource = tableMetric({
   period: true,
   asOf: true,
   options,
-  duplicates: ({ duplicates }) => (duplicates === "keep" ? "keep" : "last"),
+  duplicates: leadDuplicates,
   table: bySource,
   remarks: conversionRemarks,
   text: {

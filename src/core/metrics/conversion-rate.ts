@@ -12,7 +12,14 @@ import {
   share,
   won,
 } from "../evaluate/expression";
-import { conversionOptions, conversionRemarks, conversions, leadInputs, linkInputs } from "./converted-leads";
+import {
+  conversionOptions,
+  conversionRemarks,
+  conversions,
+  leadDuplicates,
+  leadInputs,
+  linkInputs,
+} from "./converted-leads";
 import { may, metric, optionalNumber } from "./metric";
 import { sales } from "./populations";
 
@@ -45,7 +52,7 @@ export const conversionRate = metric({
   period: true,
   asOf: true,
   options: { denominator, window, duplicates },
-  duplicates: (options) => (options.duplicates === "keep" ? "keep" : "last"),
+  duplicates: leadDuplicates,
   value(options, given) {
     const visitors = given.number("visitors");
     if (visitors !== undefined) return ratio(count(sales()), constant(visitors));

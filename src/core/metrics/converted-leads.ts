@@ -11,12 +11,18 @@ import {
   type Condition,
 } from "../evaluate/expression";
 import type { Dataset } from "../records/dataset";
+import type { DuplicateRule } from "../records/duplicates";
 import { Outcome } from "../records/records";
 import { stop, type Note } from "../result";
 import { isoDate } from "../time/serial";
 import { anyOf } from "./activity-populations";
 import { may, type Given, type Input } from "./metric";
 import { choice, numberOption, type OptionValues } from "./options";
+
+/** Whether leads of one address within 30 days are one. */
+export const duplicatesOption = choice(["remove", "keep"]);
+export const leadDuplicates = ({ duplicates }: { readonly duplicates: "remove" | "keep" }): DuplicateRule =>
+  duplicates === "keep" ? "keep" : "last";
 
 export const conversionOptions = {
   converted: choice(["customer", "opportunity"], {
@@ -25,7 +31,7 @@ export const conversionOptions = {
   }),
   denominator: choice(["all", "qualified", "valid"], { "excluding spam/junk": "valid" }),
   window: numberOption({ min: 1, max: 3650 }),
-  duplicates: choice(["remove", "keep"]),
+  duplicates: duplicatesOption,
 } as const;
 
 export type ConversionOptions = OptionValues<typeof conversionOptions>;

@@ -1,5 +1,12 @@
 import { count, leads, ratio, share } from "../evaluate/expression";
-import { conversionOptions, conversionRemarks, conversions, leadInputs, linkInputs } from "./converted-leads";
+import {
+  conversionOptions,
+  conversionRemarks,
+  conversions,
+  leadDuplicates,
+  leadInputs,
+  linkInputs,
+} from "./converted-leads";
 import { may, metric } from "./metric";
 import { choice } from "./options";
 
@@ -19,7 +26,7 @@ export const leadConversion = metric({
   period: true,
   asOf: true,
   options: { basis: choice(["cohort", "period"]), ...conversionOptions },
-  duplicates: ({ duplicates }) => (duplicates === "keep" ? "keep" : "last"),
+  duplicates: leadDuplicates,
   value({ basis, ...options }, given) {
     const { all, converted, on } = conversions(
       options,

@@ -27,7 +27,7 @@ import type { Kind } from "../records/roles";
 import { isRefusal, stop, type Note } from "../result";
 import { LAST_SERIAL } from "../time/serial";
 import { clockOf, clockOptions } from "./clock-options";
-import { observedDay } from "./converted-leads";
+import { duplicatesOption, leadDuplicates, observedDay } from "./converted-leads";
 import { may, metric, need, type Given, type Input } from "./metric";
 import { choice, type OptionValues } from "./options";
 
@@ -145,7 +145,8 @@ export const leadResponse = metric({
   families: ["activity"],
   inputs: leadResponseInputs,
   asOf: true,
-  options: { statistic: choice(["median", "mean", "p90"]), ...ownOptions },
+  options: { statistic: choice(["median", "mean", "p90"]), ...ownOptions, duplicates: duplicatesOption },
+  duplicates: leadDuplicates,
   value: (options, given) => responseTime(options, given, leadWaits, ofLeads, observedDay(given)),
   remarks: (dataset, _options, given) => unansweredRemarks(dataset, "lead", leadWaits, ofLeads, given),
   text: {

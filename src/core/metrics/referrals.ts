@@ -13,7 +13,7 @@ import {
   type Expression,
 } from "../evaluate/expression";
 import { stop } from "../result";
-import { conversions, leadInputs, linkInputs } from "./converted-leads";
+import { conversions, duplicatesOption, leadDuplicates, leadInputs, linkInputs } from "./converted-leads";
 import { seen } from "./lead-response";
 import { may, metric } from "./metric";
 import { choice } from "./options";
@@ -43,8 +43,9 @@ export const referrals = metric({
   ],
   period: true,
   asOf: true,
-  options: { output: choice(["count", "conversion", "revenue"]) },
-  value({ output }, given): Expression {
+  options: { output: choice(["count", "conversion", "revenue"]), duplicates: duplicatesOption },
+  duplicates: leadDuplicates,
+  value({ output, duplicates }, given): Expression {
     const listed = given.kinds.includes("lead");
     if (listed && !given.has("referredLead", "lead"))
       stop("missingAnyOf", { first: "source", second: "referredBy" });
@@ -55,7 +56,7 @@ export const referrals = metric({
     }
     if (output === "conversion") {
       const { all, converted } = conversions(
-        { converted: "customer", denominator: "all", window: undefined, duplicates: "remove" },
+        { converted: "customer", denominator: "all", window: undefined, duplicates },
         given,
       );
       return share(

@@ -1,6 +1,6 @@
 import { and, any, compare, count, derived, leads, share } from "../evaluate/expression";
 import { clockOf, clockOptions } from "./clock-options";
-import { observedDay, observedRemark } from "./converted-leads";
+import { duplicatesOption, leadDuplicates, observedDay, observedRemark } from "./converted-leads";
 import { answered, leadResponseInputs, seen, waits } from "./lead-response";
 import { metric } from "./metric";
 import { choice, numberOption } from "./options";
@@ -18,7 +18,9 @@ export const serviceLevel = metric({
     limit: numberOption({ min: 0, max: 525_600 }, 5),
     ...clockOptions,
     leads: choice(["all", "answered"], { "answered only": "answered" }),
+    duplicates: duplicatesOption,
   },
+  duplicates: leadDuplicates,
   value({ limit, leads: which, ...clock }, given) {
     const time = { ...clockOf(clock), per: 1, ...seen(observedDay(given) ?? 0) };
     const due = and(waits("lead", any), compare(derived("waitSoFar", time), ">=", limit / 1440));
