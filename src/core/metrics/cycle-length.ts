@@ -44,6 +44,8 @@ export const cycleLength = metric({
   },
   value({ statistic, start, population }, given) {
     const from = STARTS[start];
+    if (start === "auto" && !given.has("cycleStart"))
+      stop("missingAnyOf", { first: "createdDate", second: "firstContactDate" });
     if (start === "lead" && !given.has("leadCreated"))
       stop("missingAnyOf", { first: "leadRef", second: "dealRef" });
     const of = deals(populationOf(population), "closeDate");
