@@ -163,8 +163,8 @@ function questionOf(condition: Condition, records: Records, asOf: number | undef
     case "known": {
       const column = isDerived(condition.role) ? undefined : records.columns.get(condition.role);
       if (column?.type === "word") {
-        const filled = Uint8Array.from(column.words, (_, code) => (code === 0 ? 0 : 1));
-        return { outcomes: EVERY, test: byCode(column.codes, filled) };
+        const { codes } = column;
+        return { outcomes: EVERY, test: asking((row) => codes[row] !== 0) };
       }
       const values = records.numbers(condition.role);
       return { outcomes: EVERY, test: asking((row) => values[row] === values[row]) };

@@ -65,10 +65,14 @@ export const lifetimeValueToCost = metric({
     const cost = evaluated(acquisitionCost(options, context), context);
     if (isRefusal(cost.value)) return { ...cost, notes: value.notes };
     return {
-      ...value,
       value: cost.value === 0 ? refuse("#DIV/0!", "zeroDenominator") : value.value / cost.value,
+      n: value.n,
       numerator: value.value,
       denominator: cost.value,
+      notes: value.notes,
+      get excluded() {
+        return value.excluded;
+      },
     };
   },
   remarks: costRemarks,

@@ -90,16 +90,20 @@ function historic(context: ComputeContext): Result {
   const of = sales(and(won, known("customer")));
   const margin = context.number("margin");
   const value = ratio(sum(role("netAmount"), of), distinct("customer", of));
-  const result = evaluate(
-    context.dataset,
-    [margin === undefined ? value : product(constant(margin), value)],
-    {
+  const ask = (withExclusions: boolean): Result =>
+    evaluate(context.dataset, [margin === undefined ? value : product(constant(margin), value)], {
       ...(context.period === undefined ? {} : { periods: [context.period] }),
       ...(context.asOf === undefined ? {} : { asOf: context.asOf }),
-      withExclusions: true,
+      withExclusions,
+    }).at(0);
+  return {
+    ...ask(false),
+    notes: marginNotes(context),
+    // Counted when asked for: a table of hundreds of cells shows none of them.
+    get excluded() {
+      return ask(true).excluded;
     },
-  ).at(0);
-  return { ...result, notes: marginNotes(context) };
+  };
 }
 
 /** What every way of projecting starts from. */
@@ -247,10 +251,15 @@ function marginNotes(context: ComputeContext): Note[] {
   return context.number("margin") === undefined ? [{ message: "revenueBased" }] : [];
 }
 
+const incomplete = new WeakMap<Records, Readonly<Record<string, number>>>();
+
+/** Rows that lack one of the roles; counted once for the records of a group. */
 function missing(
   records: Records,
   roles: readonly ("customer" | "amount" | "closedDate" | "startDate" | "mrr")[],
-): Record<string, number> {
+): Readonly<Record<string, number>> {
+  const known = incomplete.get(records);
+  if (known !== undefined) return known;
   const counts: Record<string, number> = { ...records.excluded };
   for (const name of roles) {
     const values = name === "customer" ? customerKeys(records).codes : records.numbers(name);
@@ -266,5 +275,6 @@ function missing(
     }
     if (rows > 0) counts[`missing.${name}`] = rows;
   }
+  incomplete.set(records, counts);
   return counts;
 }

@@ -116,13 +116,28 @@ export function activeAt(spells: Spells, day: number): { customers: Uint8Array; 
   return { customers, count, mrr };
 }
 
-/** Customers active at `from` and no longer at `to`, beside those active at `from`: churn's two numbers. */
-export function lostBetween(spells: Spells, from: number, to: number): { active: number; lost: number } {
-  const before = activeAt(spells, from);
-  const after = activeAt(spells, to);
-  let lost = 0;
-  for (let who = 0; who < before.customers.length; who++) {
-    if (before.customers[who] === 1 && after.customers[who] === 0) lost++;
+const losses = new WeakMap<Spells, Map<string, Loss>>();
+
+interface Loss {
+  readonly active: number;
+  readonly lost: number;
+}
+
+/** Customers active at `from` and no longer at `to`, beside those active at `from`: churn's two numbers, kept. */
+export function lostBetween(spells: Spells, from: number, to: number): Loss {
+  const known = losses.get(spells) ?? new Map<string, Loss>();
+  losses.set(spells, known);
+  const key = `${from}/${to}`;
+  let loss = known.get(key);
+  if (loss === undefined) {
+    const before = activeAt(spells, from);
+    const after = activeAt(spells, to);
+    let lost = 0;
+    for (let who = 0; who < before.customers.length; who++) {
+      if (before.customers[who] === 1 && after.customers[who] === 0) lost++;
+    }
+    loss = { active: before.count, lost };
+    known.set(key, loss);
   }
-  return { active: before.count, lost };
+  return loss;
 }
