@@ -21,6 +21,7 @@ export const textsEn = {
   spillsHow: "A table: the cells beside and below have to be empty.",
   exampleTable: "Result of the example",
   metric: "Metric",
+  whichMetric: "Which metric",
   data: "Data",
   dataFrom: "Table or sheet",
   groupBy: "Group by",

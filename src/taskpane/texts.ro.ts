@@ -29,6 +29,7 @@ export const textsRo: SameKeys<typeof textsEn> = {
   spillsHow: "Un tabel: celulele de alături și de dedesubt trebuie să fie goale.",
   exampleTable: "Rezultatul exemplului",
   metric: "Indicator",
+  whichMetric: "Ce indicator",
   data: "Date",
   dataFrom: "Tabel sau foaie",
   groupBy: "Grupare după",

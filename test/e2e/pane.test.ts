@@ -137,7 +137,7 @@ test("columns, options and the group can be chosen in the details", async () => 
   await select(pane, "Deals!U2");
   await view.locator("#metric-BY").click();
   const formula = view.locator("section code").first();
-  await view.getByLabel("Metric").selectOption("SALESCOUNT");
+  await view.getByLabel("Metric", { exact: true }).selectOption("SALESCOUNT");
   await view.getByLabel("Group by").selectOption("quarter");
   await pane.insertButton().click();
   await pane.heard(/^Deals!U2 holds the table/);
@@ -152,6 +152,70 @@ test("columns, options and the group can be chosen in the details", async () => 
   await view.getByText("Enter a number from 0 to 3,650.").waitFor();
 });
 
+test("a metric of several tables takes a table for each, or a number instead of one", async () => {
+  const pane = await openPane();
+  const { page, frame, view, workbench } = pane;
+  await select(pane, "Deals!U2");
+  await view.locator("#metric-CAC").click();
+  const formula = view.locator("footer code");
+  const costs = view.getByRole("group", { name: "Costs" });
+  expect(await formula.textContent()).toContain("Costs[Amount]");
+  await costs.getByLabel("Table or sheet").selectOption({ label: "– one number –" });
+  await costs.getByLabel("cost").fill("a lot");
+  await costs.getByText("Enter a number").waitFor();
+  await costs.getByLabel("cost").fill("150.000,5");
+  await costs.getByText("Enter a number").waitFor(); // which of the two marks the decimals?
+  await costs.getByLabel("cost").fill("150000");
+  expect(await formula.textContent()).toMatch(/,150000,/);
+  expect(await formula.textContent()).not.toContain("Costs[");
+  await view.getByLabel("From", { exact: true }).fill("2025-01-01");
+  await view.getByLabel("To (included)").fill("31.12.2025");
+  expect(await formula.textContent()).toMatch(/,"2025-01-01","2025-12-31"\)$/);
+  await pane.insertButton().click();
+  await pane.heard(/^Deals!U2 shows [\d,.]+\.$/);
+  // a further table on request, and the focus stays with it
+  await view.getByRole("button", { name: "Back to the list" }).click();
+  await view.locator("#metric-LEADRESPONSE").click();
+  await view.getByRole("button", { name: "Add holidays…" }).focus();
+  await page.keyboard.press("Enter");
+  const holidays = view.getByRole("group", { name: "Holidays" });
+  await holidays.getByLabel("Table or sheet").waitFor();
+  expect(await frame.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
+  await holidays.getByLabel("Table or sheet").selectOption({ label: "– not used –" });
+  await view.getByRole("button", { name: "Add holidays…" }).waitFor();
+  expect(workbench.troubles).toEqual([]);
+});
+
+test("a metric that is a table says so and spills", async () => {
+  const pane = await openPane();
+  const { view, workbench } = pane;
+  await select(pane, "Deals!U2");
+  await view.locator("#metric-CONVBYSOURCE").click();
+  await view.getByText("Into Deals!U2, as a table").waitFor();
+  await view.getByText("the cells beside and below have to be empty").waitFor();
+  await pane.insertButton().click();
+  await pane.heard(/^Deals!U2 holds the table/);
+  await workbench.idle();
+  expect((await workbench.read("Deals!U2:V3")).flat().every((cell) => cell !== "")).toBe(true);
+});
+
+test("the reference of a metric stands behind a second tab", async () => {
+  const { page, frame, view } = await openPane();
+  await view.locator("#metric-WINRATE").click();
+  await view.getByRole("tab", { name: "Formula" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await view.getByText("71.4%").waitFor(); // R§1: five of seven
+  await view.getByText("Salesforce Knowledge").waitFor();
+  for (const argument of ["status", "closedDate", "options"]) {
+    await view
+      .locator("dt", { hasText: new RegExp(`^${argument}`) })
+      .first()
+      .waitFor();
+  }
+  expect(await frame.evaluate(() => document.activeElement?.textContent)).toBe("Reference");
+});
+
 test("an empty workbook: placeholders, and what to do with them", async () => {
   const pane = await openPane();
   const { page, view, workbench } = pane;
@@ -160,7 +224,7 @@ test("an empty workbook: placeholders, and what to do with them", async () => {
   await view.getByRole("option").first().waitFor();
   await view.getByText("No table or sheet with headers").first().waitFor();
   await pane.insertButton().click();
-  await pane.heard(/Press F2 there and replace Amount_column, Status_column with your columns\./);
+  await pane.heard(/Press F2 there and replace Amount_column, Status_column with your own\./);
 });
 
 const maven = join(repository, "../shared/data/maven_crm/sales_pipeline.csv");
@@ -208,6 +272,11 @@ describe.each(["en", "ro"])("in %s", (lang) => {
     await check("list");
     await view.locator("#metric-WINRATE").click();
     await check("details");
+    await view.getByRole("tab").last().click();
+    await frame.waitForTimeout(400); // the tab's line slides
+    await check("reference");
+    await view.getByRole("tab").first().click();
+    await frame.waitForTimeout(400);
     await pane.insertButton().click();
     await pane.heard(/Deals!U2/);
     await frame.waitForTimeout(400); // colours fade

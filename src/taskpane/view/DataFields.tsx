@@ -27,7 +27,7 @@ export function DataFields({ entry, metric, draft, sources, settings, onChange }
   return (
     <>
       {entry.is === "helper" && (
-        <Fields title={language.text("metric")}>
+        <Fields title={language.text("whichMetric")}>
           <SelectRow
             label={language.text("metric")}
             value={metric.id}

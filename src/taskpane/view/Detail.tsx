@@ -103,6 +103,8 @@ export function Detail(props: Props) {
       <div
         id="detail-body"
         {...(metric && { role: "tabpanel", "aria-labelledby": `tab-${view}` })}
+        // nothing in the reference takes the focus, and the keyboard has to scroll it
+        tabIndex={view === "reference" ? 0 : undefined}
         className={mergeClasses(styles.body, wide && styles.roomy)}
       >
         <Text block>{entryDefinition(entry, language.locale)}</Text>
@@ -181,6 +183,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   quiet: { marginTop: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground2 },
   roomy: { paddingRight: tokens.spacingHorizontalXL },
