@@ -259,7 +259,7 @@ describe("conversion", () => {
 describe("response", () => {
   test("never answered 1/6, negative left out and counted (R§2)", async () => {
     const rows = await behind("LEADRESPONSE", [createdDate, firstResponseDate, email, "period=2025-Q1"]);
-    expect([...rows.values()]).toContain("1 of 6 (16.7 %) were never answered.");
+    expect([...rows.values()]).toContain("1 of 6 (17 %) were never answered.");
     expect(rows.get("Left out: ends before it starts")).toBe(1);
     expect(rows.get("Left out: not answered yet")).toBe(1);
     expect(rows.get("Left out: same e-mail address within 30 days")).toBe(1);
@@ -385,7 +385,7 @@ describe("response", () => {
     const args = { inquiryDate: asked, replyDate: answered };
     expect(await sales("INQUIRYRESPONSE", { ...args, options: "unit=minutes" })).toBeCloseTo(615, 8);
     expect([...(await behind("INQUIRYRESPONSE", [asked, answered])).values()]).toContain(
-      "1 of 3 (33.3 %) were never answered.",
+      "1 of 3 (33 %) were never answered.",
     );
   });
 

@@ -129,7 +129,7 @@ function unansweredRemarks(
   return [
     {
       message: "neverAnswered",
-      values: { share: `${Math.round((1000 * never) / denominator) / 10} %`, count: never, all: denominator },
+      values: { share: `${Math.round((100 * never) / denominator)} %`, count: never, all: denominator },
     },
     ...(isByTheDay(records) ? [{ message: "timesMissing" } as const] : []),
   ];
