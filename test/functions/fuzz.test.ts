@@ -69,6 +69,11 @@ const columnOf = (values: fc.Arbitrary<unknown>, rows: number): fc.Arbitrary<unk
     { minLength: rows, maxLength: rows },
   );
 
+/** Half a year about the first quarter of 2025, so that periods have days in common with the data. */
+const someDay = fc.integer({ min: 45_560, max: 45_780 });
+/** As many a year before. */
+const anyDay = fc.tuple(someDay, fc.constantFrom(0, 365)).map(([day, earlier]) => day - earlier);
+
 const functions = metadata("en").functions;
 
 /** Words and numbers that a column with this name usually holds; undefined for columns of plain words. */
@@ -90,7 +95,7 @@ function usual(metricId: string, name: string, rows: number): fc.Arbitrary<unkno
     case "duration":
       return columnOf(fc.constantFrom("0:30", "45 min", 1.5, 0.02, 90), rows);
     case "date":
-      return columnOf(fc.integer({ min: 44_000, max: 46_000 }), rows);
+      return columnOf(anyDay, rows);
     default:
       return columnOf(
         fc.constantFrom(
@@ -126,7 +131,8 @@ function options(metricId: string): fc.Arbitrary<unknown> {
   );
   const parts = fc.oneof(...own, fc.constantFrom("dates=dmy", "dates=mdy", "period=2025-Q1", "level=0.9"));
   return fc.oneof(
-    { weight: 6, arbitrary: fc.array(parts, { maxLength: 3 }).map((some) => some.join("; ")) },
+    { weight: 4, arbitrary: fc.array(parts, { maxLength: 3 }).map((some) => some.join("; ")) },
+    { weight: 2, arbitrary: parts.map((part) => `period=2025-Q1; ${part}`) },
     { weight: 2, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.constantFrom<unknown>("", "nonsense", 5, "a=b", "=1+1") },
   );
@@ -167,7 +173,7 @@ test.each(functions.map(({ name }) => name))(
       if (/^(from|to|asOf)$/.test(parameter.name))
         return fc.oneof(
           { weight: 8, arbitrary: fc.constant(null) },
-          { weight: 4, arbitrary: fc.integer({ min: 44_000, max: 46_000 }) },
+          { weight: 4, arbitrary: someDay },
           { weight: 1, arbitrary: cell },
         );
       const column = usual(name, parameter.name, rows);

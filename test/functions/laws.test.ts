@@ -115,7 +115,7 @@ test.each(rates)("%s lies between 0 and 1 and inside its interval", async (id, m
   let seen = 0;
   await fc.assert(
     fc.asyncProperty(world, async (tables) => {
-      const args = argumentsOf(metric, tables);
+      const args = argumentsOf(metric, tables, PERIOD);
       const table = new Map(
         (await sales("EXPLAIN", {
           metric: id,

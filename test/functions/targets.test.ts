@@ -93,7 +93,7 @@ const cases: readonly Case[] = [
     "TARGETATTAIN",
     {
       target: column([12000, 10, 4]),
-      metric: column(["Revenue", "Won deals", "Calls"]),
+      targetMetric: column(["Revenue", "Won deals", "Calls"]),
       ...money,
       ...Q1,
       options: "metric=won-count",
@@ -103,7 +103,7 @@ const cases: readonly Case[] = [
   ],
   [
     "TARGETATTAIN",
-    { target: column([12000, 10]), metric: column(["", "SALESCOUNT"]), ...money, ...Q1 },
+    { target: column([12000, 10]), targetMetric: column(["", "SALESCOUNT"]), ...money, ...Q1 },
     0.875,
     "a row that does not say is one of revenue",
   ],

@@ -48,7 +48,7 @@ export function parametersOf(metric: Metric): readonly Parameter[] {
 
 /** Names of columns of the small tables, whose roles alone would not say what they are. */
 const TABLE_COLUMNS: Partial<Record<Kind, Partial<Record<Role, string>>>> = {
-  target: { amount: "target" },
+  target: { amount: "target", metric: "targetMetric" },
   cost: { amount: "cost" },
 };
 const TABLES: readonly Kind[] = ["target", "cost", "stage", "stageHistory"];
