@@ -286,6 +286,66 @@ test("orders of one day, and lines of one order", async () => {
   expect(isError(await sales("REPEATRATE", { ...orders, options: "orders=weeks" }))).toBe(true);
 });
 
+describe("data as they come", () => {
+  const one = { customer: column(["Acme"]), closedDate: column(["2025-01-10"]), status: column(["won"]) };
+  const blank = { customer: column(["", ""]), closedDate: column(["", ""]), status: column(["", ""]) };
+  const repeated = (count: number): Record<string, unknown> => ({
+    customer: column(Array<string>(count).fill("Acme")),
+    closedDate: column(Array<string>(count).fill("2025-01-10")),
+    status: column(Array<string>(count).fill("won")),
+  });
+  const rows: readonly [string, string, Record<string, unknown>, unknown][] = [
+    ["one row", "NEWCUSTOMERS", { ...one, ...Q1 }, 1],
+    ["one row", "REPEATRATE", one, 0],
+    ["one row", "CHURN", { ...one, ...Q1 }, "#N/A"],
+    ["all rows equal", "NEWCUSTOMERS", { ...repeated(9), ...Q1 }, 1],
+    ["all rows equal", "REPEATRATE", { ...repeated(9), options: "orders=days" }, 0],
+    ["all rows equal", "UPSELLRATE", { ...repeated(9), amount: column(Array<number>(9).fill(5)) }, 0],
+    ["blank rows only", "NEWCUSTOMERS", blank, 0],
+    ["blank rows only", "REPEATRATE", blank, "#DIV/0!"],
+    ["blank rows only", "CAC", { ...blank, cost: 100 }, "#DIV/0!"],
+    [
+      "the same id twice: the last counts",
+      "NEWCUSTOMERS",
+      { ...repeated(2), id: column(["D1", "D1"]), status: column(["won", "lost"]) },
+      0,
+    ],
+    ["costs as text", "CAC", { ...deals, ...Q1, cost: column(["1.000,50 lei", "499,50 lei"]) }, 750],
+    [
+      "a cost with its header",
+      "CAC",
+      {
+        customer: column(["Customer", "Acme"]),
+        closedDate: column(["Close date", "2025-01-10"]),
+        status: column(["Status", "won"]),
+        cost: column(["Amount", 500]),
+      },
+      500,
+    ],
+    ["a negative cost is a credit", "CAC", { ...one, cost: column([500, -100]) }, 400],
+    ["costs in two currencies", "CAC", { ...deals, ...Q1, cost: column(["100 €", "$100"]) }, "#VALUE!"],
+    ["an unreadable cost", "CAC", { ...one, cost: column([500, "n/a"]) }, 500],
+    ["columns of different length", "NEWCUSTOMERS", { ...one, status: column(["won", "won"]) }, "#VALUE!"],
+    [
+      "dates that may be either order",
+      "NEWCUSTOMERS",
+      { ...one, closedDate: column(["03/04/2025"]) },
+      "#VALUE!",
+    ],
+    [
+      "and told which",
+      "NEWCUSTOMERS",
+      { ...one, closedDate: column(["03/04/2025"]), options: "dates=dmy; period=2025-04" },
+      1,
+    ],
+  ];
+  test.each(rows)("%s: %s", async (_, id, args, expected) => {
+    const value = await sales(id, args);
+    if (typeof expected === "number") expect(value).toBeCloseTo(expected, 9);
+    else expect(value).toMatchObject({ code: expected });
+  });
+});
+
 type Months = Record<string, { new_customers: number; new: number }>;
 
 async function byMonth(args: readonly unknown[]): Promise<Map<unknown, unknown>> {

@@ -122,15 +122,15 @@ export const customerAcquisitionCost = metric({
         "Sales and marketing cost of the period ÷ its new customers (first won deal); cost is a number or a table's column.",
       formula: "Σ sales and marketing costs ÷ new customers",
       disagree:
-        'Fully loaded by default, as the SaaS Metrics Standards Board has it: all rows but those of category "other", per new logo. scope=marketing is paid CAC; scope=by-source takes costs that name a source; type=blended divides by all who bought; lag=days sets costs against later customers.',
+        'Fully loaded by default, as the SaaS Metrics Standards Board has it: all rows but those of category "other", per new logo. scope=marketing is paid CAC; scope=by-source takes costs that name a source; type=blended divides by all who bought; lag=days sets costs against later customers: DEALCYCLE tells how many days.',
     },
     ro: {
-      name: "Costul de achiziție a clienților",
+      name: "Costul de achiziție a clienților (CAC)",
       definition:
         "Costul de vânzări și marketing al perioadei ÷ clienții noi (prima ofertă câștigată); costul: un număr sau o coloană.",
       formula: "Σ costuri de vânzări și marketing ÷ clienți noi",
       disagree:
-        "Implicit cu toate costurile, ca la SaaS Metrics Standards Board: toate rândurile în afară de categoria „altele”, pe client nou. scope=marketing este „paid CAC”; scope=by-source ia costurile cu sursă; type=blended împarte la toți cumpărătorii; lag=zile leagă costurile de clienți de mai târziu.",
+        "Implicit cu toate costurile, ca la SaaS Metrics Standards Board: toate rândurile în afară de categoria „altele”, pe client nou. scope=marketing este „paid CAC”; scope=by-source ia costurile cu sursă; type=blended împarte la toți cumpărătorii; lag=zile leagă costurile de clienți de mai târziu: DEALCYCLE spune câte zile.",
     },
   },
   source: "SaaS Metrics Standards Board, CAC (as quoted at imboard.ai).",

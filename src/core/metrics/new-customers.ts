@@ -111,7 +111,7 @@ export const customersAcquired = metric({
         "by=type-new trusts the deal's type, by=converted-lead the conversion date of leads, by=first-subscription the first paid one. A customer who comes back is never new again; ChartMogul and ProfitWell call it reactivation, Maxio new after 90 days.",
     },
     ro: {
-      name: "Clienți noi",
+      name: "Clienți noi (achiziția clientului)",
       definition: "Clienții a căror primă ofertă câștigată, din toate rândurile date, este în perioadă.",
       formula: "numărul clienților cu prima ofertă câștigată în perioadă",
       disagree:
