@@ -28,11 +28,12 @@ export function preparePass(
   feeds: readonly Feed[],
   cells: number,
 ): () => void {
+  const space = workspaces();
   const steps = [
     ...feeds
       .filter(({ population }) => isSnapshot(population))
-      .map((feed) => snapshotStep(records, grouping, feed)),
-    ...placements(feeds, grouping).map((together) => placedStep(records, grouping, together, cells)),
+      .map((feed) => snapshotStep(records, grouping, feed, space)),
+    ...placements(feeds, grouping).map((together) => placedStep(records, grouping, together, cells, space)),
   ];
   return () => {
     for (let from = 0; from < records.rows; from += BLOCK) {
@@ -49,13 +50,45 @@ interface Step {
   done?(): void;
 }
 
-function snapshotStep(records: Records, grouping: GroupingOfKind, { population, into }: Feed): Step {
+/** What steps write to, one after the other: shared, so that it stays in the processor's cache. */
+interface Workspace {
+  readonly placed: Selection;
+  readonly chosen: Selection;
+  readonly keys: Uint16Array;
+}
+
+type Workspaces = (size: number) => Workspace;
+
+function workspaces(): Workspaces {
+  const bySize = new Map<number, Workspace>();
+  return (size) => {
+    const known = bySize.get(size) ?? {
+      placed: emptySelection(size),
+      chosen: emptySelection(size),
+      keys: new Uint16Array(size),
+    };
+    bySize.set(size, known);
+    return known;
+  };
+}
+
+function snapshotStep(
+  records: Records,
+  grouping: GroupingOfKind,
+  { population, into }: Feed,
+  space: Workspaces,
+): Step {
   const select = snapshot(population, records, grouping);
-  const selection = emptySelection(BLOCK * (grouping.periods?.count ?? 1));
+  // A row may be in every period: fewer rows at a time.
+  const periods = grouping.periods?.count ?? 1;
+  const rows = Math.max(1, Math.floor(BLOCK / periods));
+  const { placed: selection } = space(Math.max(BLOCK, periods));
   return {
     block(from, to) {
-      select(from, to, selection);
-      for (const accumulator of into) accumulator.add(selection);
+      for (let first = from; first < to; first += rows) {
+        select(first, Math.min(to, first + rows), selection);
+        for (const accumulator of into) accumulator.add(selection);
+      }
     },
   };
 }
@@ -75,7 +108,13 @@ function placements(feeds: readonly Feed[], grouping: GroupingOfKind): readonly 
 }
 
 /** Places the records that any of the populations may want, then hands each population its own. */
-function placedStep(records: Records, grouping: GroupingOfKind, feeds: readonly Feed[], cells: number): Step {
+function placedStep(
+  records: Records,
+  grouping: GroupingOfKind,
+  feeds: readonly Feed[],
+  cells: number,
+  space: Workspaces,
+): Step {
   const on = feeds[0]?.population.on ?? "always";
   const sets = withFewQuestions(feeds).map((together) => ({
     together,
@@ -88,10 +127,8 @@ function placedStep(records: Records, grouping: GroupingOfKind, feeds: readonly 
   const outcomes = sets.reduce((bits, { set }) => bits | set.outcomes, 0);
   const place = placing(on, outcomes, records, grouping);
   const size = on === "always" ? BLOCK * (grouping.periods?.count ?? 1) : BLOCK;
-  const placed = emptySelection(size);
-  const chosen = emptySelection(size);
+  const { placed, chosen, keys } = space(size);
   const classed: Selection = { length: 0, rows: placed.rows, groups: chosen.groups };
-  const keys = new Uint16Array(size);
   const parts = sets.map(({ together, set }) => partOf(together, set, outcomes, cells));
   return {
     block(from, to) {

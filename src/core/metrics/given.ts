@@ -1,6 +1,7 @@
 import type { Dataset } from "../records/dataset";
-import { Outcome } from "../records/records";
-import type { Kind } from "../records/roles";
+import type { DerivedRole } from "../records/derived";
+import { Outcome, type Records } from "../records/records";
+import type { Kind, Role } from "../records/roles";
 import type { Period } from "../time/periods";
 import type { Given } from "./metric";
 import type { Question } from "./measure";
@@ -17,14 +18,24 @@ export function givenTo(dataset: Dataset, question: Question, period?: Period): 
     asOf: question.asOf,
     lastDay(role, kind = "deal") {
       const records = dataset[kind];
-      if (records?.has(role) !== true) return undefined;
-      const dates = records.numbers(role);
-      let last = -Infinity;
-      for (let i = 0; i < dates.length; i++) {
-        const date = dates[i] ?? NaN;
-        if (records.outcome[i] !== Outcome.none && date > last && date < Infinity) last = date;
-      }
-      return last === -Infinity ? undefined : Math.floor(last);
+      return records?.has(role) === true ? lastDayOf(records, role) : undefined;
     },
   };
+}
+
+const lastDays = new WeakMap<Records, Map<Role | DerivedRole, number | undefined>>();
+
+function lastDayOf(records: Records, role: Role | DerivedRole): number | undefined {
+  const known = lastDays.get(records) ?? new Map<Role | DerivedRole, number | undefined>();
+  lastDays.set(records, known);
+  if (known.has(role)) return known.get(role);
+  const dates = records.numbers(role);
+  let last = -Infinity;
+  for (let i = 0; i < dates.length; i++) {
+    const date = dates[i] ?? NaN;
+    if (records.outcome[i] !== Outcome.none && date > last && date < Infinity) last = date;
+  }
+  const day = last === -Infinity ? undefined : Math.floor(last);
+  known.set(role, day);
+  return day;
 }

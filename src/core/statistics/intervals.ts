@@ -19,12 +19,42 @@ export function wilsonInterval(successes: number, trials: number, level = 0.95):
   };
 }
 
-let known = { level: NaN, z: NaN };
+/** What intervals of one level need, kept: a table asks for the same ones in every cell. */
+let kept = keptFor(0.95);
 
-/** Two-sided normal quantile of a level; a table asks for the same one in every cell. */
+interface Kept {
+  readonly level: number;
+  readonly z: number;
+  /** Degrees of freedom → quantile of Student's t. */
+  readonly students: Map<number, number>;
+  /** Values → rank of the lower end of a median's interval. */
+  readonly ranks: Map<number, number>;
+}
+
+function keptFor(level: number): Kept {
+  return { level, z: normalQuantile(1 - (1 - level) / 2), students: new Map(), ranks: new Map() };
+}
+
+function keptOf(level: number): Kept {
+  if (kept.level !== level || kept.students.size + kept.ranks.size > MOST_KEPT) kept = keptFor(level);
+  return kept;
+}
+
+const MOST_KEPT = 10_000;
+
+/** Two-sided normal quantile of a level. */
 export function standardScore(level: number): number {
-  if (known.level !== level) known = { level, z: normalQuantile(1 - (1 - level) / 2) };
-  return known.z;
+  return keptOf(level).z;
+}
+
+function studentScore(level: number, degrees: number): number {
+  const { students } = keptOf(level);
+  let score = students.get(degrees);
+  if (score === undefined) {
+    score = studentQuantile(1 - (1 - level) / 2, degrees);
+    students.set(degrees, score);
+  }
+  return score;
 }
 
 /** Student's t interval for a mean from n, mean and the sum of squared deviations; undefined below two values. */
@@ -36,7 +66,7 @@ export function meanInterval(
 ): Interval | undefined {
   if (n < 2) return undefined;
   const standardError = Math.sqrt(Math.max(0, squaredDeviations) / (n - 1) / n);
-  const half = studentQuantile(1 - (1 - level) / 2, n - 1) * standardError;
+  const half = studentScore(level, n - 1) * standardError;
   return { lower: mean - half, upper: mean + half, level };
 }
 
@@ -46,8 +76,19 @@ export function meanInterval(
  */
 export function medianInterval(sorted: ArrayLike<number>, level = 0.95): Interval | undefined {
   const n = sorted.length;
+  const rank = medianRank(n, level);
+  const lower = sorted[rank - 1];
+  const upper = sorted[n - rank];
+  return lower === undefined || upper === undefined ? undefined : { lower, upper, level };
+}
+
+/** Largest rank r with P(Binomial(n, ½) < r) ≤ half of what the level leaves. */
+function medianRank(n: number, level: number): number {
+  const { ranks } = keptOf(level);
+  const known = ranks.get(n);
+  if (known !== undefined) return known;
   const tail = (1 - level) / 2;
-  // Largest rank r with P(Binomial(n, ½) < r) ≤ tail; logs keep n in the thousands from underflowing.
+  // Logs keep n in the thousands from underflowing.
   let logTerm = -n * Math.LN2;
   let below = 0;
   let rank = 0;
@@ -57,7 +98,6 @@ export function medianInterval(sorted: ArrayLike<number>, level = 0.95): Interva
     rank = k + 1;
     logTerm += Math.log((n - k) / (k + 1));
   }
-  const lower = sorted[rank - 1];
-  const upper = sorted[n - rank];
-  return lower === undefined || upper === undefined ? undefined : { lower, upper, level };
+  ranks.set(n, rank);
+  return rank;
 }
