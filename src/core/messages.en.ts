@@ -78,6 +78,7 @@ export const messagesEn = {
   overlapsNotMerged: "Entries that overlap in time are added up, not merged.",
   unknownTypes: "No activity is of type {types}. Check the spelling in types=.",
   neverAnswered: "{count} of {all} ({share}) were never answered.",
+  responseStatistics: "Answered: mean {mean}, median {median}, 90 % within {p90} minutes.",
   timesMissing: "The dates have no times of day: the response is known to the day only.",
   dateOrderRead: "{role}: text dates were read as {order}.",
   unfinishedPeriod:

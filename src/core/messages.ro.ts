@@ -85,6 +85,7 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   overlapsNotMerged: "Activitățile care se suprapun în timp se adună, nu se contopesc.",
   unknownTypes: "Nicio activitate nu are tipul {types}. Verificați scrierea în types=.",
   neverAnswered: "{count} din {all} ({share}) nu au primit niciun răspuns.",
+  responseStatistics: "Cu răspuns: media {mean}, mediana {median}, 90 % în cel mult {p90} minute.",
   timesMissing: "Datele nu au ora: răspunsul se știe doar la nivel de zi.",
   dateOrderRead: "{role}: datele scrise ca text au fost citite ca {order}.",
   unfinishedPeriod:

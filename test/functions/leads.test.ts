@@ -48,8 +48,10 @@ test.each(cases.map(([name, args, expected, origin]) => ({ name, args, expected,
 const columns = (args: Record<string, unknown[]>): Record<string, unknown[][]> =>
   Object.fromEntries(Object.entries(args).map(([name, cells]) => [name, column(cells)]));
 
+/** What stands behind a number, by its label; notes are numbered. */
 async function behind(metric: string, args: readonly unknown[]): Promise<ReadonlyMap<unknown, unknown>> {
-  return new Map((await sales("EXPLAIN", { metric, columns: args })) as [unknown, unknown][]);
+  const rows = (await sales("EXPLAIN", { metric, columns: args })) as [unknown, unknown][];
+  return new Map(rows.map(([label, value], i) => [label === "Note" ? `Note ${i}` : label, value]));
 }
 
 describe("conversion", () => {
@@ -260,6 +262,8 @@ describe("response", () => {
   test("never answered 1/6, negative left out and counted (R§2)", async () => {
     const rows = await behind("LEADRESPONSE", [createdDate, firstResponseDate, email, "period=2025-Q1"]);
     expect([...rows.values()]).toContain("1 of 6 (17 %) were never answered.");
+    // R§2: median 30, mean 1351.8
+    expect([...rows.values()]).toContain("Answered: mean 1352, median 30, 90 % within 3468 minutes.");
     expect(rows.get("Left out: ends before it starts")).toBe(1);
     expect(rows.get("Left out: not answered yet")).toBe(1);
     expect(rows.get("Left out: same e-mail address within 30 days")).toBe(1);
@@ -612,6 +616,21 @@ describeWithData("HubSpot-shaped contacts", () => {
       ),
     ).toBe(answered);
     expect(contacts).toBe(createdDate?.length);
+  });
+
+  test("tickets: from asking to closing", async () => {
+    const { "Create Date": inquiryDate, "Close Date": replyDate } = csvColumns(
+      "hubspot_dummy/hubspot_tickets.csv",
+    );
+    const tickets = expected.tickets?.value as Readonly<Record<string, number>>;
+    const inHours = async (options: string): Promise<number> =>
+      Number(await sales("INQUIRYRESPONSE", { inquiryDate, replyDate, options }));
+    expect(await inHours("")).toBeCloseTo((tickets.mean_days_to_close ?? NaN) * 24, 8);
+    expect(await inHours("statistic=median")).toBeCloseTo((tickets.median_days_to_close ?? NaN) * 24, 8);
+    const { n = NaN, closed = NaN } = tickets;
+    expect([...(await behind("INQUIRYRESPONSE", [inquiryDate, replyDate])).values()]).toContainEqual(
+      expect.stringContaining(`${n - closed} of ${n} (`),
+    );
   });
 
   test("a customer by lifecycle stage", async () => {

@@ -104,33 +104,47 @@ function responseTime(
   return statistic === "mean" ? mean(field, of) : quantileAt(field, of, statistic === "p90" ? 0.9 : 0.5);
 }
 
-/** How many were never answered: an average of the answered alone rewards not answering. */
-function unansweredRemarks(
+/** How many were never answered: an average of the answered alone rewards not answering. And the other statistics. */
+function responseRemarks(
   dataset: Dataset,
+  options: ResponseOptions,
+  given: Given,
   kind: Kind,
   where: Condition,
   place: (where: Condition) => Population,
-  { period, asOf }: Given,
 ): readonly Note[] {
   const records = dataset[kind];
   if (records === undefined) return [];
-  const time = seen(asOf === undefined ? undefined : Math.floor(asOf));
-  const rate = share(count(place(answered(where, time))), count(place(where)));
-  const {
-    value,
-    numerator = 0,
-    denominator = 0,
-  } = evaluate(dataset, [rate], {
-    ...(period === undefined ? {} : { periods: [period] }),
-    ...(asOf === undefined ? {} : { asOf }),
-  }).at(0);
+  const { period, asOf } = given;
+  const known = {
+    ...clockOf(options),
+    per: PER.minutes,
+    ...seen(asOf === undefined ? undefined : Math.floor(asOf)),
+  };
+  const field = derived("responseTime", known);
+  const of = place(answered(where, known));
+  const evaluated = evaluate(
+    dataset,
+    [
+      share(count(of), count(place(where))),
+      mean(field, of),
+      quantileAt(field, of, 0.5),
+      quantileAt(field, of, 0.9),
+    ],
+    { ...(period === undefined ? {} : { periods: [period] }), ...(asOf === undefined ? {} : { asOf }) },
+  );
+  const { value, numerator = 0, denominator = 0 } = evaluated.at(0);
   if (isRefusal(value)) return [];
   const never = denominator - numerator;
+  const [average, median, p90] = [1, 2, 3].map((at) => Math.round(Number(evaluated.at(at).value)));
   return [
     {
       message: "neverAnswered",
       values: { share: `${Math.round((100 * never) / denominator)} %`, count: never, all: denominator },
     },
+    ...(numerator === 0 || average === undefined || median === undefined || p90 === undefined
+      ? []
+      : [{ message: "responseStatistics", values: { mean: average, median, p90 } } as const]),
     ...(isByTheDay(records) ? [{ message: "timesMissing" } as const] : []),
   ];
 }
@@ -148,7 +162,7 @@ export const leadResponse = metric({
   options: { statistic: choice(["median", "mean", "p90"]), ...ownOptions, duplicates: duplicatesOption },
   duplicates: leadDuplicates,
   value: (options, given) => responseTime(options, given, leadWaits, ofLeads, observedDay(given)),
-  remarks: (dataset, _options, given) => unansweredRemarks(dataset, "lead", leadWaits, ofLeads, given),
+  remarks: (dataset, options, given) => responseRemarks(dataset, options, given, "lead", leadWaits, ofLeads),
   text: {
     en: {
       name: "Lead response time",
@@ -211,8 +225,8 @@ export const inquiryResponse = metric({
       );
     return responseTime(options, given, inquiryWaits, ofInquiries, Math.floor(last));
   },
-  remarks: (dataset, _options, given) =>
-    unansweredRemarks(dataset, "activity", inquiryWaits, ofInquiries, given),
+  remarks: (dataset, options, given) =>
+    responseRemarks(dataset, options, given, "activity", inquiryWaits, ofInquiries),
   text: {
     en: {
       name: "Response time to customer inquiries",

@@ -277,11 +277,11 @@ export const costCategoryWords = {
   ],
 } as const;
 
-/** Where an entry came from, when no person made it. */
+/** Where an entry came from, when no person made it; what was imported or logged by a mail program was a person's. */
 export const automaticWords = {
   automatic: [
-    "automatic|automated|automation|auto|workflow|workflows|sequence|sequences|system|bot|chatbot|integration|import|imported|api|marketing automation|autoresponder|campaign",
-    "automat|automată|automatizare|flux de lucru|sistem|integrare|importat|campanie",
+    "automatic|automated|automation|auto|workflow|workflows|system|bot|chatbot|marketing automation|autoresponder",
+    "automat|automată|automatizare|flux de lucru|sistem|răspuns automat",
     "automatisch|automatisation|automatique|automático|automática",
   ],
 } as const;
