@@ -3,6 +3,7 @@ import type { Dataset } from "../records/dataset";
 import { Outcome } from "../records/records";
 import type { Note } from "../result";
 import { isoDate } from "../time/serial";
+import { withoutCredits } from "./populations";
 import { may, metric, need } from "./metric";
 import { choice } from "./options";
 
@@ -12,16 +13,17 @@ export const dealCycle = metric({
   families: ["performance"],
   unit: "days",
   better: "lower",
-  inputs: [need("createdDate"), need("closedDate"), need("status"), may("id")],
+  inputs: [need("createdDate"), need("closedDate"), need("status"), may("amount"), may("id")],
   period: true,
   asOf: false,
   options: {
     statistic: choice(["mean", "median"]),
     population: choice(["won", "won+lost"]),
   },
-  value({ statistic, population }) {
+  value({ statistic, population }, given) {
     const length = days("createdDate", "closeDate");
-    const of = deals(population === "won" ? won : outcome("won", "lost"), "closeDate");
+    const where = population === "won" ? won : outcome("won", "lost");
+    const of = deals(withoutCredits(where, given, "exclude"), "closeDate");
     return statistic === "mean" ? mean(length, of) : median(length, of);
   },
   remarks: importDay,
