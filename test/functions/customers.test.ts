@@ -97,6 +97,7 @@ const refused: readonly [string, Record<string, unknown>, string, RegExp][] = [
   ],
   ["CACPAYBACK", { ...deals, cost: 1500, ...Q1 }, "#VALUE!", /monthlyRevenue/],
   ["REPEATRATE", { ...deals, from: "2024-01-01", to: "2024-03-31" }, "#DIV/0!", /./],
+  ["UPSELLRATE", { ...deals, ...Q1 }, "#VALUE!", /type or product/],
   ["UPSELLRATE", { ...deals, type, from: "2024-01-01", to: "2024-03-31" }, "#DIV/0!", /./],
 ];
 
@@ -267,7 +268,15 @@ describe("upsell inferred", () => {
   test("it is said", async () => {
     const table = (await sales("EXPLAIN", {
       metric: "UPSELLRATE",
-      columns: [orders.customer, orders.closedDate, orders.status, "period=2025-Q1"],
+      columns: [
+        orders.customer,
+        orders.closedDate,
+        orders.status,
+        null,
+        null,
+        orders.product,
+        "period=2025-Q1",
+      ],
     })) as unknown[][];
     expect(table).toContainEqual(["Note", expect.stringContaining("Inferred")]);
   });

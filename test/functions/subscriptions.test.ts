@@ -143,6 +143,24 @@ describe("what a customer costs and brings", () => {
   });
 });
 
+test("an annualised rate carries the month's Wilson interval, raised to the same power", async () => {
+  const [, [lower, upper]] = (await sales("RATEINTERVAL", { k: 3, n: 4 })) as [unknown, [number, number]];
+  const explained = async (metric: string): Promise<Map<string, number>> =>
+    new Map(
+      (await sales("EXPLAIN", {
+        metric,
+        columns: [customer, startDate, endDate, "period=2025-02; annualise=yes"],
+      })) as [string, number][],
+    );
+  const kept = await explained("RETENTION");
+  expect(kept.get("Lower bound")).toBeCloseTo(lower ** 12, 12);
+  expect(kept.get("Upper bound")).toBeCloseTo(upper ** 12, 12);
+  const gone = await explained("CHURN");
+  expect(gone.get("Lower bound")).toBeCloseTo(1 - upper ** 12, 12);
+  expect(gone.get("Upper bound")).toBeCloseTo(1 - lower ** 12, 12);
+  expect(gone.get("Records used")).toBe(4);
+});
+
 describe("published one-liners (R§3)", () => {
   const people = (from: number, count: number): string[] =>
     Array.from({ length: count }, (_, i) => `P${from + i}`);

@@ -15,7 +15,7 @@ import {
 } from "../evaluate/expression";
 import { PURCHASE } from "../records/purchases";
 import { paying } from "./active-customers";
-import type { Note } from "../result";
+import { stop, type Note } from "../result";
 import { may, metric, need, type Given } from "./metric";
 import { choice } from "./options";
 import { sales, withoutCredits } from "./populations";
@@ -98,8 +98,11 @@ export const upsellRate = metric({
 
 /** By the type where there is one, else by what was bought before. */
 function boughtMore(kinds: Kinds, given: Given, recurring: boolean): Condition {
-  if (given.has("type", recurring ? "subscription" : "deal"))
+  const kind = recurring ? "subscription" : "deal";
+  if (given.has("type", kind))
     return inClass("type", "dealType", ...(kinds === "both" ? ["upsell", "cross-sell"] : [kinds]));
+  if (!(["product", "amount", "quantity", "mrr"] as const).some((name) => given.has(name, kind)))
+    stop("missingAnyOf", { first: "type", second: "product" });
   const inferred = role("purchaseKind");
   const from = kinds === "cross-sell" ? PURCHASE.crossSell : PURCHASE.upsell;
   const to = kinds === "upsell" ? PURCHASE.upsell : PURCHASE.crossSell;
