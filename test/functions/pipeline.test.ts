@@ -173,8 +173,159 @@ test.each(cases.map(([name, args, expected, origin]) => ({ name, args, expected,
     expect(await sales(name, args)).toBeCloseTo(expected, 9);
   },
 );
-void isError;
-void owner;
-void describeWithData;
-void csvColumns;
-void expectedValues;
+
+/** Five decided deals with what the stage history knows of them, and one open one in Demo. */
+const told = {
+  id: column(["W1", "W2", "L1", "L2", "L3", "O1"]),
+  status: column(["won", "won", "lost", "lost", "lost", "open"]),
+  stage: column(["Closed Won", "Closed Won", "Closed Lost", "Closed Lost", "Closed Lost", "Demo"]),
+  amount: column([10, 10, 10, 10, 10, 100]),
+  dealId: column(["W1", "W1", "W2", "L1", "L2", "L2", "L3"]),
+  stageHistoryStage: column(["Demo", "Proposal", "Proposal", "Demo", "Demo", "Proposal", "Proposal"]),
+};
+
+describe("the chance of a stage from past deals", () => {
+  const raw = "probability=STAGEPROB always; prior=0";
+  test.each([
+    ["seen in Demo: W1, L1, L2", { ...told, options: raw }, 100 / 3],
+    // with an order W2 has passed Demo, and so has L3
+    [
+      "in order all passed Demo",
+      { ...told, stageName: column(["Demo", "Proposal"]), options: raw },
+      100 * (2 / 5),
+    ],
+    [
+      "ten deals at the usual 2/5 beside them",
+      { ...told, options: "probability=empirical" },
+      (100 * (1 + 4)) / 13,
+    ],
+    [
+      "without a history the stage of loss is unknown: the usual rate",
+      { ...told, dealId: null, stageHistoryStage: null, options: "probability=empirical" },
+      40,
+    ],
+  ])("%s", async (_why, args, expected) => {
+    expect(await sales("WEIGHTEDPIPELINE", args)).toBeCloseTo(expected, 9);
+  });
+});
+
+test("a pipeline of the past does not know what became of its deals", async () => {
+  // on 12 February D03, D04, D05, D06 and D10 were open; D06 keeps its 0.5, for the others the win rate by then: all four decided were won
+  const value = await sales("WEIGHTEDPIPELINE", {
+    ...dated,
+    probability: filled({ 3: 1, 4: 0, 5: 1, 6: 0.5, 7: 0.8, 8: 0.2, 10: 0 }),
+    asOf: "2025-02-12",
+  });
+  expect(value).toBeCloseTo(800 + 5000 + 2500 + 0.5 * 4000 + 1500, 9);
+});
+
+const refusals: readonly (readonly [string, Record<string, unknown>, string, RegExp, string])[] = [
+  ["WEIGHTEDPIPELINE", { amount, status }, "#VALUE!", /probability or stage/, "no chances"],
+  [
+    "WEIGHTEDPIPELINE",
+    { amount, status, forecastCategory: blank, options: "probability=category" },
+    "#VALUE!",
+    /weights=/,
+    "no weights",
+  ],
+  [
+    "WEIGHTEDPIPELINE",
+    { amount, status, probability, currency: filled({ 6: "EUR", 7: "RON" }) },
+    "#VALUE!",
+    /several currencies \(EUR, RON\)/,
+    "two currencies",
+  ],
+  [
+    "WEIGHTEDPIPELINE",
+    { amount, status, probability, expectedCloseDate, options: "overdue=only" },
+    "#VALUE!",
+    /asOf/,
+    "overdue when?",
+  ],
+  [
+    "PIPELINEVALUE",
+    { amount, status, expectedCloseDate, options: "horizon=in-period" },
+    "#VALUE!",
+    /to/,
+    "which?",
+  ],
+  ["PIPECONV", { ...dated }, "#VALUE!", /period/, "no period"],
+  ["PIPECONV", { ...dated, options: "period=2020" }, "#DIV/0!", /./, "nothing open"],
+  ["OPPQUALITY", { status, stage }, "#N/A", /20 deals/, "too few closed deals, no column"],
+  ["OPPQUALITY", { status: column(["won"]), probability: column([1]) }, "#N/A", /./, "nothing open"],
+  ["OPPQUALITY", { status, options: "probability=column" }, "#VALUE!", /probability/, "no column"],
+  ["OPPQUALITY", { status, options: "output=next-activity" }, "#VALUE!", /id/, "no link"],
+  ["OPPQUALITY", { status, stage, options: "output=qualified" }, "#VALUE!", /qualified=/, "which?"],
+];
+
+test.each(refusals.map(([name, args, code, message, why]) => ({ name, args, code, message, why })))(
+  "$name: $code ($why)",
+  async ({ name, args, code, message }) => {
+    const value = await sales(name, args);
+    expect(isError(value) && value).toMatchObject({ code, message: expect.stringMatching(message) });
+  },
+);
+
+describe("grouped", () => {
+  test("weighted pipeline and quality by owner (R§1: Dan 4 000 × 0.5 + 2 000 × 0.2, Ana 6 000 × 0.8)", async () => {
+    expect(
+      await sales("BY", { metric: "WEIGHTEDPIPELINE", group: owner, columns: [amount, status, probability] }),
+    ).toEqual([
+      ["Group", "Weighted pipeline"],
+      ["Ana", 4800],
+      ["Dan", 2400],
+    ]);
+    expect(
+      await sales("BY", { metric: "OPPQUALITY", group: owner, columns: [status, stage, probability] }),
+    ).toMatchObject([
+      ["Group", "Opportunity quality"],
+      ["Ana", expect.closeTo(80, 9)],
+      ["Dan", expect.closeTo(35, 9)],
+    ]);
+  });
+  test("pipeline conversion by quarter: nothing was open before 2024-Q4", async () => {
+    expect(
+      await sales("BY", {
+        metric: "PIPECONV",
+        group: "quarter",
+        columns: [amount, status, createdDate, closedDate, "headers=no"],
+      }),
+    ).toEqual([
+      ["2024-Q4", "—"],
+      ["2025-Q1", 1],
+    ]);
+  });
+});
+
+test("what is left out is told by the column to fill in", async () => {
+  const details = await sales("EXPLAIN", {
+    metric: "WEIGHTEDPIPELINE",
+    columns: [column([100, 100, ""]), column(["open", "open", "open"]), column([0.5, -3, 0.5])],
+  });
+  expect(details).toContainEqual(["Left out: probability can't be read", 1]);
+  expect(details).toContainEqual(["Left out: amount is blank", 1]);
+});
+
+test("overdue deals are counted, and a past day is called reconstructed", async () => {
+  const args = [amount, status, createdDate, closedDate, expectedCloseDate, null, null, null, null];
+  const notes = async (day: string): Promise<string> =>
+    JSON.stringify(await sales("EXPLAIN", { metric: "PIPELINEVALUE", columns: [...args, [[day]]] }));
+  expect(await notes("2025-03-31")).toContain("1 of the open deals");
+  expect(await notes("2025-03-31")).not.toContain("Reconstructed");
+  expect(await notes("2025-02-12")).toContain("Reconstructed");
+});
+
+describeWithData("public data", () => {
+  test("HubSpot: the open pipeline, and 100 % of it where every deal is certain", async () => {
+    const deals = csvColumns("hubspot_dummy/hubspot_deals.csv");
+    const value = expectedValues("hubspot_dummy").pipeline_value?.value as number;
+    const args = { amount: deals.Amount, status: deals["Deal Stage"] };
+    expect(await sales("PIPELINEVALUE", args)).toBeCloseTo(value, 2);
+    const stageName = column([
+      ...["Appointment Scheduled", "Contract Sent", "Decision Maker Bought-In"],
+      ...["Presentation Scheduled", "Qualified to Buy"],
+    ]);
+    const certain = { stage: deals["Deal Stage"], stageName, stageProbability: column([1, 1, 1, 1, 1]) };
+    expect(await sales("WEIGHTEDPIPELINE", { ...args, ...certain })).toBeCloseTo(value, 2);
+  });
+});

@@ -11,7 +11,7 @@ import type { Dataset } from "../records/dataset";
 import { isDerived, type DerivedRole } from "../records/derived";
 import { keysOf } from "../records/keys";
 import { Outcome, type Records } from "../records/records";
-import type { Role } from "../records/roles";
+import { typeOfRole, type Role } from "../records/roles";
 import { datesPlacing } from "./selection";
 
 /**
@@ -88,7 +88,7 @@ export function excludedRows(
 
   function noteMissing(records: Records, role: Role | DerivedRole, row: number): boolean {
     if (!Number.isNaN(records.numbers(role)[row] ?? NaN)) return false;
-    noteBlank(records, sourceRole(role), row);
+    noteBlank(records, sourceRole(records, role, row), row);
     return true;
   }
 
@@ -100,7 +100,7 @@ export function excludedRows(
   function noteField(records: Records, field: Field, row: number): void {
     if (field.field !== "days") {
       if (Number.isNaN(fieldValues(field, records)[row] ?? NaN))
-        noteBlank(records, sourceRole(field.role), row);
+        noteBlank(records, sourceRole(records, field.role, row), row);
       return;
     }
     const from = noteMissing(records, field.from, row);
@@ -111,12 +111,24 @@ export function excludedRows(
   }
 }
 
-/** The column that a person would fill in. */
-function sourceRole(role: Role | DerivedRole): Role | DerivedRole {
-  return SOURCES[role] ?? role;
+/** The column that a person would fill in: of several the first that is blank. */
+function sourceRole(records: Records, role: Role | DerivedRole, row: number): Role | DerivedRole {
+  const source = SOURCES[role];
+  if (source === undefined || typeof source === "string") return source ?? role;
+  const isBlank = (name: Role): boolean =>
+    records.has(name) &&
+    typeOfRole(records.kind, name) !== "word" &&
+    Number.isNaN(records.numbers(name)[row] ?? NaN);
+  return source.find(isBlank) ?? source.find((name) => records.has(name)) ?? role;
 }
 
-const SOURCES: Partial<Record<string, Role>> = {
+const SOURCES: Partial<Record<string, Role | readonly Role[]>> = {
+  winChance: ["probability", "stage"],
+  weightedAmount: ["amount", "probability", "stage"],
+  weightedVariance: ["amount", "probability", "stage"],
+  cycleStart: ["firstContactDate", "createdDate"],
+  leadCreated: "leadRef",
+  age: "createdDate",
   closeDate: "closedDate",
   netAmount: "amount",
   hoursSpent: "duration",
