@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { column, isError, sales } from "../support/custom-functions";
+import { runs } from "../support/random";
 import { csvColumns, describeWithData, expectedValues } from "../support/shared-data";
 import { tables } from "../support/tables";
 
@@ -523,6 +525,95 @@ describe("errors say what to do", () => {
 type Groups = Readonly<
   Record<string, { readonly leads: number; readonly converted: number; readonly rate: number }>
 >;
+
+describe("links, against looking through all pairs", () => {
+  const day = fc.integer({ min: 45_000, max: 45_040 });
+  const leadOf = fc.record({ created: day, address: fc.nat(3), deal: fc.nat(12) });
+  const dealOf = fc.record({ closed: day, won: fc.boolean(), lead: fc.nat(12), byAddress: fc.boolean() });
+  const touchOf = fc.record({
+    date: day,
+    hour: fc.nat(23),
+    lead: fc.nat(8),
+    out: fc.boolean(),
+    call: fc.boolean(),
+  });
+  const nameOf = (lead: number): string => `L${lead}`;
+  const addressOf = (at: number): string => `a${at}@x.example`;
+
+  test("customers by won deal", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(leadOf, { minLength: 2, maxLength: 8 }),
+        fc.array(dealOf, { minLength: 2, maxLength: 10 }),
+        async (leads, deals) => {
+          const refOf = ({ lead, byAddress }: (typeof deals)[number]): string =>
+            byAddress ? addressOf(lead % 4) : nameOf(lead);
+          const bought = leads.filter((lead, i) =>
+            deals.some(
+              (deal, k) =>
+                deal.won &&
+                (refOf(deal) === nameOf(i) ||
+                  lead.deal === k ||
+                  (refOf(deal) === addressOf(lead.address) && deal.closed >= lead.created)),
+            ),
+          );
+          const value = await sales("LEADCONV", {
+            createdDate: column(leads.map(({ created }) => created)),
+            email: column(leads.map(({ address }) => addressOf(address))),
+            leadId: column(leads.map((_, i) => nameOf(i))),
+            dealRef: column(leads.map((lead) => `D${lead.deal}`)),
+            dealId: column(deals.map((_, k) => `D${k}`)),
+            leadRef: column(deals.map(refOf)),
+            dealStatus: column(deals.map(({ won }) => (won ? "won" : "lost"))),
+            closedDate: column(deals.map(({ closed }) => closed)),
+            options: "duplicates=keep",
+          });
+          expect(value).toBeCloseTo(bought.length / leads.length, 12);
+        },
+      ),
+      runs(200),
+    );
+  });
+
+  test("first answers, and touches", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ created: day }), { minLength: 2, maxLength: 6 }),
+        fc.array(touchOf, { minLength: 2, maxLength: 20 }),
+        async (leads, touches) => {
+          const dates = touches.map(({ date, hour }) => date + (hour + 0.5) / 24);
+          const waits = leads.flatMap(({ created }, i) => {
+            const after = touches.flatMap(({ lead, out, call }, k) =>
+              lead === i && out && call && (dates[k] ?? 0) >= created + 0.5 ? [dates[k] ?? 0] : [],
+            );
+            return after.length === 0 ? [] : [Math.min(...after) - created - 0.5];
+          });
+          const of = {
+            leadRef: column(touches.map(({ lead }) => nameOf(lead))),
+            type: column(touches.map(({ call }) => (call ? "Call" : "Note"))),
+            date: column(dates),
+            direction: column(touches.map(({ out }) => (out ? "out" : "in"))),
+          };
+          const value = await sales("LEADRESPONSE", {
+            createdDate: column(leads.map(({ created }) => created + 0.5)),
+            id: column(leads.map((_, i) => nameOf(i))),
+            ...of,
+            options: "statistic=mean",
+          });
+          const mean = (24 * waits.reduce((sum, wait) => sum + wait, 0)) / waits.length;
+          if (waits.length === 0) expect(value).toMatchObject({ code: "#N/A" });
+          else expect(value).toBeCloseTo(mean, 6);
+          const counts = new Map<number, number>();
+          for (const { lead, out, call } of touches)
+            if (out && call) counts.set(lead, (counts.get(lead) ?? 0) + 1);
+          const later = [...counts.values()].reduce((sum, count) => sum + count - 1, 0);
+          expect(await sales("FOLLOWUPS", of)).toBe(later);
+        },
+      ),
+      runs(200),
+    );
+  });
+});
 
 describeWithData("X Education leads", () => {
   const data = csvColumns("xeducation_leads/Leads.csv");
