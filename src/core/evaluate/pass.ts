@@ -29,15 +29,18 @@ export function preparePass(
   cells: number,
 ): () => void {
   const space = workspaces();
+  const size = Math.max(1, Math.min(BLOCK, records.rows));
   const steps = [
     ...feeds
       .filter(({ population }) => isSnapshot(population))
-      .map((feed) => snapshotStep(records, grouping, feed, space)),
-    ...placements(feeds, grouping).map((together) => placedStep(records, grouping, together, cells, space)),
+      .map((feed) => snapshotStep(records, grouping, feed, space, size)),
+    ...placements(feeds, grouping).map((together) =>
+      placedStep(records, grouping, together, cells, space, size),
+    ),
   ];
   return () => {
-    for (let from = 0; from < records.rows; from += BLOCK) {
-      const to = Math.min(records.rows, from + BLOCK);
+    for (let from = 0; from < records.rows; from += size) {
+      const to = Math.min(records.rows, from + size);
       for (const { block } of steps) block(from, to);
     }
     for (const { done } of steps) done?.();
@@ -77,12 +80,13 @@ function snapshotStep(
   grouping: GroupingOfKind,
   { population, into }: Feed,
   space: Workspaces,
+  block: number,
 ): Step {
   const select = snapshot(population, records, grouping);
   // A row may be in every period: fewer rows at a time.
   const periods = grouping.periods?.count ?? 1;
-  const rows = Math.max(1, Math.floor(BLOCK / periods));
-  const { placed: selection } = space(Math.max(BLOCK, periods));
+  const rows = Math.max(1, Math.floor(block / periods));
+  const { placed: selection } = space(Math.max(block, periods));
   return {
     block(from, to) {
       for (let first = from; first < to; first += rows) {
@@ -114,6 +118,7 @@ function placedStep(
   feeds: readonly Feed[],
   cells: number,
   space: Workspaces,
+  block: number,
 ): Step {
   const on = feeds[0]?.population.on ?? "always";
   const sets = withFewQuestions(feeds).map((together) => ({
@@ -126,7 +131,7 @@ function placedStep(
   }));
   const outcomes = sets.reduce((bits, { set }) => bits | set.outcomes, 0);
   const place = placing(on, outcomes, records, grouping);
-  const size = on === "always" ? BLOCK * (grouping.periods?.count ?? 1) : BLOCK;
+  const size = on === "always" ? block * (grouping.periods?.count ?? 1) : block;
   const { placed, chosen, keys } = space(size);
   const classed: Selection = { length: 0, rows: placed.rows, groups: chosen.groups };
   const parts = sets.map(({ together, set }) => partOf(together, set, outcomes, cells));

@@ -11,7 +11,7 @@ const SIZES = { deals: 100_000, leads: 100_000, activities: 300_000 };
 const TITLE = "100,000 deals, 100,000 leads, 300,000 activities";
 
 /** Owners in the spreadsheet: all of them would take it half an hour. */
-const SHEET_OWNERS = 2;
+const SHEET_OWNERS = 1;
 
 /** The whole catalogue in one call: against asking one by one, DuckDB, and the formulas of a spreadsheet. */
 export async function measureCatalogue(cache: string, quick: boolean): Promise<Target[]> {
@@ -54,7 +54,7 @@ export async function measureCatalogue(cache: string, quick: boolean): Promise<T
     const both = only(asked, new Set(grid.answers.keys()));
     agree("LibreOffice", answers, grid.answers, both, 1e-6);
     console.log(
-      `  LibreOffice: ${grid.formulas} cells, ${[...grid.answers.keys()].join(" ")} of ${SHEET_OWNERS} owners × 12 months; compared, not multiplied, with all ${owners.length} owners here`,
+      `  LibreOffice: ${grid.formulas} cells, ${[...grid.answers.keys()].join(" ")} of ${SHEET_OWNERS} owner × 12 months, compared as they are with all ${owners.length} owners here`,
     );
     candidates.push({ name: "together, those in the sheet", run: () => together(unasked(dataset), both) });
   }

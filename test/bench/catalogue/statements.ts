@@ -92,8 +92,7 @@ export const statements: readonly Statement[] = [
       orderValue: `avg(amount) FILTER (${sale})`,
       dealSize: `avg(${net}) FILTER (${won} AND amount > 0)`,
       decided: `count(*) FILTER (${lost} AND (lostReason IS NULL OR lostReason <> 'Duplicate') OR ${sale})`,
-      dealCycle: `avg(closedDate - createdDate) FILTER (${won})`,
-      saleCycle: `avg(closedDate - createdDate) FILTER (${sale})`,
+      dealCycle: `avg(closedDate - createdDate) FILTER (${sale})`,
       cycle: `avg(epoch(closedDate::TIMESTAMP - began) / 86400) FILTER (${won} AND closedDate >= began)`,
       wonFromOpen: `coalesce(sum(amount) FILTER (${won} AND createdDate < date_trunc('month', closedDate)), 0)`,
     },
@@ -254,7 +253,7 @@ export const byOwner: Readonly<Record<string, (of: Of, month: number) => number>
     return missing > 0 ? of("expected") / missing : NaN;
   },
   VELOCITY: (of, month) =>
-    (open(of, "", month) * of("dealSize") * over(of("sales"), of("decided"))) / of("saleCycle"),
+    (open(of, "", month) * of("dealSize") * over(of("sales"), of("decided"))) / of("dealCycle"),
   SALESPERREP: (of) => of("revenue"),
   NEWCUSTOMERS: (of) => of("newCustomers"),
   REPEATRATE: (of) => over(of("repeating"), of("customers")),
