@@ -41,7 +41,6 @@ export interface MetricReference {
   readonly unit: string;
   readonly better: Metric["better"];
   readonly spills: boolean;
-  readonly aliasOf?: string;
   readonly arguments: readonly ArgumentText[];
   readonly options: readonly OptionText[];
   readonly errors: readonly ErrorText[];
@@ -50,7 +49,7 @@ export interface MetricReference {
 }
 
 export function describeMetric(metric: Metric, locale: Locale): MetricReference {
-  const { id, text, better, aliasOf, example, source } = metric;
+  const { id, text, better, example, source } = metric;
   const { name, definition, formula, disagree } = text[locale];
   const parameters = parametersOf(metric);
   const isSpilled = spills(metric);
@@ -65,7 +64,6 @@ export function describeMetric(metric: Metric, locale: Locale): MetricReference 
     unit: messageText(locale, `unit${capital(metric.unit)}` as MessageId),
     better,
     spills: isSpilled,
-    ...(aliasOf === undefined ? {} : { aliasOf }),
     arguments: argumentTexts(metric, parameters, locale),
     options: optionTexts({ ...metric.options, ...(isSpilled ? tableOptions : {}) }),
     errors: errorsOf(metric, locale),

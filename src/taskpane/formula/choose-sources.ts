@@ -72,7 +72,8 @@ function chooseSource(
 ): Choice {
   const [kind] = group.kinds;
   const required = group.parameters.filter((parameter) => parameter.required);
-  const isAboutDeals = !group.isMain || required.some(({ role }) => role === "status");
+  const isAboutDeals =
+    !group.isMain || group.kinds.length > 1 || required.some(({ role }) => role === "status");
   const goesByColumns = kind !== "deal" || isAboutDeals;
   // Beside other kinds, amounts and dates of just any table would be taken for costs or targets.
   const least = !group.isMain ? Fit.headers : isOnly || kind === "deal" ? Fit.unknown : Fit.headers;

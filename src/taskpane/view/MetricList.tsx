@@ -28,6 +28,12 @@ export function MetricList(props: Props) {
     if (focusRequest > 0) current.current?.focus();
   }, [focusRequest]);
 
+  // A notice about what is selected makes the list shorter: the option with the focus must not go under it.
+  useEffect(() => {
+    const option = current.current;
+    if (option !== null && option === document.activeElement) option.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+
   const moveTo = (index: number) => {
     const next = ordered[Math.max(0, Math.min(index, ordered.length - 1))];
     if (next === undefined) return;
@@ -144,8 +150,13 @@ const useStyles = makeStyles({
     },
   },
   words: { flexGrow: 1, minWidth: 0 },
-  heading: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
-  id: { color: "inherit", opacity: 0.8, fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
+  heading: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  id: { color: "inherit", opacity: 0.8, fontFamily: tokens.fontFamilyMonospace },
   definition: {
     display: "-webkit-box",
     overflow: "hidden",
