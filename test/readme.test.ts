@@ -8,21 +8,13 @@ const block = /(<!-- functions -->\n)[\s\S]*?(\n?<!-- \/functions -->)/;
 
 /** The function table as the catalogue has it today. `UPDATE=1 npm test -- test/readme.test.ts` writes it. */
 function table(): string {
-  const rows = metadata("en").functions.map(({ id, name, parameters, description }) => {
-    const list = parameters
-      .map((parameter) =>
-        parameter.repeating
-          ? `${parameter.name}…`
-          : parameter.optional
-            ? `[${parameter.name}]`
-            : parameter.name,
-      )
-      .join(", ");
+  const rows = metadata("en").functions.map(({ id, name, description }) => {
     const metric = catalogue.find((candidate) => candidate.id === id);
     const title = metric === undefined ? "" : `**${metric.text.en.name}.** `;
-    return `| \`SALES.${name}\` | ${title}${description} | \`${list || "—"}\` |`;
+    const anchor = (metric?.id ?? name).toLowerCase();
+    return `| [\`SALES.${name}\`](FUNCTIONS.md#${anchor}) | ${title}${description} |`;
   });
-  return ["| function | gives | arguments |", "| --- | --- | --- |", ...rows].join("\n");
+  return ["| function | gives |", "| --- | --- |", ...rows].join("\n");
 }
 
 test("the README's function table is the catalogue's", () => {
