@@ -105,6 +105,8 @@ export const messagesEn = {
     "The cycle starts at first contact for {firstContact} deals, at the lead for {lead}, at the deal's creation for {created}.",
   stageOfLossUnknown:
     "Lost deals stand in a stage such as “Lost”, so that only the whole funnel's leakage is known. Pass the stage history.",
+  cycleStatistics: "Mean {mean}, median {median} days.",
+  targetToDate: "The period is not over on {date}: what is reached so far is measured against the full target, unless partial=prorated.",
   // exclusion reasons
   excludedTotalsRow: "row of totals below the data",
   excludedDuplicateLead: "same e-mail address within 30 days",

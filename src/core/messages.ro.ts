@@ -114,6 +114,8 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
     "Ciclul începe la primul contact pentru {firstContact} oferte, la lead pentru {lead}, la crearea ofertei pentru {created}.",
   stageOfLossUnknown:
     "Ofertele pierdute stau într-o etapă precum „Pierdut”, deci se știe doar scurgerea întregii pâlnii. Dați istoricul etapelor.",
+  cycleStatistics: "Media {mean}, mediana {median} zile.",
+  targetToDate: "Perioada nu s-a încheiat la {date}: ce s-a atins până acum se raportează la ținta întreagă, dacă nu cereți partial=prorated.",
   excludedTotalsRow: "rând de totaluri sub date",
   excludedDuplicateLead: "aceeași adresă de e-mail în 30 de zile",
   excludedMissing: "{role} lipsește",

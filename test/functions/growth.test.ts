@@ -125,6 +125,17 @@ test("by owner: Ana 9 700 against 1 000, Dan 800 against 900 (R§1)", async () =
   ]);
 });
 
+test("by month: windows that overlap are summed as those that do not", async () => {
+  const columns = [monthly.amount, monthly.status, monthly.closedDate, "period=2024"];
+  const of = async (metric: string): Promise<Map<unknown, unknown>> =>
+    new Map((await sales("BY", { metric, group: "month", columns })) as [unknown, unknown][]);
+  expect((await of("TTM")).get("2024-03")).toBe(2220);
+  expect((await of("TTM")).get("2024-12")).toBe(3300 - 310);
+  expect((await of("QOQ")).get("2024-02")).toBeCloseTo(450 / 390 - 1, 12);
+  expect((await of("YOY")).get("2024-02")).toBeCloseTo(230 / 110 - 1, 12);
+  expect((await of("RUNRATE")).get("2024-05")).toBe(-600);
+});
+
 test("an unfinished period is told, and the months that are summed", async () => {
   const notes = async (metric: string, ...more: unknown[]): Promise<string> =>
     JSON.stringify(await sales("EXPLAIN", { metric, columns: [amount, status, closedDate, ...more] }));

@@ -360,6 +360,15 @@ test("target attainment and coverage by owner: each rep's own target (R§1)", as
   ]);
 });
 
+test("a target measured before its period is over is told", async () => {
+  const blank = Array<null>(8).fill(null);
+  const details = await sales("EXPLAIN", {
+    metric: "TARGETATTAIN",
+    columns: [12000, amount, status, closedDate, ...blank, "period=2025-Q2"],
+  });
+  expect(JSON.stringify(details)).toContain("last close date is 2025-03-28");
+});
+
 test("the factors of the velocity are told", async () => {
   const details = (await sales("EXPLAIN", {
     metric: "VELOCITY",

@@ -191,6 +191,16 @@ describe("sales cycle length", () => {
       "first contact for 1 deals, at the lead for 2, at the deal's creation for 2",
     );
   });
+  test("mean and median stand beside each other (R§1: 43.2 and 44); a credit note has no cycle", async () => {
+    const details = await sales("EXPLAIN", {
+      metric: "DEALCYCLE",
+      columns: [createdDate, closedDate, status, "period=2025-Q1"],
+    });
+    expect(JSON.stringify(details)).toContain("Mean 43.2, median 44.0 days");
+    const credited = amount.map(([cell], row) => [row === 0 ? -1 : cell]);
+    // without D01: 52, 31, 69, 20
+    expect(await sales("CYCLELENGTH", { ...won, dealCreatedDate: createdDate, amount: credited })).toBe(43);
+  });
   test("nothing to start from is refused; a lead after the deal was closed is left out", async () => {
     expect(await sales("CYCLELENGTH", { closedDate, status })).toMatchObject({ code: "#VALUE!" });
     const late = { ...leads, leadCreatedDate: column(["2025-06-01", "2025-06-01", "2025-06-01"]) };

@@ -1,11 +1,12 @@
-import { days, deals, mean, median, outcome, won, type Condition } from "../evaluate/expression";
+import { days, mean, median } from "../evaluate/expression";
 import type { Dataset } from "../records/dataset";
 import { startOf } from "../records/derived/cycle";
 import { Outcome } from "../records/records";
 import type { DerivedRole } from "../records/derived";
 import type { Role } from "../records/roles";
 import { stop, type Note } from "../result";
-import { importDay } from "./deal-cycle";
+import { meanAndMedian } from "./cycle-statistics";
+import { closedDeals, importDay } from "./deal-cycle";
 import { may, metric, need, type Given } from "./metric";
 import { choice } from "./options";
 
@@ -34,6 +35,7 @@ export const cycleLength = metric({
     may("id"),
     may("dealRef", "lead"),
     may("email", "lead"),
+    may("amount"),
   ],
   period: true,
   asOf: true,
@@ -48,11 +50,17 @@ export const cycleLength = metric({
       stop("missingAnyOf", { first: "createdDate", second: "firstContactDate" });
     if (start === "lead" && !given.has("leadCreated"))
       stop("missingAnyOf", { first: "leadRef", second: "dealRef" });
-    const of = deals(populationOf(population), "closeDate");
+    const of = closedDeals(population, given);
     const length = days(from, "closeDate");
     return statistic === "mean" ? mean(length, of) : median(length, of);
   },
   remarks: (dataset, options, given) => [
+    ...meanAndMedian(
+      dataset,
+      days(STARTS[options.start], "closeDate"),
+      closedDeals(options.population, given),
+      given,
+    ),
     ...(options.start === "auto" ? startsUsed(dataset, options.population, given) : []),
     ...(given.has("createdDate") ? importDay(dataset) : []),
   ],
@@ -76,9 +84,6 @@ export const cycleLength = metric({
   },
   source: "ChartMogul, Average sales cycle length: lead creation → first payment.",
 });
-
-const populationOf = (population: "won" | "won+lost"): Condition =>
-  population === "won" ? won : outcome("won", "lost");
 
 /** How many of the deals start where. */
 function startsUsed(dataset: Dataset, population: "won" | "won+lost", given: Given): readonly Note[] {

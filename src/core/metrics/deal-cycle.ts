@@ -1,10 +1,11 @@
-import { days, deals, mean, median, outcome, won } from "../evaluate/expression";
+import { days, deals, mean, median, outcome, won, type Population } from "../evaluate/expression";
 import type { Dataset } from "../records/dataset";
 import { Outcome } from "../records/records";
 import type { Note } from "../result";
 import { isoDate } from "../time/serial";
 import { withoutCredits } from "./populations";
-import { may, metric, need } from "./metric";
+import { meanAndMedian } from "./cycle-statistics";
+import { may, metric, need, type Given } from "./metric";
 import { choice } from "./options";
 
 export const dealCycle = metric({
@@ -21,12 +22,13 @@ export const dealCycle = metric({
     population: choice(["won", "won+lost"]),
   },
   value({ statistic, population }, given) {
-    const length = days("createdDate", "closeDate");
-    const where = population === "won" ? won : outcome("won", "lost");
-    const of = deals(withoutCredits(where, given, "exclude"), "closeDate");
-    return statistic === "mean" ? mean(length, of) : median(length, of);
+    const of = closedDeals(population, given);
+    return statistic === "mean" ? mean(LENGTH, of) : median(LENGTH, of);
   },
-  remarks: importDay,
+  remarks: (dataset, { population }, given) => [
+    ...meanAndMedian(dataset, LENGTH, closedDeals(population, given), given),
+    ...importDay(dataset),
+  ],
   text: {
     en: {
       name: "Average deal cycle",
@@ -46,6 +48,14 @@ export const dealCycle = metric({
   },
   source: "HubSpot convention: create date → close date of won deals.",
 });
+
+const LENGTH = days("createdDate", "closeDate");
+
+/** Deals won, or decided, in the period; a credit note has no cycle. */
+export function closedDeals(population: "won" | "won+lost", given: Given): Population {
+  const where = population === "won" ? won : outcome("won", "lost");
+  return deals(withoutCredits(where, given, "exclude"), "closeDate");
+}
 
 /** More than a fifth of the deals created on one day: that is the import's day, not the deals'. */
 export function importDay(dataset: Dataset): readonly Note[] {

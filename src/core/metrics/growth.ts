@@ -1,5 +1,6 @@
 import { atLeast, minus, ratio, role, sum, type Expression } from "../evaluate/expression";
 import type { Dataset } from "../records/dataset";
+import type { MessageId } from "../messages";
 import type { Note } from "../result";
 import { isoDate } from "../time/serial";
 import type { Given } from "./metric";
@@ -27,14 +28,15 @@ export const revenueOfPeriod = sum(role("netAmount"), sales());
 export const growth = (now: Expression, before: Expression): Expression =>
   ratio(minus(now, before), atLeast(before, 0, "negativeBase"));
 
-/** Says that a period is not over, when `asOf` or the data end before it does. */
-export function unfinishedPeriod(_dataset: Dataset, _options: unknown, given: Given): readonly Note[] {
+/** Says that a period is not over, when `asOf` or the data end before it does, and what follows. */
+export const unfinishedPeriod = (_dataset: Dataset, _options: unknown, given: Given): readonly Note[] =>
+  notOver(given, "unfinishedPeriod");
+
+export function notOver(given: Given, message: MessageId): readonly Note[] {
   const end = given.period?.end;
   if (end === undefined || end === Infinity) return [];
   if (given.asOf !== undefined) {
-    return given.asOf + 1 < end
-      ? [{ message: "unfinishedPeriod", values: { date: isoDate(given.asOf) } }]
-      : [];
+    return given.asOf + 1 < end ? [{ message, values: { date: isoDate(given.asOf) } }] : [];
   }
   const last = given.lastDay("closeDate");
   return last !== undefined && last + 1 < end

@@ -11,7 +11,7 @@ import {
   type Condition,
 } from "../evaluate/expression";
 import { stop } from "../result";
-import { revenueOfPeriod, unfinishedPeriod } from "./growth";
+import { revenueOfPeriod } from "./growth";
 import { may, metric, need } from "./metric";
 import { stillToClose } from "./open-pipeline";
 import { choice } from "./options";
@@ -72,10 +72,8 @@ export const pipelineCoverage = metric({
         : atLeast(minus(target, revenueOfPeriod), 0, "targetMet", { strict: true });
     return ratio(sum(amount, stillToClose(given, ...conditions)), toCover);
   },
-  remarks: (dataset, options, given) => [
-    ...unfinishedPeriod(dataset, options, given),
-    ...(given.has("expectedCloseDate") ? [] : [{ message: "allOpenDeals" } as const]),
-  ],
+  remarks: (_dataset, _options, given) =>
+    given.has("expectedCloseDate") ? [] : [{ message: "allOpenDeals" }],
   text: {
     en: {
       name: "Pipeline coverage",

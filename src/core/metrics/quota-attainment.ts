@@ -1,5 +1,5 @@
 import { attaining, ratio } from "../evaluate/expression";
-import { revenueOfPeriod, unfinishedPeriod } from "./growth";
+import { revenueOfPeriod, notOver } from "./growth";
 import { may, metric, need } from "./metric";
 import { choice } from "./options";
 import { partialTargetOption, targetInputs, targetNames, targetOf } from "./targets";
@@ -44,7 +44,7 @@ export const quotaAttainment = metric({
     return output === "attainment" ? attainment : attaining("owner", attainment, 1);
   },
   spillsBy: ({ output }) => (output === "attainment" ? "owner" : undefined),
-  remarks: unfinishedPeriod,
+  remarks: (_dataset, _options, given) => notOver(given, "targetToDate"),
   text: {
     en: {
       name: "Rep quota attainment",

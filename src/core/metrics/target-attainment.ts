@@ -14,7 +14,7 @@ import {
   type Expression,
 } from "../evaluate/expression";
 import { happened, ofType, ofTypes } from "./activity-populations";
-import { revenueOfPeriod, unfinishedPeriod } from "./growth";
+import { revenueOfPeriod, notOver } from "./growth";
 import { may, metric, need, type Given } from "./metric";
 import { stillToClose } from "./open-pipeline";
 import { choice } from "./options";
@@ -79,7 +79,7 @@ export const targetAttainment = metric({
     if (options.commit === "none") return ratio(actual, target);
     return ratio(plus(actual, sum(weightedAmount(given), stillToClose(given))), target);
   },
-  remarks: unfinishedPeriod,
+  remarks: (_dataset, _options, given) => notOver(given, "targetToDate"),
   text: {
     en: {
       name: "Target attainment",
