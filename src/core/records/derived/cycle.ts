@@ -1,6 +1,6 @@
 import type { Records } from "../records";
 import type { DerivedColumn } from "./derived";
-import { linkedRows, refsOf, rowsReferring } from "./links";
+import { groupsReferringTo, linkedRows, referrers } from "./links";
 
 type Start = "firstContact" | "lead" | "created";
 
@@ -25,15 +25,23 @@ export const leadCreated: DerivedColumn = {
     const created = leads.numbers("createdDate");
     const byId = linkedRows(deals, "leadRef", leads, "id");
     const byAddress = linkedRows(deals, "leadRef", leads, "email");
-    const referring = rowsReferring(leads, "dealRef");
-    const ids = refsOf(deals, ["id"]);
+    const referring = referrers(leads, "dealRef");
+    const groups = groupsReferringTo(deals, "id", referring);
     for (let i = 0; i < values.length; i++) {
-      const own = [byId[i] ?? -1, byAddress[i] ?? -1].filter((row) => row >= 0);
-      const rows = [...own, ...ids(i).flatMap((id) => referring.get(id) ?? [])];
-      const dates = rows.map((row) => created[row] ?? NaN).filter((date) => date === date);
-      if (dates.length > 0) values[i] = Math.min(...dates);
+      take(i, byId[i] ?? -1);
+      take(i, byAddress[i] ?? -1);
+      const group = groups[i] ?? -1;
+      if (group < 0) continue;
+      for (let at = referring.starts[group] ?? 0; at < (referring.starts[group + 1] ?? 0); at++)
+        take(i, referring.rows[at] ?? -1);
     }
     return values;
+
+    function take(deal: number, lead: number): void {
+      const date = created[lead] ?? NaN;
+      const earliest = values[deal] ?? NaN;
+      if (date < earliest || (date === date && earliest !== earliest)) values[deal] = date;
+    }
   },
 };
 

@@ -3,8 +3,8 @@ import type { Role } from "../roles";
 
 /** Rows that refer to the same id, together. */
 export interface Referrers {
-  /** Id → group. */
-  readonly groups: ReadonlyMap<string, number>;
+  /** Dictionary of the references; a group is a number of its ids. */
+  readonly words: readonly string[];
   /** Rows of group g: `rows[starts[g]]` … `rows[starts[g + 1] - 1]`, in their order. */
   readonly starts: Int32Array;
   readonly rows: Int32Array;
@@ -16,19 +16,10 @@ export function referrers(
   ref: Role,
   keep: (row: number) => boolean = () => true,
 ): Referrers {
-  if (records?.has(ref) !== true)
-    return { groups: new Map(), starts: new Int32Array(1), rows: new Int32Array(0) };
+  if (records?.has(ref) !== true) return { words: [], starts: new Int32Array(1), rows: new Int32Array(0) };
   const { codes, words } = records.words(ref);
-  const groups = new Map<string, number>();
-  const groupOf = Int32Array.from(words, (word, code) => {
-    if (code === 0) return -1;
-    const key = refKey(word);
-    const known = groups.get(key);
-    if (known !== undefined) return known;
-    groups.set(key, groups.size);
-    return groups.size - 1;
-  });
-  const starts = new Int32Array(groups.size + 1);
+  const { ofCode: groupOf, count } = idsAmong(words);
+  const starts = new Int32Array(count + 1);
   const kept: number[] = [];
   for (let row = 0; row < records.rows; row++) {
     const group = groupOf[codes[row] ?? 0] ?? -1;
@@ -36,7 +27,7 @@ export function referrers(
     kept.push(row);
     starts[group + 1] = (starts[group + 1] ?? 0) + 1;
   }
-  for (let group = 0; group < groups.size; group++)
+  for (let group = 0; group < count; group++)
     starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
   const next = starts.slice();
   const rows = new Int32Array(kept.length);
@@ -46,19 +37,17 @@ export function referrers(
     rows[at] = row;
     next[group] = at + 1;
   }
-  return { groups, starts, rows };
+  return { words, starts, rows };
 }
 
 /** The group of referrers to each row, by the id it has in a role; −1 where there are none. */
-export function groupsReferringTo(records: Records, id: Role, { groups }: Referrers): Int32Array {
-  const none = new Int32Array(records.rows).fill(-1);
-  if (!records.has(id) || groups.size === 0) return none;
+export function groupsReferringTo(records: Records, id: Role, { words: ids }: Referrers): Int32Array {
+  const groups = new Int32Array(records.rows).fill(-1);
+  if (!records.has(id) || ids.length === 0) return groups;
   const { codes, words } = records.words(id);
-  const groupOf = Int32Array.from(words, (word, code) =>
-    code === 0 ? -1 : (groups.get(refKey(word)) ?? -1),
-  );
-  for (let row = 0; row < none.length; row++) none[row] = groupOf[codes[row] ?? 0] ?? -1;
-  return none;
+  const groupOf = matched(words, ids);
+  for (let row = 0; row < groups.length; row++) groups[row] = groupOf[codes[row] ?? 0] ?? -1;
+  return groups;
 }
 
 /** The rows that refer to an id. */
@@ -66,10 +55,11 @@ export function rowsReferring(
   records: Records | undefined,
   ref: Role,
 ): { get(id: string): readonly number[] | undefined } {
-  const { groups, starts, rows } = referrers(records, ref);
+  const { words, starts, rows } = referrers(records, ref);
+  const { numbers } = idsAmong(words);
   return {
     get(id) {
-      const group = groups.get(id);
+      const group = numbers.get(id);
       return group === undefined ? undefined : Array.from(rows.subarray(starts[group], starts[group + 1]));
     },
   };
@@ -80,15 +70,15 @@ export function linkedRows(from: Records, ref: Role, to: Records | undefined, id
   const linked = new Int32Array(from.rows).fill(-1);
   if (!from.has(ref) || to?.has(id) !== true) return linked;
   const target = to.words(id);
-  const keys = target.words.map(refKey);
-  const rows = new Map<string, number>();
+  const { ofCode, count } = idsAmong(target.words);
+  const rowOf = new Int32Array(count).fill(-1);
   for (let i = 0; i < to.rows; i++) {
-    const code = target.codes[i] ?? 0;
-    if (code !== 0 && to.outcome[i] !== Outcome.none) rows.set(keys[code] ?? "", i);
+    const number = ofCode[target.codes[i] ?? 0] ?? -1;
+    if (number >= 0 && to.outcome[i] !== Outcome.none) rowOf[number] = i;
   }
   const { codes, words } = from.words(ref);
-  const rowOf = Int32Array.from(words, (word, code) => (code === 0 ? -1 : (rows.get(refKey(word)) ?? -1)));
-  for (let row = 0; row < linked.length; row++) linked[row] = rowOf[codes[row] ?? 0] ?? -1;
+  const numberOf = matched(words, target.words);
+  for (let row = 0; row < linked.length; row++) linked[row] = rowOf[numberOf[codes[row] ?? 0] ?? -1] ?? -1;
   return linked;
 }
 
@@ -100,6 +90,49 @@ export function refsOf(records: Records, roles: readonly Role[]): (row: number) 
       const code = codes[row] ?? 0;
       return code === 0 ? [] : [refKey(words[code] ?? "")];
     });
+}
+
+/** The ids of a dictionary, numbered; they are compared without case. */
+interface Ids {
+  /** Code → number; −1 for a blank. */
+  readonly ofCode: Int32Array;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
+const known = new WeakMap<readonly string[], Ids>();
+const matches = new WeakMap<readonly string[], WeakMap<readonly string[], Int32Array>>();
+
+/** Read once for each dictionary: several columns are derived along the same link. */
+function idsAmong(words: readonly string[]): Ids {
+  let ids = known.get(words);
+  if (ids === undefined) {
+    const numbers = new Map<string, number>();
+    const ofCode = Int32Array.from(words, (word, code) => {
+      if (code === 0) return -1;
+      const key = refKey(word);
+      const number = numbers.get(key) ?? numbers.size;
+      if (number === numbers.size) numbers.set(key, number);
+      return number;
+    });
+    ids = { ofCode, numbers, count: numbers.size };
+    known.set(words, ids);
+  }
+  return ids;
+}
+
+/** Code of a dictionary → number of the same id in another; −1 where it is not there. */
+function matched(words: readonly string[], ids: readonly string[]): Int32Array {
+  const { ofCode, numbers } = idsAmong(ids);
+  if (words === ids) return ofCode;
+  const ofWords = matches.get(words) ?? new WeakMap<readonly string[], Int32Array>();
+  matches.set(words, ofWords);
+  let match = ofWords.get(ids);
+  if (match === undefined) {
+    match = Int32Array.from(words, (word, code) => (code === 0 ? -1 : (numbers.get(refKey(word)) ?? -1)));
+    ofWords.set(ids, match);
+  }
+  return match;
 }
 
 const refKey = (word: string): string => word.toLowerCase();
