@@ -74,6 +74,12 @@ const cases: readonly Case[] = [
     3800 / 4000,
     "ends where the next begins",
   ],
+  [
+    "TARGETATTAIN",
+    { target: column([12000]), periodStart: column(["2025-01-01"]), ...money, ...Q1 },
+    0.875,
+    "a single one counts in full where it begins",
+  ],
   ["TARGETATTAIN", { ...months, ...money, ...Q1 }, 0.875, "the last is as long as the one before it"],
   ["TARGETATTAIN", { ...targets, ...money, ...Q1, asOf: "2025-02-14" }, 4200 / 12000, "to date, full target"],
   [
@@ -356,6 +362,22 @@ test("target attainment and coverage by owner: each rep's own target (R§1)", as
     ["owner", "Pipeline coverage"],
     ["Ana", "—"],
     ["Dan", expect.closeTo(6000 / 3200, 9)],
+    ["(blank)", "—"],
+  ]);
+});
+
+test("grouped by owner the share is whether the rep has attained", async () => {
+  const columns = [owner, amount, status, targets.target, targets.targetOwner, closedDate];
+  expect(
+    await sales("BY", {
+      metric: "QUOTAATTAIN",
+      group: "owner",
+      columns: [...columns, targets.periodStart, targets.periodEnd, "period=2025-Q1; output=share"],
+    }),
+  ).toMatchObject([
+    ["owner", "Rep quota attainment"],
+    ["Ana", 1],
+    ["Dan", 0],
     ["(blank)", "—"],
   ]);
 });
