@@ -3,7 +3,15 @@ import { sourceGroupOf } from "../vocabulary";
 import { amountsOfDeals } from "./activity-deals";
 import { activityFacts } from "./activities";
 import type { DerivedColumn } from "./derived";
-import { groupsReferringTo, linkedRows, referrers, refsOf } from "./links";
+import {
+  datedReferrers,
+  earlier,
+  firstNotBefore,
+  groupsReferringTo,
+  linkedRows,
+  refsOf,
+  type DatedReferrers,
+} from "./links";
 
 /** When a lead became what the list calls converted; −∞ where it did at an unknown time. */
 export const convertedOn: DerivedColumn = {
@@ -19,19 +27,23 @@ export const convertedOn: DerivedColumn = {
   },
 };
 
-/** When a lead became a paying customer: the first of its won deals closed; −∞ where the deal has no date. */
+/** When a lead became a paying customer: the first of its won deals closed; −∞ where no such deal has a date. */
 export const boughtOn: DerivedColumn = {
   has: (leads) => leads.linked.deal !== undefined && (refersToDeals(leads) || dealsRefer(leads)),
   values(leads) {
-    const closed = closeDates(leads.linked.deal);
-    const values = new Float64Array(leads.rows).fill(NaN);
-    eachWonDeal(leads, (lead, deal) => {
-      const date = closed?.[deal] ?? NaN;
-      const known = values[lead] ?? NaN;
-      if (known !== known || known === -Infinity) values[lead] = date === date ? date : -Infinity;
-      else if (date < known) values[lead] = date;
+    const { ranges, named, deals, closed } = wonDeals(leads);
+    return numbersFrom(leads, (lead) => {
+      let first = NaN;
+      let some = false;
+      for (const [from, to] of ranges(lead)) {
+        if (from === to) continue;
+        some = true;
+        first = earlier(first, deals.dates[from] ?? NaN);
+      }
+      const own = named(lead);
+      if (own >= 0) first = earlier(first, closed(own));
+      return first === first ? first : some || own >= 0 ? -Infinity : NaN;
     });
-    return values;
   },
 };
 
@@ -40,14 +52,28 @@ export const leadRevenue: DerivedColumn = {
   has: (leads) => boughtOn.has(leads) && leads.linked.deal?.has("amount") === true,
   values(leads, { until = Infinity }) {
     const amounts = amountsOfDeals(leads);
-    const closed = until === Infinity ? undefined : closeDates(leads.linked.deal);
-    const values = new Float64Array(leads.rows);
-    eachWonDeal(leads, (lead, deal) => {
+    const { ranges, named, deals, closed } = wonDeals(leads);
+    const seen = (deal: number): number => {
       const amount = amounts[deal] ?? NaN;
-      if (amount === amount && !((closed?.[deal] ?? NaN) >= Number(until)))
-        values[lead] = (values[lead] ?? 0) + amount;
+      return amount === amount && !(closed(deal) >= Number(until)) ? amount : 0;
+    };
+    // Sums within each group, so that a range is a difference of two of them.
+    const before = new Float64Array(deals.rows.length);
+    const sums = new Float64Array(deals.rows.length);
+    for (let group = 0; group + 1 < deals.starts.length; group++) {
+      let sum = 0;
+      for (let at = deals.starts[group] ?? 0; at < (deals.starts[group + 1] ?? 0); at++) {
+        before[at] = sum;
+        sum += seen(deals.rows[at] ?? -1);
+        sums[at] = sum;
+      }
+    }
+    return numbersFrom(leads, (lead) => {
+      let sum = 0;
+      for (const [from, to] of ranges(lead)) if (from < to) sum += (sums[to - 1] ?? 0) - (before[from] ?? 0);
+      const own = named(lead);
+      return own < 0 ? sum : sum + seen(own);
     });
-    return values;
   },
 };
 
@@ -87,42 +113,49 @@ export const unlistedReferral: DerivedColumn = {
   },
 };
 
-/**
- * Each lead with each of its won deals, once: the one it refers to, those that refer to it by its id, and those of its
- * e-mail address that were not closed before it wrote.
- */
-function eachWonDeal(leads: Records, take: (lead: number, deal: number) => void): void {
-  const { deal: deals } = leads.linked;
-  const closed = closeDates(deals);
-  const created = leads.has("createdDate") ? leads.numbers("createdDate") : undefined;
-  const referring = referrers(deals, "leadRef", (row) => deals?.outcome[row] === Outcome.won);
-  const { starts, rows } = referring;
-  const byId = groupsReferringTo(leads, "id", referring);
-  const byAddress = groupsReferringTo(leads, "email", referring);
-  const named = linkedRows(leads, "dealRef", deals, "id");
-  const seen = new Set<number>();
-  for (let lead = 0; lead < leads.rows; lead++) {
-    if (leads.outcome[lead] === Outcome.none) continue;
-    seen.clear();
-    takeGroup(lead, byId[lead] ?? -1, -Infinity);
-    takeGroup(lead, byAddress[lead] ?? -1, Math.floor(created?.[lead] ?? NaN));
-    const own = named[lead] ?? -1;
-    if (own >= 0 && deals?.outcome[own] === Outcome.won && !seen.has(own)) take(lead, own);
-  }
-
-  function takeGroup(lead: number, group: number, from: number): void {
-    if (group < 0) return;
-    for (let at = starts[group] ?? 0; at < (starts[group + 1] ?? 0); at++) {
-      const deal = rows[at] ?? -1;
-      if ((closed?.[deal] ?? NaN) < from || seen.has(deal)) continue;
-      seen.add(deal);
-      take(lead, deal);
-    }
-  }
+interface WonDeals {
+  readonly deals: DatedReferrers;
+  /** Ranges of `deals.rows` that are the lead's: those that refer to it by its id, and those of its address since it wrote. */
+  ranges(lead: number): readonly (readonly [number, number])[];
+  /** The won deal that the lead itself names and that does not refer to it; −1 where there is none. */
+  named(lead: number): number;
+  closed(deal: number): number;
 }
 
-function closeDates(deals: Records | undefined): Float64Array | undefined {
-  return deals?.has("closeDate") === true ? deals.numbers("closeDate") : undefined;
+function wonDeals(leads: Records): WonDeals {
+  const { deal: records } = leads.linked;
+  const dates = records?.has("closeDate") === true ? records.numbers("closeDate") : undefined;
+  const closed = (deal: number): number => dates?.[deal] ?? NaN;
+  const isWon = (deal: number): boolean => records?.outcome[deal] === Outcome.won;
+  const deals = datedReferrers(records, "leadRef", closed, isWon);
+  const byId = groupsReferringTo(leads, "id", deals);
+  const byAddress = groupsReferringTo(leads, "email", deals);
+  const refers = linkedRows(leads, "dealRef", records, "id");
+  const created = leads.has("createdDate") ? leads.numbers("createdDate") : undefined;
+  const place = new Int32Array(records?.rows ?? 0).fill(-1);
+  deals.rows.forEach((deal, at) => (place[deal] = at));
+  const ranges = (lead: number): [number, number][] => {
+    const own = byId[lead] ?? -1;
+    const address = byAddress[lead] ?? -1;
+    const found: [number, number][] = [];
+    if (own >= 0) found.push([deals.starts[own] ?? 0, deals.starts[own + 1] ?? 0]);
+    if (address >= 0 && address !== own) {
+      const day = Math.floor(created?.[lead] ?? NaN);
+      found.push([firstNotBefore(deals, address, day), deals.starts[address + 1] ?? 0]);
+    }
+    return found;
+  };
+  return {
+    deals,
+    ranges,
+    named(lead) {
+      const deal = refers[lead] ?? -1;
+      if (deal < 0 || !isWon(deal)) return -1;
+      const at = place[deal] ?? -1;
+      return ranges(lead).some(([from, to]) => at >= from && at < to) ? -1 : deal;
+    },
+    closed,
+  };
 }
 
 function refersToDeals(leads: Records): boolean {

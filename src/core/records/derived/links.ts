@@ -40,6 +40,49 @@ export function referrers(
   return { words, starts, rows };
 }
 
+/** Referrers in the order of a date; those without one come last. */
+export interface DatedReferrers extends Referrers {
+  /** The date of each of `rows`. */
+  readonly dates: Float64Array;
+}
+
+/** As `referrers`, each group in order of date. O(rows · log of the largest group). */
+export function datedReferrers(
+  records: Records | undefined,
+  ref: Role,
+  dateOf: (row: number) => number,
+  keep: (row: number) => boolean,
+): DatedReferrers {
+  const referring = referrers(records, ref, keep);
+  const { starts, rows } = referring;
+  const key = (row: number): number => {
+    const date = dateOf(row);
+    return date === date ? date : Infinity;
+  };
+  for (let group = 0; group + 1 < starts.length; group++) {
+    const own = rows.subarray(starts[group], starts[group + 1]);
+    if (own.length > 1) own.set(Array.from(own).sort((a, b) => key(a) - key(b) || a - b));
+  }
+  return { ...referring, dates: Float64Array.from(rows, dateOf) };
+}
+
+/** Where in a group the first referrer on or after a date stands; the end of those that have dates where none does. */
+export function firstNotBefore({ starts, dates }: DatedReferrers, group: number, date: number): number {
+  let low = starts[group] ?? 0;
+  let high = starts[group + 1] ?? 0;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle] ?? NaN) < date) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The earlier of two dates, either of which may be missing. */
+export function earlier(one: number, other: number): number {
+  return other < one || one !== one ? other : one;
+}
+
 /** The group of referrers to each row, by the id it has in a role; −1 where there are none. */
 export function groupsReferringTo(records: Records, id: Role, { words: ids }: Referrers): Int32Array {
   const groups = new Int32Array(records.rows).fill(-1);

@@ -5,7 +5,7 @@ import type { Role } from "../roles";
 import { callOutcomeOf } from "../vocabulary";
 import { activityFacts, automatic } from "./activities";
 import type { DerivedArguments, DerivedColumn } from "./derived";
-import { groupsReferringTo, referrers, type Referrers } from "./links";
+import { datedReferrers, earlier, firstNotBefore, groupsReferringTo, type DatedReferrers } from "./links";
 
 /** When someone began to wait: a lead was created, a customer asked. Without times on either side, the day of it. */
 export const waitStart: DerivedColumn = {
@@ -155,41 +155,20 @@ function answeredCalls(activities: Records): (row: number) => boolean {
   return (row) => typeOf(row) === "call" && reached[codes[row] ?? 0] === true;
 }
 
-/** Answers by what they are linked to, with their dates in order. */
-interface Answers extends Referrers {
-  readonly dates: Float64Array;
-}
-
-function answersTo(activities: Records, ref: Role, isAnswer: (row: number) => boolean): Answers {
-  const when = activities.numbers("date");
-  const answers = referrers(activities, ref, (row) => !Number.isNaN(when[row] ?? NaN) && isAnswer(row));
-  const dates = Float64Array.from(answers.rows, (row) => when[row] ?? NaN);
-  for (let group = 0; group + 1 < answers.starts.length; group++) {
-    const [start = 0, end = 0] = answers.starts.subarray(group, group + 2);
-    if (end - start > 1) dates.subarray(start, end).sort();
-  }
-  return { ...answers, dates };
-}
-
-/** The earlier of two dates, either of which may be missing. */
-function earlier(one: number, other: number): number {
-  return other < one || one !== one ? other : one;
+function answersTo(activities: Records, ref: Role, isAnswer: (row: number) => boolean): DatedReferrers {
+  const dates = activities.numbers("date");
+  const dateOf = (row: number): number => dates[row] ?? NaN;
+  return datedReferrers(activities, ref, dateOf, (row) => !Number.isNaN(dateOf(row)) && isAnswer(row));
 }
 
 /** The first date of a group on or after another; a date without time counts for its whole day. */
-function firstFrom({ starts, dates }: Answers, group: number, start: number): number {
+function firstFrom(answers: DatedReferrers, group: number, start: number): number {
   if (group < 0) return NaN;
-  let low = starts[group] ?? 0;
-  const end = starts[group + 1] ?? 0;
-  let high = end;
+  const end = answers.starts[group + 1] ?? 0;
+  const dateAt = (at: number): number => (at < end ? (answers.dates[at] ?? NaN) : NaN);
   const day = Math.floor(start);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dates[middle] ?? NaN) < day) low = middle + 1;
-    else high = middle;
-  }
-  while (low < end && (dates[low] ?? NaN) < start && !Number.isInteger(dates[low])) low++;
-  return low < end ? (dates[low] ?? NaN) : NaN;
+  const sameDay = dateAt(firstNotBefore(answers, group, day));
+  return sameDay === day ? sameDay : dateAt(firstNotBefore(answers, group, start));
 }
 
 function toTheDay(records: Records, values: Float64Array): Float64Array {
