@@ -35,7 +35,7 @@ export function customerKeys(records: Records): WordColumn {
   return keys;
 }
 
-interface Customers {
+export interface Customers {
   /** Code of a word → code of its customer. */
   readonly codeOf: Int32Array;
   /** The customers, as first spelt. */
@@ -45,7 +45,8 @@ interface Customers {
 /** By dictionary: the parts of records that are split share the whole's. */
 const customersOf = new WeakMap<readonly string[], Customers>();
 
-function customersAmong(words: readonly string[]): Customers {
+/** A dictionary's customers. */
+export function customersAmong(words: readonly string[]): Customers {
   let customers = customersOf.get(words);
   if (customers === undefined) {
     const index = new Map<string, number>([["", 0]]);

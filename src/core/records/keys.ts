@@ -1,6 +1,6 @@
 import { normaliseWord } from "../text";
 import type { WordColumn } from "./columns";
-import { customerKey, customerKeys } from "./customers";
+import { customerKeys, customersAmong } from "./customers";
 import type { Records } from "./records";
 import type { Role } from "./roles";
 import { sourceGroupOf } from "./vocabulary";
@@ -84,9 +84,7 @@ const MADE = {
     needs: [],
     codes(leads, register) {
       const names = (["email", "company", "customer", "name"] as const).flatMap((role) =>
-        leads.has(role)
-          ? [codesAs(leads.words(role), (word) => register.of(`${role} ${customerKey(word)}`))]
-          : [],
+        leads.has(role) ? [customerCodes(leads.words(role), register)] : [],
       );
       return (row) => firstOf(names, row) || register.fresh();
     },
@@ -156,6 +154,13 @@ function folded(role: Role): MadeKey {
 
 function isMade(role: KeyRole): role is keyof typeof MADE {
   return Object.hasOwn(MADE, role);
+}
+
+/** A code for each customer or person among the words. */
+function customerCodes({ codes, words }: WordColumn, { fresh }: Register): (row: number) => number {
+  const { codeOf, labels } = customersAmong(words);
+  const own = Int32Array.from(labels, (_, customer) => (customer === 0 ? 0 : fresh()));
+  return (row) => own[codeOf[codes[row] ?? 0] ?? 0] ?? 0;
 }
 
 /** Each row's code, from its word; asked once per word. */
