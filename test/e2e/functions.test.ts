@@ -75,3 +75,56 @@ test("what is wrong is said: in the status line, over the cell, and through the 
   }
   expect(await tips.count()).toBe(2);
 });
+
+/** Our function and the native formula that a careful person would write, in the same grid on the same tables. */
+const beside: readonly [string, string][] = [
+  [
+    "=SALES.LEADCONV(Leads[Created],Leads[Converted on])",
+    "=COUNT(Leads[Converted on])/COUNT(Leads[Created])",
+  ],
+  [
+    '=SALES.MEETINGS(Activities[Type],Activities[Date],Activities[Done],"period=2026-Q1")',
+    '=COUNTIFS(Activities[Type],"Meeting",Activities[Date],">="&DATE(2026,1,1),Activities[Date],"<"&DATE(2026,4,1))+COUNTIFS(Activities[Type],"Demo",Activities[Date],">="&DATE(2026,1,1),Activities[Date],"<"&DATE(2026,4,1))',
+  ],
+  [
+    '=SALES.CAC(Deals[Customer],Costs[Amount],Deals[Closed],Deals[Status],Costs[Date],Costs[Category],"period=2025")*SALES.NEWCUSTOMERS(Deals[Customer],Deals[Closed],Deals[Status],"period=2025")',
+    '=SUMIFS(Costs[Amount],Costs[Category],"<>Other",Costs[Date],">="&DATE(2025,1,1),Costs[Date],"<"&DATE(2026,1,1))',
+  ],
+  ["=SALES.CSAT(Surveys[Score])", '=COUNTIFS(Surveys[Score],">=4")/COUNT(Surveys[Score])'],
+  [
+    "=SALES.MRR(Subscriptions[Customer],Subscriptions[Start date],Subscriptions[End date],Subscriptions[MRR],,,,,,,,,,,DATE(2026,3,31))",
+    '=SUMIFS(Subscriptions[MRR],Subscriptions[Start date],"<="&DATE(2026,3,31),Subscriptions[End date],">"&DATE(2026,3,31))+SUMIFS(Subscriptions[MRR],Subscriptions[Start date],"<="&DATE(2026,3,31),Subscriptions[End date],"")',
+  ],
+];
+
+test("over the sample's tables our functions equal the native formulas beside them", async () => {
+  const workbench = await bench.open();
+  for (const [row, [ours, native]] of beside.entries()) {
+    await workbench.type(`F${row + 2}`, ours);
+    await workbench.type(`G${row + 2}`, native);
+  }
+  const cells = await workbench.read(`F2:G${beside.length + 1}`);
+  cells.forEach(([ours, native], row) => {
+    expect([beside[row]?.[0], typeof ours]).toEqual([beside[row]?.[0], "number"]);
+    expect(Number(ours)).toBeCloseTo(Number(native), 6);
+    expect(Number(ours)).toBeGreaterThan(0);
+  });
+});
+
+test("a word groups several tables at once, and a metric that is a table spills", async () => {
+  const workbench = await bench.open();
+  await workbench.type(
+    "F2",
+    '=SALES.BY("ACTIVITYRATIO","owner",Activities[Type],Deals[Status],Activities[Date],Activities[Done],Deals[Closed],Activities[Owner],Deals[Owner])',
+  );
+  const owners = await workbench.read("F3:G8");
+  for (const [owner, ratio] of owners) {
+    expect([owner, typeof owner, typeof ratio]).toEqual([owner, "string", "number"]);
+  }
+  await workbench.type("J2", "=SALES.TIMEBYTYPE(Activities[Type],Activities[Duration (minutes)])");
+  const [head, ...types] = await workbench.read("J2:L6");
+  expect(head?.[0]).not.toBe("#VALUE!");
+  expect(types.map(([type]) => type).sort()).toEqual(["Call", "Demo", "Email", "Meeting"]);
+  await workbench.type("N2", '=SALES.DEFINE("SLA")');
+  expect(await workbench.value("N2")).toContain("5 minutes");
+});

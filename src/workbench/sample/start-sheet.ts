@@ -67,6 +67,24 @@ const EXAMPLES = [
     numberFormat: "0",
   },
   { formula: "SALES.PIPELINEVALUE(Deals[Amount],Deals[Status])", numberFormat: "#,##0" },
+  {
+    formula:
+      'SALES.TARGETATTAIN(Targets[Target],Deals[Amount],Deals[Status],Deals[Closed],Targets[Period start],Targets[Period end],Targets[Owner],"period=2026-Q2")',
+    numberFormat: "0.0%",
+  },
+  {
+    formula: 'SALES.LEADRESPONSE(Leads[Created],Leads[First response],"unit=minutes")',
+    numberFormat: "0",
+  },
+  {
+    formula:
+      'SALES.ACTIVITYRATIO(Activities[Type],Deals[Status],Activities[Date],Activities[Done],Deals[Closed],"period=2026-Q2")',
+    numberFormat: "0.0",
+  },
+  {
+    formula: `SALES.MRR(Subscriptions[Customer],Subscriptions[Start date],Subscriptions[End date],Subscriptions[MRR],,,,,,,,,,,"${isoDate(LAST_DAY)}")`,
+    numberFormat: "#,##0",
+  },
 ] as const;
 
 /** Shown beside the answer; the blank before the sign of equality keeps it a text. */
@@ -107,6 +125,10 @@ const TEXTS: Record<SampleLanguage, Texts> = {
       "How many days does a deal take to close?",
       "How many deals are open on the last day?",
       "What are the open deals worth?",
+      "How much of its target has the team reached in that quarter?",
+      "How many minutes pass until a lead is answered?",
+      "How many calls, e-mails and meetings does a won deal take?",
+      "What do the service contracts bring a month?",
     ],
   },
   ro: {
@@ -129,6 +151,10 @@ const TEXTS: Record<SampleLanguage, Texts> = {
       "În câte zile se închide o ofertă?",
       "Câte oferte sunt deschise în ultima zi?",
       "Cât valorează ofertele deschise?",
+      "Cât din ținta trimestrului a atins echipa?",
+      "Câte minute trec până la primul răspuns dat unui client potențial?",
+      "Câte apeluri, e-mailuri și întâlniri cere o ofertă câștigată?",
+      "Cât aduc lunar contractele de service?",
     ],
   },
 };

@@ -148,9 +148,9 @@ describe("the first sheet", () => {
     expect(parameters).toBeDefined();
     const names = parameters!.map((parameter) => parameter.name);
     list.split(",").forEach((argument, index) => {
-      const column = /^Deals\[(.+)\]$/.exec(argument)?.[1];
+      const [, table = "", column] = /^(\w+)\[(.+)\]$/.exec(argument) ?? [];
       if (column !== undefined) {
-        expect(sheetOf("Deals").cells[0]).toContain(column);
+        expect(sheetOf(table).cells[0]).toContain(column);
         if (name !== "BY") expect(names[index]).toBe(ROLES[column]);
       }
       // options stand in their place or directly behind the last column
@@ -165,6 +165,18 @@ const ROLES: Record<string, string> = {
   Amount: "amount",
   Created: "createdDate",
   Closed: "closedDate",
+  Target: "target",
+  "Period start": "periodStart",
+  "Period end": "periodEnd",
+  Owner: "targetOwner",
+  "First response": "firstResponseDate",
+  Type: "type",
+  Date: "date",
+  Done: "done",
+  Customer: "customer",
+  "Start date": "startDate",
+  "End date": "endDate",
+  MRR: "mrr",
 };
 
 type Row = Record<string, PlainCell>;
