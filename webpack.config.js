@@ -3,6 +3,7 @@ const { readFileSync, readdirSync } = require("node:fs");
 const { isAbsolute, join } = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
+const TerserPlugin = require("terser-webpack-plugin");
 const webpack = require("webpack");
 
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -49,7 +50,17 @@ module.exports = (env = {}, argv = {}) => {
       ],
     },
     experiments: { css: true, layers: true },
-    optimization: { minimizer: [new EsbuildPlugin({ target: "es2022" })] },
+    optimization: {
+      minimizer: [
+        // Slower, and 3 % smaller: worth it where every start of Excel waits for the script.
+        new TerserPlugin({
+          include: "functions.js",
+          extractComments: false,
+          terserOptions: { ecma: 2020, compress: { passes: 2 } },
+        }),
+        new EsbuildPlugin({ target: "es2022", exclude: /^functions\.js$/ }),
+      ],
+    },
     performance: { hints: false },
     stats: "errors-warnings",
     plugins: [
