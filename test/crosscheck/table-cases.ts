@@ -47,8 +47,9 @@ export const tableCases: readonly Case[] = [
     id: "CREATEDVSCLOSED",
     args: { createdDate, closedDate, status, amount, ...quarter },
     formula: byMonth(
-      (days) => `=COUNTIFS(${between("Deals[createdDate]", days)})`,
-      (days) => `=COUNTIFS(${wonIn(days)})`,
+      (days) =>
+        `=COUNTIFS(${between("Deals[createdDate]", days)})-COUNTIFS(${between("Deals[createdDate]", days)},Deals[status],"Won",Deals[amount],"<0")`,
+      (days) => `=COUNTIFS(${wonIn(days)})-COUNTIFS(${wonIn(days)},Deals[amount],"<0")`,
       (days) => `=COUNTIFS(${lostIn(days)})`,
       () => null,
       (days) => `=${createdValue(days)}`,
@@ -57,7 +58,7 @@ export const tableCases: readonly Case[] = [
       (days) =>
         `=${createdValue(days)}-SUMIFS(Deals[amount],${wonIn(days)})-SUMIFS(Deals[amount],${lostIn(days)})`,
     ),
-    why: "each month's deals by number and amount",
+    why: "each month's deals by number (credit notes are none) and amount",
   },
   {
     id: "LEADERBOARD",

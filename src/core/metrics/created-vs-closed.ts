@@ -4,6 +4,7 @@ import { isRefusal } from "../result";
 import { periodsBetween } from "../time/periods";
 import { may, need, tableMetric, type ComputeContext, type ResultTable, type Texts } from "./metric";
 import { choice } from "./options";
+import { withoutCreditNotes } from "./populations";
 
 const options = { per: choice(["month", "quarter", "week", "year"]) } as const;
 
@@ -57,8 +58,10 @@ function byPeriod(
   if (deal === undefined) throw new Error("deals are required");
   const populations = [deals(any, "createdDate"), deals(won, "closeDate"), deals(lost, "closeDate")];
   const withValue = context.has("amount");
+  // A credit note takes money back; it never was an opportunity.
+  const counted = populations.map((of) => ({ ...of, where: withoutCreditNotes(of.where, context) }));
   const expressions: Expression[] = [
-    ...populations.map((of) => count(of)),
+    ...counted.map((of) => count(of)),
     ...(withValue ? populations.map((of) => sum(role("amount"), of)) : []),
   ];
   let first = Infinity;

@@ -29,6 +29,11 @@ export function withoutCredits(where: Condition, given: Given, credits: "exclude
   return credits === "exclude" && given.has("amount") ? and(where, unless(credit, "creditNote")) : where;
 }
 
+/** Among records of any outcome: negative amounts of open or lost deals are mistakes, not credit notes. */
+export function withoutCreditNotes(where: Condition, given: Given): Condition {
+  return given.has("amount") ? and(where, unless(and(won, credit), "creditNote")) : where;
+}
+
 export function withoutZeros(where: Condition, given: Given, zeros: "exclude" | "include"): Condition {
   return zeros === "exclude" && given.has("amount") ? and(where, unless(zero, "zeroAmount")) : where;
 }
