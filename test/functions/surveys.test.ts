@@ -104,3 +104,13 @@ test.each(refused.map(([scores, more, code, says]) => ({ scores, more, code, say
 test("a mean of a scale to 100 needs no boxes", async () => {
   expect(await sales("CSAT", { score: column([80, 95]), options: "method=mean" })).toBe(87.5);
 });
+
+test("a slip of the key is no longer scale: one 9 among sixty answers of 5 points is left out and counted", async () => {
+  const score = column([...Array.from({ length: 59 }, (_, i) => (i % 5) + 1), 9]);
+  // 4 and 5: 23 of the 59 answers on the scale
+  expect(await sales("CSAT", { score })).toBeCloseTo(23 / 59, 12);
+  const behind = new Map(
+    (await sales("EXPLAIN", { metric: "CSAT", columns: [score] })) as [string, unknown][],
+  );
+  expect([...behind.entries()].some(([what, rows]) => rows === 1 && /scale/.test(what))).toBe(true);
+});

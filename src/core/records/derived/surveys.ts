@@ -39,14 +39,20 @@ export function topBoxes(max: number): number | undefined {
   return max >= 4 && max <= 10 ? 2 : undefined;
 }
 
-/** The usual scale that the highest score of a list shows: 5, 7, 10 or 100 points. Three have to be said: 3 may be low. */
+/** A few scores beyond a scale are slips of the key, not a longer scale. */
+const SLIPS = 0.05;
+
+/**
+ * The usual scale that the scores show: the shortest of 5, 7, 10 or 100 points with hardly a score beyond it. Three have
+ * to be said: 3 may be low.
+ */
 export function detectedMax(surveys: Records): number {
-  const scores = surveys.numbers("score");
-  let highest = 0;
-  for (let i = 0; i < scores.length; i++) {
-    if (surveys.outcome[i] !== Outcome.none && (scores[i] ?? NaN) > highest) highest = scores[i] ?? 0;
-  }
-  return [5, 7, 10, 100].find((max) => highest <= max) ?? Math.ceil(highest);
+  const scores = surveys
+    .numbers("score")
+    .filter((score, i) => surveys.outcome[i] !== Outcome.none && score === score);
+  const beyond = (max: number): number => scores.filter((score) => score > max).length;
+  const usual = [5, 7, 10, 100].find((max) => beyond(max) <= SLIPS * scores.length);
+  return usual ?? Math.ceil(scores.reduce((high, score) => Math.max(high, score), 0));
 }
 
 function scored(
