@@ -3,7 +3,7 @@ import { printTimes, type Target } from "../report";
 import { race, type Timed } from "../timing";
 import { duckdbCatalogue } from "./duckdb";
 import { libreOfficeCatalogue } from "./libreoffice";
-import { oneByOne, together, unasked, type Answers } from "./ours";
+import { milliseconds, oneByOne, together, unasked, type Answers } from "./ours";
 import { idOf, questionsFor, type Asked } from "./questions";
 import { makeTables, readTables } from "./tables";
 
@@ -26,11 +26,18 @@ export async function measureCatalogue(cache: string, quick: boolean): Promise<T
   );
   console.log(`  left out: ${asked.leftOut.join(", ")}`);
 
+  const first = (name: string, questions: Pick<Asked, "byOwner" | "byMonth">): Timed => ({
+    name,
+    run() {
+      const own = unasked(dataset);
+      return milliseconds(() => together(own, questions));
+    },
+  });
   const candidates: Timed[] = [
-    { name: "together", run: () => together(unasked(dataset), asked) },
+    first("together", asked),
     { name: "one by one", run: () => oneByOne(() => unasked(dataset), asked) },
-    { name: "together, derived columns there", run: () => together(dataset, asked) },
-    { name: "one by one, derived columns there", run: () => oneByOne(() => dataset, asked) },
+    { name: "together, asked before", run: () => together(dataset, asked) },
+    { name: "one by one, asked before", run: () => oneByOne(() => dataset, asked) },
   ];
   const answers = together(unasked(dataset), asked);
   const targets: Target[] = [];
@@ -44,8 +51,8 @@ export async function measureCatalogue(cache: string, quick: boolean): Promise<T
     const missing = [...asked.byOwner, ...asked.byMonth].map(idOf).filter((id) => !rival.metrics.has(id));
     console.log(`  not in SQL: ${missing.join(" ")}`);
     candidates.push(
-      { name: "together, those in SQL", run: () => together(unasked(dataset), both) },
-      { name: "together, those in SQL, derived columns there", run: () => together(dataset, both) },
+      first("together, those in SQL", both),
+      { name: "together, those in SQL, asked before", run: () => together(dataset, both) },
       rival,
     );
   }
@@ -56,7 +63,7 @@ export async function measureCatalogue(cache: string, quick: boolean): Promise<T
     console.log(
       `  LibreOffice: ${grid.formulas} cells, ${[...grid.answers.keys()].join(" ")} of ${SHEET_OWNERS} owner × 12 months, compared as they are with all ${owners.length} owners here`,
     );
-    candidates.push({ name: "together, those in the sheet", run: () => together(unasked(dataset), both) });
+    candidates.push(first("together, those in the sheet", both));
   }
   const times = await race(candidates, quick ? { rounds: 4, warmUp: 1 } : { rounds: 10, warmUp: 2 });
   rival?.close();
@@ -65,8 +72,11 @@ export async function measureCatalogue(cache: string, quick: boolean): Promise<T
     targets.push({ what: `catalogue: ${what}`, reached, limit, bound, unit: "×" });
   };
   target("together faster than one by one", least("one by one") / least("together"), 3, "least");
-  if (rival !== undefined)
-    target("faster than DuckDB, one thread", least(rival.name) / least("together, those in SQL"), 1, "least");
+  if (rival !== undefined) {
+    const against = (name: string): number => least(rival.name) / least(name);
+    target("faster than DuckDB, asked before", against("together, those in SQL, asked before"), 1, "least");
+    target("faster than DuckDB, first question", against("together, those in SQL"), 1, "least");
+  }
   if (grid !== undefined) {
     const ratio = grid.time / least("together, those in the sheet");
     target("faster than LibreOffice's COUNTIFS", ratio, 500, "least");
