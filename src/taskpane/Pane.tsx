@@ -101,6 +101,7 @@ export function Pane({ message, onMessageRead }: Props) {
             entry={entry}
             draft={draft}
             formula={formula}
+            separator={workbook.separator}
             sources={workbook.view?.sources ?? []}
             settings={settings}
             wide={wide}

@@ -64,6 +64,11 @@ export function formulaText({ name, args }: Formula, separator: "," | ";" = ",")
   return `=${name}(${args.join(separator)})`;
 }
 
+/** A formula written with commas, as it is typed where they mark decimals; those within quotes and headers stay. */
+export function separatedBy(separator: "," | ";", formula: string): string {
+  return formula.replace(/"(?:[^"]|"")*"|\[[^\]]*\]|,/g, (part) => (part === "," ? separator : part));
+}
+
 function metricArguments(metric: Metric, filling: Filling): Omit<Formula, "name"> {
   const placeholders: string[] = [];
   const reads: Area[] = [];

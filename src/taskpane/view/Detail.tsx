@@ -26,6 +26,7 @@ interface Props {
   readonly entry: Entry;
   readonly draft: Draft;
   readonly formula: string;
+  readonly separator: "," | ";";
   readonly sources: readonly Source[];
   readonly settings: Settings;
   /** Beside the list there is nothing to go back to. */
@@ -109,7 +110,7 @@ export function Detail(props: Props) {
       >
         <Text block>{entryDefinition(entry, language.locale)}</Text>
         {view === "reference" ? (
-          <Reference entry={entry} />
+          <Reference entry={entry} separator={props.separator} />
         ) : (
           <>
             {metric && (entry.is === "helper" || props.sources.length > 0) && (

@@ -9,26 +9,33 @@ import {
   type OptionText,
 } from "../../reference";
 import type { Entry } from "../entries";
+import { separatedBy } from "../formula/formula";
 import { useLanguage } from "../texts";
 import { FormulaCode } from "./FormulaCode";
 import { Part } from "./Part";
 import { useSharedStyles } from "./styles";
 
+interface Props {
+  readonly entry: Entry;
+  /** What parts arguments in this Excel. */
+  readonly separator: "," | ";";
+}
+
 /** What the reference says about a metric or a helper: how it is counted, arguments, options, errors, and an example. */
-export function Reference({ entry }: { readonly entry: Entry }) {
+export function Reference({ entry, separator }: Props) {
   const { locale } = useLanguage();
-  if (entry.is === "metric") return <MetricReference metric={entry.metric} />;
+  if (entry.is === "metric") return <MetricReference metric={entry.metric} separator={separator} />;
   const about = helperReferences(locale).find(({ id }) => id === entry.id);
   if (about === undefined) return null;
   return (
     <>
-      <Example {...about.example} />
+      <Example {...about.example} separator={separator} />
       <Arguments list={about.arguments} />
     </>
   );
 }
 
-function MetricReference({ metric }: { readonly metric: Metric }) {
+function MetricReference({ metric, separator }: Pick<Props, "separator"> & { readonly metric: Metric }) {
   const { locale } = useLanguage();
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -43,7 +50,7 @@ function MetricReference({ metric }: { readonly metric: Metric }) {
         </Text>
       </Part>
       {about.disagree && <Part title={texts.otherReadings}>{about.disagree}</Part>}
-      <Example {...about.example} />
+      <Example {...about.example} separator={separator} />
       <Arguments list={about.arguments} />
       {about.options.length > 0 && (
         <Part title={texts.options}>
@@ -76,12 +83,17 @@ function MetricReference({ metric }: { readonly metric: Metric }) {
   );
 }
 
-function Example({ formula, result }: { readonly formula: string; readonly result?: ExampleResult }) {
+interface ExampleProps extends Pick<Props, "separator"> {
+  readonly formula: string;
+  readonly result?: ExampleResult;
+}
+
+function Example({ formula, result, separator }: ExampleProps) {
   const { locale } = useLanguage();
   const styles = useStyles();
   return (
     <Part title={referenceTexts[locale].example}>
-      <FormulaCode formula={formula} className={styles.code} />
+      <FormulaCode formula={separatedBy(separator, formula)} className={styles.code} />
       {result !== undefined && <Result result={result} />}
     </Part>
   );

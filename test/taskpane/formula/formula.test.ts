@@ -8,6 +8,7 @@ import {
   formulaText,
   listFormula,
   metricFormula,
+  separatedBy,
   type Filling,
 } from "../../../src/taskpane/formula/formula";
 import { columnArea, columnLetters, columnReference } from "../../../src/taskpane/formula/reference";
@@ -65,6 +66,12 @@ describe("formula text", () => {
     [formulaText(defineFormula(metric("WINRATE"))), '=SALES.DEFINE("WINRATE")'],
     [formulaText(listFormula), "=SALES.METRICS()"],
   ])("%s", (text, expected) => expect(text).toBe(expected));
+
+  test("an example is parted as formulas are typed here", () => {
+    const typed = '=SALES.X(Deals[a,b], , 5, "x=1, 2")';
+    expect(separatedBy(";", typed)).toBe('=SALES.X(Deals[a,b]; ; 5; "x=1, 2")');
+    expect(separatedBy(",", typed)).toBe(typed);
+  });
 
   test("options stand last, as the functions take them", () => {
     const options = { basis: "created-all", weight: "value" };
