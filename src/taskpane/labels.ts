@@ -16,7 +16,7 @@ export function fieldLabel(parameter: Parameter, locale: Locale): string {
   const label = parameterLabel(parameter, locale);
   const short =
     locale === "ro"
-      ? label.replace(/^coloana (?:cu |de )?/i, "")
+      ? label.replace(/^coloana (?:cu |de )?|[„”]/gi, "")
       : label.replace(/^column with (?:the )?/i, "").replace(/,? column\b/i, "");
   return short.charAt(0).toUpperCase() + short.slice(1);
 }
