@@ -32,7 +32,6 @@ const view: WorkbookView = { sources, activeSheet: "Start", target: undefined };
 
 /** What the sample workbook does not hold. */
 const LACKING: Readonly<Record<string, string>> = {
-  FUNNELLEAK: "a table of stages",
   INQUIRYRESPONSE: "inquiries, or whether a message came in or went out",
 };
 

@@ -1,6 +1,6 @@
 import { isoDate, LAST_DAY, MONTHS, QUARTERS, workday } from "./calendar";
 import type { Deal } from "./deals";
-import { REPS, SOURCES } from "./firm";
+import { REPS, SOURCES, STAGES } from "./firm";
 import { seasonOf } from "./leads";
 import type { Random } from "./random";
 import type { PlainCell } from "./types";
@@ -98,6 +98,17 @@ export function costRows(random: Random): PlainCell[][] {
       }),
     ];
   });
+}
+
+/** The way of a deal, stage by stage. */
+export function stageRows(): PlainCell[][] {
+  const closed = [
+    { name: "Closed won", probability: 1, kind: "Won" },
+    { name: "Closed lost", probability: 0, kind: "Lost" },
+  ];
+  return [...STAGES.map((stage) => ({ ...stage, kind: "Open" })), ...closed].map(
+    ({ name, probability, kind }, index) => [name, index + 1, probability, kind],
+  );
 }
 
 /** A question after delivery, from 1 to 5; about two customers in five answer. */

@@ -1,5 +1,5 @@
 import { makeActivities } from "./activities";
-import { costRows, orderRows, subscriptionRows, surveyRows, targetRows } from "./business";
+import { costRows, orderRows, subscriptionRows, stageRows, surveyRows, targetRows } from "./business";
 import { makeDeals, type Deal } from "./deals";
 import { makeLeads, type Lead } from "./leads";
 import { makeMess } from "./mess";
@@ -48,9 +48,17 @@ export function sampleWorkbook({ seed = 2026, language = "en" }: SampleOptions =
       tableSheet("Targets", TARGETS, targetRows()),
       tableSheet("Costs", COSTS, costs),
       tableSheet("Surveys", SURVEYS, surveys),
+      tableSheet("Stages", STAGE_COLUMNS, stageRows()),
     ],
   };
 }
+
+const STAGE_COLUMNS: Columns = [
+  ["Name", "name"],
+  ["Order", "number"],
+  ["Probability", "percent"],
+  ["Kind", "word"],
+];
 
 type Columns = readonly (readonly [header: string, kind: ColumnKind])[];
 

@@ -18,6 +18,7 @@ test.each([
   ["Targets", 56, 56], // 8 quarters × (team + 6)
   ["Costs", 192, 192], // 24 months × 8
   ["Surveys", 200, 320],
+  ["Stages", 6, 6],
 ])("%s is a table of that name with %d to %d rows", (name, least, most) => {
   const sheet = sheetOf(name);
   const rows = sheet.cells.length - 1;
