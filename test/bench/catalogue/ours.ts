@@ -1,7 +1,10 @@
 import { measureAll, type Question } from "../../../src/core/metrics/measure";
 import { linkRecords, type Dataset } from "../../../src/core/records/dataset";
 import { Records } from "../../../src/core/records/records";
+import type { Kind, Role } from "../../../src/core/records/roles";
 import { monthsOf } from "../months";
+import { OwnTime } from "../timing";
+import { readTables, type TablesOfCells } from "./tables";
 import type { Asked } from "./questions";
 
 /** Metric id → value of each owner and month (`owner × 12 + month`), or of each month; NaN where there is none. */
@@ -18,13 +21,13 @@ export function together(
   return answers;
 }
 
-/** A call for each metric, each of a dataset of its own; milliseconds of the calls. */
+/** A call for each metric, each of a dataset of its own; the time of the calls. */
 export function oneByOne(
-  dataset: () => Dataset,
+  dataset: (question: Question) => Dataset,
   { byOwner, byMonth }: Pick<Asked, "byOwner" | "byMonth">,
-): number {
+): OwnTime {
   const single = (question: Question, ofOwner: boolean): number => {
-    const own = dataset();
+    const own = dataset(question);
     return milliseconds(() => {
       ask(own, [question], ofOwner, new Map());
     });
@@ -32,13 +35,28 @@ export function oneByOne(
   let total = 0;
   for (const question of byOwner) total += single(question, true);
   for (const question of byMonth) total += single(question, false);
-  return total;
+  return new OwnTime(total);
 }
 
 export function milliseconds(run: () => void): number {
   const start = performance.now();
   run();
   return performance.now() - start;
+}
+
+/** As formulas do it: each reads the cells of the columns it takes and of the owners, and of no others. */
+export function formulaByFormula(
+  tables: TablesOfCells,
+  { byOwner, byMonth }: Pick<Asked, "byOwner" | "byMonth">,
+): void {
+  for (const question of [...byOwner, ...byMonth]) {
+    const columns = question.metric.inputs.flatMap((input) =>
+      input.input === "column" ? [{ role: input.role, kind: input.kinds[0] }] : [],
+    );
+    const takes = (kind: Kind, role: Role): boolean =>
+      columns.some((column) => column.kind === kind && (column.role === role || role === "owner"));
+    ask(readTables(tables, takes), [question], byOwner.includes(question), new Map());
+  }
 }
 
 /**

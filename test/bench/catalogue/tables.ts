@@ -1,3 +1,4 @@
+import type { Cells } from "../../../src/core/records/cells";
 import { linkRecords, type Dataset } from "../../../src/core/records/dataset";
 import { readRecords } from "../../../src/core/records/read-records";
 import type { Kind, Role } from "../../../src/core/records/roles";
@@ -62,14 +63,30 @@ export function makeTables({ deals, leads, activities }: Sizes, seed = 7): Table
   };
 }
 
-/** As a workbook gives them: cells, read and linked. */
-export function readTables(tables: Tables): Dataset {
-  return linkRecords(
-    (Object.entries(tables) as [Kind, Table][]).map(([kind, { columns }]) => {
-      const cells = Object.entries(columns).map(([role, column]) => [role, columnCells(column)] as const);
-      return readRecords(kind, Object.fromEntries(cells));
-    }),
+export type TablesOfCells = Readonly<Partial<Record<Kind, Readonly<Partial<Record<Role, Cells>>>>>>;
+
+/** As a workbook gives them. */
+export function cellsOfTables(tables: Tables): TablesOfCells {
+  return Object.fromEntries(
+    (Object.entries(tables) as [Kind, Table][]).map(([kind, { columns }]) => [
+      kind,
+      Object.fromEntries(Object.entries(columns).map(([role, column]) => [role, columnCells(column)])),
+    ]),
   );
+}
+
+/** The cells read and linked: all columns, or those that something looks at. */
+export function readTables(
+  tables: TablesOfCells,
+  wanted: (kind: Kind, role: Role) => boolean = () => true,
+): Dataset {
+  const parts = (Object.entries(tables) as [Kind, Partial<Record<Role, Cells>>][]).flatMap(
+    ([kind, columns]) => {
+      const own = Object.entries(columns).filter(([role]) => wanted(kind, role as Role));
+      return own.length === 0 ? [] : [readRecords(kind, Object.fromEntries(own))];
+    },
+  );
+  return linkRecords(parts);
 }
 
 function dealTable(rows: number, leads: number, random: () => number): Table {
