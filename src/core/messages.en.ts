@@ -42,6 +42,8 @@ export const messagesEn = {
   wordsMissing: "The definitions come with the pane of the add-in. Open it once, then calculate again.",
   tooManyArguments: "Too many arguments: {metric} takes {count}.",
   medianNotReached: "Less than half have happened yet, so there is no median. Wait, or use statistic=mean.",
+  groupOfOneTable:
+    'The column to group by fits one of the tables only. Pass the owner (source, type …) of each table, and group by the word: "owner".',
   groupMissing:
     "The {kind} records have no column “{role}” to group by. Pass it as an argument, or group by a column that all tables have.",
   needsPeriod: "This needs a period. Give from and to, or period=2026-Q1 in the options.",
@@ -106,7 +108,8 @@ export const messagesEn = {
   stageOfLossUnknown:
     "Lost deals stand in a stage such as “Lost”, so that only the whole funnel's leakage is known. Pass the stage history.",
   cycleStatistics: "Mean {mean}, median {median} days.",
-  targetToDate: "The period is not over on {date}: what is reached so far is measured against the full target, unless partial=prorated.",
+  targetToDate:
+    "The period is not over on {date}: what is reached so far is measured against the full target, unless partial=prorated.",
   // exclusion reasons
   excludedTotalsRow: "row of totals below the data",
   excludedDuplicateLead: "same e-mail address within 30 days",

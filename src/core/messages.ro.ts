@@ -47,6 +47,8 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   tooManyArguments: "Prea multe argumente: {metric} primește {count}.",
   medianNotReached:
     "Mai puțin de jumătate s-au întâmplat până acum, deci nu există mediană. Așteptați sau folosiți statistic=mean.",
+  groupOfOneTable:
+    'Coloana după care se grupează se potrivește unui singur tabel. Dați responsabilul (sursa, tipul …) fiecărui tabel și grupați după cuvânt: "owner".',
   groupMissing:
     "Înregistrările {kind} nu au o coloană „{role}” după care să se grupeze. Dați-o ca argument sau grupați după o coloană pe care o au toate tabelele.",
   needsPeriod: "Este nevoie de o perioadă. Dați from și to sau period=2026-Q1 în opțiuni.",
@@ -115,7 +117,8 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   stageOfLossUnknown:
     "Ofertele pierdute stau într-o etapă precum „Pierdut”, deci se știe doar scurgerea întregii pâlnii. Dați istoricul etapelor.",
   cycleStatistics: "Media {mean}, mediana {median} zile.",
-  targetToDate: "Perioada nu s-a încheiat la {date}: ce s-a atins până acum se raportează la ținta întreagă, dacă nu cereți partial=prorated.",
+  targetToDate:
+    "Perioada nu s-a încheiat la {date}: ce s-a atins până acum se raportează la ținta întreagă, dacă nu cereți partial=prorated.",
   excludedTotalsRow: "rând de totaluri sub date",
   excludedDuplicateLead: "aceeași adresă de e-mail în 30 de zile",
   excludedMissing: "{role} lipsește",

@@ -51,6 +51,8 @@ const cases: readonly Case[] = [
   ],
   ["MOM", { ...monthly, options: "period=2024-03" }, 240 / 230 - 1, "by hand"],
   ["MOM", { ...monthly, options: "period=2024-Q1" }, 240 / 230 - 1, "the quarter's last month"],
+  ["MOM", money, 5500 / 3800 - 1, "R§1's deals to the last close date, 28 March, with 28 days of February"],
+  ["QOQ", money, 10500 / 1900 - 1, "and 87 days of Q1 with as many of Q4: all of its sales"],
   ["MOM", { ...monthly, asOf: "2024-03-20" }, 240 / 230 - 1, "20 days of March with 20 of February"],
   ["MOM", { ...monthly, asOf: "2024-03-14", options: "partial=whole" }, -1, "nothing yet in March"],
   ["QOQ", { ...monthly, options: "period=2024-Q1" }, 690 / 600 - 1, "by hand"],
@@ -102,7 +104,7 @@ const refusals: readonly (readonly [string, Record<string, unknown>, string, Reg
   ["SALESGROWTH", { ...money, options: "against=2024-Q4" }, "#VALUE!", /period/],
   ["SALESGROWTH", { ...money, ...Q1, options: "comparison=explicit" }, "#VALUE!", /against/],
   ["SALESGROWTH", { ...money, ...Q1, options: "against=last spring" }, "#VALUE!", /last spring/],
-  ["MOM", { ...monthly }, "#VALUE!", /period/],
+  ["MOM", { amount: [[1]], status: [["open"]], closedDate: [[""]] }, "#VALUE!", /period/],
   ["YOY", { ...monthly, asOf: "2024-06-30" }, "#VALUE!", /period/],
   ["TTM", { amount: [[1]], status: [["open"]], closedDate: [[""]] }, "#VALUE!", /period/],
 ];

@@ -50,7 +50,8 @@ export function prepareGathering(
   const groupOf = (kind: Kind): Int32Array | undefined => {
     if (words === undefined) return undefined;
     const own = words.groupOf.get(kind);
-    if (own === undefined) stop("groupMissing", { role: options.by ?? "", kind });
+    if (own === undefined)
+      stop(options.by === "group" ? "groupOfOneTable" : "groupMissing", { role: options.by ?? "", kind });
     return own;
   };
 

@@ -1,6 +1,6 @@
 import { shifted, type Expression } from "../evaluate/expression";
 import { growth, partialOption, revenueInputs, revenueOfPeriod, unfinishedPeriod } from "./growth";
-import { metric } from "./metric";
+import { metric, type Given } from "./metric";
 
 const shared = {
   families: ["performance"],
@@ -16,11 +16,13 @@ const shared = {
 
 type Partial = "to-date" | "whole";
 
-/** The month or quarter that the period ends in, against the one before. */
-function grainGrowth(grain: "month" | "quarter", partial: Partial): Expression {
+/** The month or quarter that the period ends in, against the one before; without a period, the last of the data. */
+function grainGrowth(grain: "month" | "quarter", partial: Partial, given: Given): Expression {
+  const last = given.asOf ?? given.lastDay("closeDate");
+  const ending = { to: "grain", grain, ...(last === undefined ? {} : { end: last }) } as const;
   return growth(
-    shifted(revenueOfPeriod, { to: "grain", grain, back: 0 }),
-    shifted(revenueOfPeriod, { to: "grain", grain, back: 1, ...wholeIf(partial) }),
+    shifted(revenueOfPeriod, { ...ending, back: 0 }),
+    shifted(revenueOfPeriod, { ...ending, back: 1, ...wholeIf(partial) }),
   );
 }
 
@@ -30,18 +32,19 @@ export const monthGrowth = metric({
   ...shared,
   id: "MOM",
   example: '=SALES.MOM(Deals[Amount], Deals[Status], Deals[Closed], "period=2025-03")',
-  value: ({ partial }) => grainGrowth("month", partial),
+  value: ({ partial }, given) => grainGrowth("month", partial, given),
   text: {
     en: {
       name: "Month-over-month growth",
-      definition: "Revenue of the month in which the period (or asOf) ends, against the month before.",
+      definition:
+        "Revenue of the month in which the period, asOf or the data ends, against the month before.",
       formula: "revenue of the month ÷ revenue of the month before − 1",
       disagree:
         "An unfinished month is compared with as many days of the month before; partial=whole with all of it. It ignores the season: see YOY.",
     },
     ro: {
       name: "Creștere lună la lună",
-      definition: "Veniturile lunii în care se termină perioada (sau asOf), față de luna dinainte.",
+      definition: "Veniturile lunii în care se termină perioada, asOf sau datele, față de luna dinainte.",
       formula: "veniturile lunii ÷ veniturile lunii dinainte − 1",
       disagree:
         "O lună neîncheiată se compară cu tot atâtea zile din luna dinainte; partial=whole, cu toată. Nu ține seama de sezon: vedeți YOY.",
@@ -53,11 +56,12 @@ export const quarterGrowth = metric({
   ...shared,
   id: "QOQ",
   example: '=SALES.QOQ(Deals[Amount], Deals[Status], Deals[Closed], "period=2025-Q1")',
-  value: ({ partial }) => grainGrowth("quarter", partial),
+  value: ({ partial }, given) => grainGrowth("quarter", partial, given),
   text: {
     en: {
       name: "Quarter-over-quarter growth",
-      definition: "Revenue of the quarter in which the period (or asOf) ends, against the quarter before.",
+      definition:
+        "Revenue of the quarter in which the period, asOf or the data ends, against the quarter before.",
       formula: "revenue of the quarter ÷ revenue of the quarter before − 1",
       disagree:
         "An unfinished quarter is compared with as many days of the quarter before; partial=whole with all of it.",
@@ -65,7 +69,7 @@ export const quarterGrowth = metric({
     ro: {
       name: "Creștere trimestru la trimestru",
       definition:
-        "Veniturile trimestrului în care se termină perioada (sau asOf), față de trimestrul dinainte.",
+        "Veniturile trimestrului în care se termină perioada, asOf sau datele, față de trimestrul dinainte.",
       formula: "veniturile trimestrului ÷ veniturile trimestrului dinainte − 1",
       disagree:
         "Un trimestru neîncheiat se compară cu tot atâtea zile din trimestrul dinainte; partial=whole, cu tot.",

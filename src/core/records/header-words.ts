@@ -184,4 +184,5 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
   holidays: [
     "holidays|holiday|holiday date|public holidays|public holiday|date|sarbatori|sarbatori legale|sarbatoare|zile libere|zi libera|zile nelucratoare|zi nelucratoare|data|feiertage|feiertag|jours feries|jour ferie|festivos|festivo|dias festivos",
   ],
+  allocation: ["allocation|allocated|allocation percent|share of sales|alocare|cota alocata|procent alocat"],
 };

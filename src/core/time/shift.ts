@@ -24,6 +24,8 @@ export type Shift =
       readonly grain: "month" | "quarter";
       readonly back: 0 | 1;
       readonly whole?: true;
+      /** The last day, where no period is asked for. */
+      readonly end?: number;
     }
   | { readonly to: "given"; readonly period: Period; readonly whole?: true };
 

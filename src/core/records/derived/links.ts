@@ -112,16 +112,17 @@ export function rowsReferring(
 export function linkedRows(from: Records, ref: Role, to: Records | undefined, id: Role): Int32Array {
   const linked = new Int32Array(from.rows).fill(-1);
   if (!from.has(ref) || to?.has(id) !== true) return linked;
-  const target = to.words(id);
-  const { ofCode, count } = idsAmong(target.words);
+  // By the references' dictionary, as `groupsReferringTo`: the same link is looked at from both ends.
+  const { codes, words } = from.words(ref);
+  const { ofCode, count } = idsAmong(words);
   const rowOf = new Int32Array(count).fill(-1);
+  const target = to.words(id);
+  const numberOf = matched(target.words, words);
   for (let i = 0; i < to.rows; i++) {
-    const number = ofCode[target.codes[i] ?? 0] ?? -1;
+    const number = numberOf[target.codes[i] ?? 0] ?? -1;
     if (number >= 0 && to.outcome[i] !== Outcome.none) rowOf[number] = i;
   }
-  const { codes, words } = from.words(ref);
-  const numberOf = matched(words, target.words);
-  for (let row = 0; row < linked.length; row++) linked[row] = rowOf[numberOf[codes[row] ?? 0] ?? -1] ?? -1;
+  for (let row = 0; row < linked.length; row++) linked[row] = rowOf[ofCode[codes[row] ?? 0] ?? -1] ?? -1;
   return linked;
 }
 
@@ -141,6 +142,8 @@ interface Ids {
   readonly ofCode: Int32Array;
   readonly numbers: ReadonlyMap<string, number>;
   readonly count: number;
+  /** First characters of the ids (ASCII, in lower case); 128 = one of them begins with another character. */
+  readonly begins: Uint8Array;
 }
 
 const known = new WeakMap<readonly string[], Ids>();
@@ -151,14 +154,16 @@ function idsAmong(words: readonly string[]): Ids {
   let ids = known.get(words);
   if (ids === undefined) {
     const numbers = new Map<string, number>();
+    const begins = new Uint8Array(OTHER + 1);
     const ofCode = Int32Array.from(words, (word, code) => {
       if (code === 0) return -1;
       const key = refKey(word);
       const number = numbers.get(key) ?? numbers.size;
       if (number === numbers.size) numbers.set(key, number);
+      begins[beginOf(word)] = 1;
       return number;
     });
-    ids = { ofCode, numbers, count: numbers.size };
+    ids = { ofCode, numbers, count: numbers.size, begins };
     known.set(words, ids);
   }
   return ids;
@@ -166,16 +171,31 @@ function idsAmong(words: readonly string[]): Ids {
 
 /** Code of a dictionary → number of the same id in another; −1 where it is not there. */
 function matched(words: readonly string[], ids: readonly string[]): Int32Array {
-  const { ofCode, numbers } = idsAmong(ids);
+  const { ofCode, numbers, begins } = idsAmong(ids);
   if (words === ids) return ofCode;
   const ofWords = matches.get(words) ?? new WeakMap<readonly string[], Int32Array>();
   matches.set(words, ofWords);
   let match = ofWords.get(ids);
   if (match === undefined) {
-    match = Int32Array.from(words, (word, code) => (code === 0 ? -1 : (numbers.get(refKey(word)) ?? -1)));
+    match = Int32Array.from(words, (word, code) =>
+      code === 0 || !mayBegin(begins, word) ? -1 : (numbers.get(refKey(word)) ?? -1),
+    );
     ofWords.set(ids, match);
   }
   return match;
+}
+
+const OTHER = 128;
+
+function beginOf(word: string): number {
+  const first = word.charCodeAt(0);
+  return first < OTHER ? (first >= 65 && first <= 90 ? first + 32 : first) : OTHER;
+}
+
+/** Most e-mail addresses are no ids of leads: one look tells, where no id begins as they do. */
+function mayBegin(begins: Uint8Array, word: string): boolean {
+  const begin = beginOf(word);
+  return begin === OTHER || begins[begin] === 1 || begins[OTHER] === 1;
 }
 
 const refKey = (word: string): string => word.toLowerCase();
