@@ -1,4 +1,5 @@
-import { Outcome, type Records } from "../../src/core/records/records";
+import { Outcome } from "../../src/core/records/outcome";
+import type { Records } from "../../src/core/records/records";
 import type { Candidate } from "./candidates";
 import { emptyGrid, MONTHS } from "./grid";
 import { monthsOf } from "./months";

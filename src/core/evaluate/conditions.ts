@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the hot loops: every index is in range by construction */
 import { keyOf, open, type Condition, type Field } from "./expression";
-import { Outcome, type Records } from "../records/records";
+import { Outcome } from "../records/outcome";
+import type { Records } from "../records/records";
 import { isDerived } from "../records/derived";
 import { holidaysOf } from "../records/holidays";
 import { vocabularies } from "../records/vocabulary";

@@ -10,7 +10,8 @@ import {
 import type { Dataset } from "../records/dataset";
 import { isDerived, type DerivedRole } from "../records/derived";
 import { keysOf } from "../records/keys";
-import { Outcome, type Records } from "../records/records";
+import { Outcome } from "../records/outcome";
+import type { Records } from "../records/records";
 import { typeOfRole, type Role } from "../records/roles";
 import { datesPlacing } from "./selection";
 

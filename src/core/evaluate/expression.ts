@@ -3,7 +3,7 @@ import type { DerivedArguments, DerivedRole } from "../records/derived";
 import type { KeyRole } from "../records/keys";
 import type { Kind, Role } from "../records/roles";
 import type { VocabularyName } from "../records/vocabulary";
-import type { Outcome } from "../records/records";
+import type { Outcome } from "../records/outcome";
 import type { ErrorCode } from "../result";
 import type { BusinessWeek } from "../time/business-time";
 import type { Shift } from "../time/shift";

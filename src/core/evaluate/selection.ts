@@ -2,7 +2,8 @@
 import type { PeriodIndex } from "./groups";
 import { compileCondition, questionsOf, seenAt } from "./conditions";
 import type { Condition, Placement, Population, Snapshot } from "./expression";
-import { Outcome, type Records } from "../records/records";
+import { Outcome } from "../records/outcome";
+import type { Records } from "../records/records";
 import type { DerivedRole } from "../records/derived";
 import type { Role } from "../records/roles";
 import { stop } from "../result";

@@ -13,7 +13,7 @@ import {
   type Expression,
 } from "../evaluate/expression";
 import type { Dataset } from "../records/dataset";
-import { Outcome } from "../records/records";
+import { Outcome } from "../records/outcome";
 import type { Note } from "../result";
 import { periodsBetween } from "../time/periods";
 import { buyers, historyRemarks, newCustomerOptions, newCustomers } from "./new-customers";

@@ -12,7 +12,7 @@ import {
 } from "../evaluate/expression";
 import type { Dataset } from "../records/dataset";
 import type { DuplicateRule } from "../records/duplicates";
-import { Outcome } from "../records/records";
+import { Outcome } from "../records/outcome";
 import { stop, type Note } from "../result";
 import { isoDate } from "../time/serial";
 import { anyOf } from "./activity-populations";

@@ -18,7 +18,7 @@ import {
 import type { Dataset } from "../records/dataset";
 import type { DerivedArguments } from "../records/derived";
 import { detectedMax, topBoxes } from "../records/derived/surveys";
-import { Outcome } from "../records/records";
+import { Outcome } from "../records/outcome";
 import { stop, type Note } from "../result";
 import { may, metric, need, optionalNumber, type Given } from "./metric";
 import { choice, type TextOption } from "./options";

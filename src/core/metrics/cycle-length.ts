@@ -1,7 +1,7 @@
 import { days, mean, median } from "../evaluate/expression";
 import type { Dataset } from "../records/dataset";
 import { startOf } from "../records/derived/cycle";
-import { Outcome } from "../records/records";
+import { Outcome } from "../records/outcome";
 import type { DerivedRole } from "../records/derived";
 import type { Role } from "../records/roles";
 import { stop, type Note } from "../result";

@@ -1,6 +1,6 @@
 import { days, deals, mean, median, outcome, won, type Population } from "../evaluate/expression";
 import type { Dataset } from "../records/dataset";
-import { Outcome } from "../records/records";
+import { Outcome } from "../records/outcome";
 import type { Note } from "../result";
 import { isoDate } from "../time/serial";
 import { withoutCredits } from "./populations";

@@ -1,5 +1,6 @@
 import { funnelOf, type Funnel } from "../records/funnel";
-import { Outcome, type Records } from "../records/records";
+import { Outcome } from "../records/outcome";
+import type { Records } from "../records/records";
 import { outcomeAt, stagesOf } from "../records/stages";
 import { refuse, stop, type Refusal } from "../result";
 import { may, need, tableMetric, type ComputeContext, type ResultTable, type Texts } from "./metric";

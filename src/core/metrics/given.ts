@@ -1,6 +1,7 @@
 import type { Dataset } from "../records/dataset";
 import type { DerivedRole } from "../records/derived";
-import { Outcome, type Records } from "../records/records";
+import { Outcome } from "../records/outcome";
+import type { Records } from "../records/records";
 import type { Kind, Role } from "../records/roles";
 import type { Period } from "../time/periods";
 import type { Given } from "./metric";

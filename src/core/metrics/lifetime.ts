@@ -1,7 +1,8 @@
 import { evaluate } from "../evaluate/evaluate";
 import { and, distinct, known, product, ratio, constant, role, sum, won } from "../evaluate/expression";
 import { customerKeys } from "../records/customers";
-import { Outcome, type Records } from "../records/records";
+import { Outcome } from "../records/outcome";
+import type { Records } from "../records/records";
 import { purchasesOf, usualWindow } from "../records/purchases";
 import { activeAt, monthlyAmounts, purchaseSpells, subscriptionSpells, type Spells } from "../records/spells";
 import { isRefusal, refuse, stop, type Note, type Refusal, type Result } from "../result";

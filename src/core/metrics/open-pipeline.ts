@@ -11,7 +11,7 @@ import {
   type Population,
 } from "../evaluate/expression";
 import type { Dataset } from "../records/dataset";
-import { Outcome } from "../records/records";
+import { Outcome } from "../records/outcome";
 import { outcomeAt } from "../records/stages";
 import { stop, type Note } from "../result";
 import { isoDate } from "../time/serial";

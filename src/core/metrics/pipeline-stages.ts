@@ -12,7 +12,7 @@ import {
 } from "../evaluate/expression";
 import { evaluate, type Evaluation } from "../evaluate/evaluate";
 import { spellings } from "../records/keys";
-import { Outcome } from "../records/records";
+import { Outcome } from "../records/outcome";
 import { outcomeAt, stagesOf } from "../records/stages";
 import { isRefusal, refuse, type Refusal, type Result } from "../result";
 import { isoDate } from "../time/serial";

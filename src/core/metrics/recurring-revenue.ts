@@ -10,7 +10,7 @@ import {
   type Condition,
 } from "../evaluate/expression";
 import { stop } from "../result";
-import { Outcome } from "../records/records";
+import { Outcome } from "../records/outcome";
 import { paying } from "./active-customers";
 import { may, metric, need, type Given } from "./metric";
 

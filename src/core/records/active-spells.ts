@@ -1,6 +1,7 @@
 import type { Column } from "./columns";
 import { linkRecords, type Dataset } from "./dataset";
-import { Outcome, Records } from "./records";
+import { Outcome } from "./outcome";
+import { Records } from "./records";
 import type { Role } from "./roles";
 
 const kept = new WeakMap<Records, Map<number, Dataset>>();

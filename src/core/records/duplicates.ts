@@ -1,5 +1,5 @@
 import type { Column, NumberColumn } from "./columns";
-import { Outcome } from "./records";
+import { Outcome } from "./outcome";
 import type { Kind, Role } from "./roles";
 
 /**

@@ -1,5 +1,6 @@
 import type { Dataset } from "./dataset";
-import { Outcome, type Records } from "./records";
+import { Outcome } from "./outcome";
+import type { Records } from "./records";
 import { outcomeAt, stageOfLossKnown, visitedStages, type Stage } from "./stages";
 
 /** How far deals came: counts by stage, in the order of the stages. */

@@ -1,7 +1,7 @@
 import { normaliseWord } from "../text";
 import { stop } from "../result";
 import type { Column, WordColumn } from "./columns";
-import { Outcome } from "./records";
+import { Outcome } from "./outcome";
 import type { Kind, Role } from "./roles";
 import { activityDoneOf, leadStatusOf, statusOf, yesNoOf } from "./vocabulary";
 

@@ -1,6 +1,7 @@
 import { quantile } from "../statistics/quantile";
 import { customerKeys } from "./customers";
-import { Outcome, type Records } from "./records";
+import { Outcome } from "./outcome";
+import type { Records } from "./records";
 
 export interface Purchases {
   /** Customer code and day of every won deal with both known, sorted by customer, then day. */

@@ -1,6 +1,7 @@
 import { customerKeys } from "./customers";
 import type { Purchases } from "./purchases";
-import { Outcome, type Records } from "./records";
+import { Outcome } from "./outcome";
+import type { Records } from "./records";
 
 /**
  * A stretch of time during which a customer is active: `[start, end)` in serial days, `end` = Infinity while it lasts.

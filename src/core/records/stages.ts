@@ -1,7 +1,8 @@
 import { normaliseWord } from "../text";
 import type { Dataset } from "./dataset";
 import { rowsReferring, refsOf } from "./derived/links";
-import { Outcome, type Records } from "./records";
+import { Outcome } from "./outcome";
+import type { Records } from "./records";
 import { statusOf } from "./vocabulary";
 
 /** A stage of the stages table that deals pass while they are open. */

@@ -1,7 +1,8 @@
 import { normaliseWord } from "../../text";
 import type { WordColumn } from "../columns";
 import { keysOf } from "../keys";
-import { Outcome, type Records } from "../records";
+import { Outcome } from "../outcome";
+import type { Records } from "../records";
 import type { Role } from "../roles";
 import { activityTypeOf, directionOf, isAutomatic, type ActivityType } from "../vocabulary";
 import type { DerivedColumn } from "./derived";

@@ -1,6 +1,7 @@
 import { stop } from "../../result";
 import { normaliseWord } from "../../text";
-import { Outcome, type Records } from "../records";
+import { Outcome } from "../outcome";
+import type { Records } from "../records";
 import { activityTypeOf } from "../vocabulary";
 import { activityFacts } from "./activities";
 import type { DerivedColumn } from "./derived";

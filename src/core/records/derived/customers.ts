@@ -1,5 +1,6 @@
 import { customerKeys } from "../customers";
-import { Outcome, type Records } from "../records";
+import { Outcome } from "../outcome";
+import type { Records } from "../records";
 import { purchaseKinds } from "../purchases";
 import type { DerivedColumn } from "./derived";
 

@@ -1,5 +1,5 @@
 import { stop } from "../../result";
-import { Outcome } from "../records";
+import { Outcome } from "../outcome";
 import type { Role } from "../roles";
 import type { DerivedColumn } from "./derived";
 

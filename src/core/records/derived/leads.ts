@@ -1,4 +1,5 @@
-import { Outcome, type Records } from "../records";
+import { Outcome } from "../outcome";
+import type { Records } from "../records";
 import { sourceGroupOf } from "../vocabulary";
 import { amountsOfDeals } from "./activity-deals";
 import { activityFacts } from "./activities";

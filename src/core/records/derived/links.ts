@@ -1,4 +1,5 @@
-import { Outcome, type Records } from "../records";
+import { Outcome } from "../outcome";
+import type { Records } from "../records";
 import type { Role } from "../roles";
 
 /** Rows that refer to the same id, together. */

@@ -1,6 +1,7 @@
 import { businessTime, wallTime, type BusinessWeek } from "../../time/business-time";
 import { holidaysOf } from "../holidays";
-import { Outcome, type Records } from "../records";
+import { Outcome } from "../outcome";
+import type { Records } from "../records";
 import type { Role } from "../roles";
 import { callOutcomeOf } from "../vocabulary";
 import { activityFacts, automatic } from "./activities";

@@ -1,5 +1,6 @@
 import { normaliseWord } from "../../text";
-import { Outcome, type Records } from "../records";
+import { Outcome } from "../outcome";
+import type { Records } from "../records";
 import { monthlyAmounts } from "../spells";
 import { first, ofCustomer } from "./customers";
 import type { DerivedColumn } from "./derived";

@@ -1,4 +1,5 @@
-import { Outcome, type Records } from "../records";
+import { Outcome } from "../outcome";
+import type { Records } from "../records";
 import type { DerivedArguments, DerivedColumn } from "./derived";
 
 export interface Scale {
