@@ -45,9 +45,9 @@ export const messagesEn = {
   groupOfOneTable:
     'The column to group by fits one of the tables only. Pass the owner (source, type …) of each table, and group by the word: "owner".',
   groupMissing:
-    "The {kind} records have no column “{role}” to group by. Pass it as an argument, or group by a column that all tables have.",
+    "The table of {kind} has no column “{role}” to group by. Pass it as an argument, or group by a column that all tables have.",
   needsPeriod: "This needs a period. Give from and to, or period=2026-Q1 in the options.",
-  missingRecords: "This needs the columns of the {kind} table. Pass them as arguments.",
+  missingRecords: "This needs the columns of the table of {kind}. Pass them as arguments.",
   tableNotGroupable: "{metric} is a table already and cannot be grouped. Use it on its own.",
   ambiguousDurations:
     "{role}: “{sample}” may be hours, minutes or a time. Add durations=hours, durations=minutes, durations=seconds or durations=excel to the options.",

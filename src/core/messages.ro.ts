@@ -50,9 +50,9 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   groupOfOneTable:
     'Coloana după care se grupează se potrivește unui singur tabel. Dați responsabilul (sursa, tipul …) fiecărui tabel și grupați după cuvânt: "owner".',
   groupMissing:
-    "Înregistrările {kind} nu au o coloană „{role}” după care să se grupeze. Dați-o ca argument sau grupați după o coloană pe care o au toate tabelele.",
+    "Tabelul cu {kind} nu are o coloană „{role}” după care să se grupeze. Dați-o ca argument sau grupați după o coloană pe care o au toate tabelele.",
   needsPeriod: "Este nevoie de o perioadă. Dați from și to sau period=2026-Q1 în opțiuni.",
-  missingRecords: "Este nevoie de coloanele tabelului {kind}. Dați-le ca argumente.",
+  missingRecords: "Este nevoie de coloanele tabelului cu {kind}. Dați-le ca argumente.",
   tableNotGroupable: "{metric} este deja un tabel și nu se poate grupa. Folosiți-l ca atare.",
   ambiguousDurations:
     "{role}: „{sample}” poate însemna ore, minute sau o oră Excel. Adăugați la opțiuni durations=hours, durations=minutes, durations=seconds sau durations=excel.",

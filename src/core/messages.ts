@@ -1,5 +1,7 @@
+import { kindName } from "./kind-names";
 import { messagesEn } from "./messages.en";
 import { messagesRo } from "./messages.ro";
+import type { Kind } from "./records/roles";
 import { fillMessage } from "./text";
 
 /** Every text the core can answer with, by id. English is the reference; Romanian has the same ids by type. */
@@ -16,5 +18,8 @@ export function messageText(
   id: MessageId,
   values?: Readonly<Record<string, string | number>>,
 ): string {
-  return fillMessage(messages[locale][id], values);
+  const kind = values?.kind;
+  const named =
+    typeof kind === "string" ? { ...values, kind: kindName(kind as Kind, locale).toLowerCase() } : values;
+  return fillMessage(messages[locale][id], named);
 }

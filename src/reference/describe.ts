@@ -7,7 +7,7 @@ import { parametersOf, type Parameter } from "../core/metrics/parameters";
 import { parameterText } from "../core/metrics/parameter-texts";
 import { errorsOf, type ErrorText } from "./errors";
 import results from "./examples.json";
-import { kindName } from "./kind-names";
+import { kindName } from "../core/kind-names";
 
 /** What a cell, or a spilled table, shows. */
 export type ExampleResult = string | readonly (readonly string[])[];

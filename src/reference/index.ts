@@ -9,5 +9,5 @@ export {
   type OptionText,
 } from "./describe";
 export { helperName, helperReferences, type HelperReference } from "./helpers";
-export { kindName } from "./kind-names";
+export { kindName } from "../core/kind-names";
 export { referenceTexts, type ReferenceTexts } from "./texts";

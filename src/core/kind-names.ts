@@ -1,5 +1,5 @@
-import type { Locale } from "../core/messages";
-import type { Kind } from "../core/records/roles";
+import type { Locale } from "./messages";
+import type { Kind } from "./records/roles";
 
 const NAMES: Readonly<Record<Kind, Readonly<Record<Locale, string>>>> = {
   deal: { en: "Deals", ro: "Oferte" },
