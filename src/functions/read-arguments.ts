@@ -1,5 +1,5 @@
 import { commonOptions } from "../core/metrics/common-options";
-import type { Question } from "../core/metrics/measure";
+import type { Question } from "../core/metrics/question";
 import type { Metric } from "../core/metrics/metric";
 import { parseOptions, type OptionSpecs, type OptionValues } from "../core/metrics/options";
 import { asColumn, filledLength, isBlank, isErrorCell, plainCell, type Cells } from "../core/records/cells";

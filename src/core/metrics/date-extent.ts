@@ -6,7 +6,7 @@ import { Outcome } from "../records/outcome";
 import type { Records } from "../records/records";
 import type { Role } from "../records/roles";
 import { givenTo } from "./given";
-import type { Question } from "./measure";
+import type { Question } from "./question";
 import { isComputed, isTable } from "./metric";
 
 /** First and last day of the dates that place the metric's records; undefined when there are none. */

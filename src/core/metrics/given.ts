@@ -5,7 +5,7 @@ import type { Records } from "../records/records";
 import type { Kind, Role } from "../records/roles";
 import type { Period } from "../time/periods";
 import type { Given } from "./metric";
-import type { Question } from "./measure";
+import type { Question } from "./question";
 
 /** What a question gives a metric beside its options; `period` may be one of several asked for. */
 export function givenTo(dataset: Dataset, question: Question, period?: Period): Given {

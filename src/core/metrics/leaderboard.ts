@@ -3,7 +3,8 @@ import { shrunkRates } from "../statistics/shrinkage";
 import { activityCount } from "./activity-counts";
 import { averageDealSize } from "./average-deal-size";
 import { dealCycle } from "./deal-cycle";
-import { measureAll, type Question } from "./measure";
+import { measureAll } from "./measure-all";
+import type { Question } from "./question";
 import {
   may,
   need,

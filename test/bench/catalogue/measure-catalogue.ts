@@ -1,4 +1,5 @@
-import { measureAll, type Question } from "../../../src/core/metrics/measure";
+import { measureAll } from "../../../src/core/metrics/measure-all";
+import type { Question } from "../../../src/core/metrics/question";
 import { printTimes, type Target } from "../report";
 import { OwnTime, race, type Timed } from "../timing";
 import { duckdbCatalogue } from "./duckdb";

@@ -1,4 +1,5 @@
-import { measureAll, type Question } from "../../../src/core/metrics/measure";
+import { measureAll } from "../../../src/core/metrics/measure-all";
+import type { Question } from "../../../src/core/metrics/question";
 import { linkRecords, type Dataset } from "../../../src/core/records/dataset";
 import { Records } from "../../../src/core/records/records";
 import type { Kind, Role } from "../../../src/core/records/roles";

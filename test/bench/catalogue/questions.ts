@@ -1,5 +1,6 @@
 import { catalogue } from "../../../src/core/metrics/catalogue";
-import { measureAll, type Question } from "../../../src/core/metrics/measure";
+import { measureAll } from "../../../src/core/metrics/measure-all";
+import type { Question } from "../../../src/core/metrics/question";
 import { isTable, type Metric, type ScalarMetric } from "../../../src/core/metrics/metric";
 import { parseOptions } from "../../../src/core/metrics/options";
 import type { Dataset } from "../../../src/core/records/dataset";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { catalogue } from "../../../src/core/metrics/catalogue";
-import { measureAll, type Question } from "../../../src/core/metrics/measure";
+import { measureAll } from "../../../src/core/metrics/measure-all";
+import type { Question } from "../../../src/core/metrics/question";
 import { isTable } from "../../../src/core/metrics/metric";
 import { parseOptions } from "../../../src/core/metrics/options";
 import { linkRecords, type Dataset } from "../../../src/core/records/dataset";
