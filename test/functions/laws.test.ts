@@ -249,7 +249,7 @@ test.each(scalars.filter(([id]) => !OF_CUSTOMERS.has(id)))(
           else if (!Array.isArray(own)) expect([typeof own, value === "—"]).toEqual(["string", true]);
         }
       }),
-      runs(100),
+      runs(200),
     );
   },
 );

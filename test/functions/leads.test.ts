@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { column, isError, sales } from "../support/custom-functions";
+import { column, columns, isError, sales } from "../support/custom-functions";
 import { runs } from "../support/random";
 import { behind } from "../support/explain";
 import { csvColumns, describeWithData, expectedValues } from "../support/shared-data";
@@ -37,10 +37,6 @@ test.each(cases.map(([name, args, expected, origin]) => ({ name, args, expected,
     expect(await sales(name, args)).toBeCloseTo(expected, 9);
   },
 );
-
-/** Cells of a column for each name; a list of numbers or texts. */
-const columns = (args: Record<string, unknown[]>): Record<string, unknown[][]> =>
-  Object.fromEntries(Object.entries(args).map(([name, cells]) => [name, column(cells)]));
 
 describe("conversion", () => {
   test("by source (R§2: Web 1/4, Referral 2/2, Event 0/1)", async () => {

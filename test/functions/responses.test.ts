@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { column, isError, sales } from "../support/custom-functions";
+import { column, columns, isError, sales } from "../support/custom-functions";
 import { behind } from "../support/explain";
 import { runs } from "../support/random";
 import { csvColumns, describeWithData, expectedValues } from "../support/shared-data";
@@ -31,10 +31,6 @@ test.each(cases.map(([name, args, expected, origin]) => ({ name, args, expected,
     expect(await sales(name, args)).toBeCloseTo(expected, 9);
   },
 );
-
-/** Cells of a column for each name; a list of numbers or texts. */
-const columns = (args: Record<string, unknown[]>): Record<string, unknown[][]> =>
-  Object.fromEntries(Object.entries(args).map(([name, cells]) => [name, column(cells)]));
 
 describe("response", () => {
   test("never answered 1/6, negative left out and counted (R§2)", async () => {

@@ -56,3 +56,7 @@ export async function oneCell(id: string, args: Readonly<Record<string, unknown>
 
 /** A column of cells from a list. */
 export const column = (cells: readonly unknown[]): unknown[][] => cells.map((cell) => [cell]);
+
+/** A column of cells for each name. */
+export const columns = (lists: Readonly<Record<string, readonly unknown[]>>): Record<string, unknown[][]> =>
+  Object.fromEntries(Object.entries(lists).map(([name, cells]) => [name, column(cells)]));
