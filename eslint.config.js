@@ -11,14 +11,15 @@ const ARROWS = {
   reports: ["core"],
   reference: ["core"],
   workbook: ["core"],
-  functions: ["core", "mapping", "reports", "reference", "workbook"],
-  commands: ["core", "mapping", "reports", "workbook"],
-  taskpane: ["core", "mapping", "reports", "reference", "workbook", "commands"], // its page is where ribbon commands register
+  dataset: ["core", "mapping", "workbook"],
+  functions: ["core", "mapping", "reports", "reference", "workbook", "dataset"],
+  commands: ["core", "mapping", "reports", "workbook", "dataset"],
+  taskpane: ["core", "mapping", "reports", "reference", "workbook", "dataset", "commands"], // its page is where ribbon commands register
   workbench: [], // loads the built add-in, as Excel does
 };
 
-/** The folders that import no package at all; core, mapping and reports also know no clock, chance or outside world. */
-const WITHOUT_PACKAGES = ["core", "mapping", "reports", "reference", "workbook", "functions", "commands"];
+/** The folders that import no package at all (mapping has a schema library); core, mapping and reports also know no clock, chance or outside world. */
+const WITHOUT_PACKAGES = ["core", "reports", "reference", "workbook", "dataset", "functions", "commands"];
 const PURE = ["core", "mapping", "reports", "reference"].map((folder) => `src/${folder}/**/*.{ts,tsx}`);
 
 /** Where Office.js may be named: the workbook folder and the doors' start-up files. */
@@ -119,7 +120,7 @@ module.exports = [
     },
   },
   {
-    files: ["src/{core,mapping,reports,functions,commands,taskpane}/**/*.{ts,tsx}"],
+    files: ["src/{core,mapping,reports,dataset,functions,commands,taskpane}/**/*.{ts,tsx}"],
     rules: {
       "no-restricted-globals": ["error", ...OFFICE],
       "no-restricted-syntax": forbid("importType", "localTime", "officeType"),
