@@ -2,8 +2,8 @@ import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-com
 import { useEffect, useMemo, useState } from "react";
 import type { Locale } from "../core/messages";
 import type { CommandOutcome } from "../commands";
-import { Pane } from "./Pane";
 import { problemText, type Notice } from "./problem-text";
+import { Shell } from "./shell/Shell";
 import { createLanguage, LanguageContext, type Language } from "./texts";
 import { useDarkTheme } from "./use-theme";
 
@@ -27,7 +27,7 @@ export function App({ locale, onCommand }: Props) {
   return (
     <LanguageContext.Provider value={language}>
       <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className="provider">
-        <Pane message={message} onMessageRead={() => setMessage(undefined)} />
+        <Shell message={message} />
       </FluentProvider>
     </LanguageContext.Provider>
   );

@@ -1,8 +1,13 @@
+import { settingsTextsEn } from "./settings/texts.en";
+
 /** English texts of the pane; Romanian has the same keys by type. `{name}` places are filled in. */
 export const textsEn = {
   title: "Sales Metrics",
-  introWhat: "Sales metrics from your workbook’s records.",
-  introHow: "Pick one: Insert formula puts it into the selected cell.",
+  tabs: "Parts of the pane",
+  tabHome: "Home",
+  tabData: "Data",
+  tabMetrics: "Metrics",
+  tabSettings: "Settings",
   search: "Search metrics",
   searchClear: "Clear the search",
   searchNothing: "No metric matches “{query}”. Try another word, such as revenue or cycle.",
@@ -118,6 +123,8 @@ export const textsEn = {
 
   noReports:
     "There is no report to refresh yet: this version has none. Metrics in cells are always up to date.",
+
+  ...settingsTextsEn,
 } as const satisfies Record<string, string | PluralText>;
 
 /** One text for each plural form the language tells apart. */

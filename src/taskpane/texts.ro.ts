@@ -1,11 +1,15 @@
+import { settingsTextsRo } from "./settings/texts.ro";
 import type { PluralText, textsEn } from "./texts.en";
 
 type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : PluralText };
 
 export const textsRo: SameKeys<typeof textsEn> = {
   title: "Metrici de vânzări",
-  introWhat: "Indicatori de vânzări din datele dumneavoastră.",
-  introHow: "Alegeți unul: Inserare formulă îl pune în celula selectată.",
+  tabs: "Părțile panoului",
+  tabHome: "Acasă",
+  tabData: "Date",
+  tabMetrics: "Indicatori",
+  tabSettings: "Setări",
   search: "Căutați un indicator",
   searchClear: "Ștergeți căutarea",
   searchNothing:
@@ -131,4 +135,6 @@ export const textsRo: SameKeys<typeof textsEn> = {
 
   noReports:
     "Încă nu există niciun raport de actualizat: această versiune nu are rapoarte. Indicatorii din celule sunt mereu la zi.",
+
+  ...settingsTextsRo,
 };

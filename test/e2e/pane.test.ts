@@ -27,6 +27,10 @@ async function openPane(query?: string): Promise<Pane> {
   await page.setViewportSize(small);
   page.setDefaultTimeout(10_000);
   const view = page.frameLocator(".pane-holder iframe");
+  await view
+    .getByRole("tab", { name: "Metrics" })
+    .or(view.getByRole("tab", { name: "Indicatori" }))
+    .click();
   await view.getByRole("option").first().waitFor();
   const frame = page.frames().find((one) => one.url().includes("taskpane.html"));
   if (!frame) throw new Error("The pane is not there.");
@@ -35,7 +39,7 @@ async function openPane(query?: string): Promise<Pane> {
     page,
     frame,
     view,
-    insertButton: () => view.locator("footer").getByRole("button").last(),
+    insertButton: () => view.locator("#panel-metrics footer").getByRole("button").last(),
     heard: (text) => view.getByRole("status").filter({ hasText: text }).waitFor({ state: "attached" }),
   };
 }
@@ -43,7 +47,7 @@ async function openPane(query?: string): Promise<Pane> {
 /** Once the pane has seen the selection. */
 async function select(pane: Pane, address: string): Promise<void> {
   await pane.workbench.select(address);
-  await pane.view.locator("footer").getByText(address).waitFor();
+  await pane.view.locator("#panel-metrics footer").getByText(address).waitFor();
 }
 
 const focused = (frame: Frame) => frame.evaluate(() => document.activeElement?.textContent ?? "");
@@ -90,7 +94,7 @@ test("arrow keys run through the whole list and never lose it from sight", async
     await page.keyboard.press("ArrowDown");
     const visible = await frame.evaluate(() => {
       const option = document.activeElement?.getBoundingClientRect();
-      const footer = document.querySelector("footer")?.getBoundingClientRect();
+      const footer = document.querySelector("#panel-metrics footer")?.getBoundingClientRect();
       const search = document.querySelector("[role=search]")?.getBoundingClientRect();
       return option && footer && search && option.top >= search.bottom - 1 && option.bottom <= footer.top + 1;
     });
@@ -157,7 +161,7 @@ test("a metric of several tables takes a table for each, or a number instead of 
   const { page, frame, view, workbench } = pane;
   await select(pane, "Deals!U2");
   await view.locator("#metric-CAC").click();
-  const formula = view.locator("footer code");
+  const formula = view.locator("#panel-metrics footer code");
   const costs = view.getByRole("group", { name: "Costs" });
   expect(await formula.textContent()).toContain("Costs[Amount]");
   await costs.getByLabel("Table or sheet").selectOption({ label: "– one number –" });
@@ -255,7 +259,9 @@ describe.each(["en", "ro"])("in %s", (lang) => {
     const pane = await openPane(`?lang=${lang}&theme=${theme}`);
     const { frame, view, workbench } = pane;
     const isDark = await frame.evaluate(() => {
-      const colour = getComputedStyle(document.querySelector("footer") ?? document.body).backgroundColor;
+      const colour = getComputedStyle(
+        document.querySelector("#panel-metrics footer") ?? document.body,
+      ).backgroundColor;
       return Number(/\d+/.exec(colour)?.[0]) < 128;
     });
     expect(isDark).toBe(theme === "dark");
@@ -265,17 +271,19 @@ describe.each(["en", "ro"])("in %s", (lang) => {
       expect({ state, found: await violations(frame) }).toEqual({ state, found: [] });
       const size = await frame.evaluate(() => ({
         sideways: document.documentElement.scrollWidth - innerWidth,
-        below: (document.querySelector("footer")?.getBoundingClientRect().bottom ?? Infinity) - innerHeight,
+        below:
+          (document.querySelector("#panel-metrics footer")?.getBoundingClientRect().bottom ?? Infinity) -
+          innerHeight,
       }));
       expect({ state, ...size }).toEqual({ state, sideways: 0, below: 0 });
     };
     await check("list");
     await view.locator("#metric-WINRATE").click();
     await check("details");
-    await view.getByRole("tab").last().click();
+    await view.locator("#tab-reference").click();
     await frame.waitForTimeout(400); // the tab's line slides
     await check("reference");
-    await view.getByRole("tab").first().click();
+    await view.locator("#tab-fill").click();
     await frame.waitForTimeout(400);
     await pane.insertButton().click();
     await pane.heard(/Deals!U2/);

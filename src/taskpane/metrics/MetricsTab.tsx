@@ -1,43 +1,36 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { Metric } from "../core/metrics/metric";
-import { parametersOf, type Parameter } from "../core/metrics/parameters";
-import type { WorkbookView } from "../workbook";
-import { makeDraft, noSettings, type Draft, type Settings } from "./draft";
-import { allEntries, entryGroups, searchEntries, type Entry } from "./entries";
-import { formulaText } from "./formula/formula";
-import { typedArgument } from "./formula/inputs";
-import { parameterLabel } from "./labels";
-import { problemText, type Notice } from "./problem-text";
-import { useLanguage, type Language } from "./texts";
-import { useInsertion } from "./use-insertion";
-import { useWide } from "./use-wide";
-import { useWorkbook, type WorkbookState } from "./use-workbook";
-import { Detail } from "./view/Detail";
-import { Footer } from "./view/Footer";
-import { ListView } from "./view/ListView";
-import { ReplaceDialog } from "./view/ReplaceDialog";
-import { useSharedStyles } from "./view/styles";
+import type { Metric } from "../../core/metrics/metric";
+import { parametersOf, type Parameter } from "../../core/metrics/parameters";
+import type { WorkbookView } from "../../workbook";
+import { makeDraft, noSettings, type Draft, type Settings } from "../draft";
+import { allEntries, entryGroups, searchEntries, type Entry } from "../entries";
+import { formulaText } from "../formula/formula";
+import { typedArgument } from "../formula/inputs";
+import { parameterLabel } from "../labels";
+import { problemText, type Notice } from "../problem-text";
+import { useLanguage, type Language } from "../texts";
+import { useInsertion } from "../use-insertion";
+import { useShell } from "../shell/context";
+import { TabFooter } from "../shell/TabFooter";
+import { useMatches } from "../use-matches";
+import type { WorkbookState } from "../use-workbook";
+import { Detail } from "./Detail";
+import { FormulaBar } from "./FormulaBar";
+import { ListView } from "./ListView";
+import { ReplaceDialog } from "../view/ReplaceDialog";
 
-interface Props {
-  /** What a ribbon button had to say; the last one stays until dismissed. */
-  readonly message: Notice | undefined;
-  onMessageRead(): void;
-}
-
-/** The task pane: list, details, and the footer with the formula and its button. */
-export function Pane({ message, onMessageRead }: Props) {
+/** All metrics: list, details, and the footer with the formula and its button. */
+export function MetricsTab() {
   const language = useLanguage();
   const styles = useStyles();
-  const shared = useSharedStyles();
-  const wide = useWide();
-  const workbook = useWorkbook();
+  const wide = useMatches("(min-width: 680px)"); // list and details side by side
+  const { workbook, tell, wanted } = useShell();
   const [query, setQuery] = useState("");
   const [selectedId, setSelectedId] = useState("");
   const [isOpen, setIsOpen] = useState(false);
   const [focusRequest, setFocusRequest] = useState(0);
   const [allSettings, setAllSettings] = useState<Readonly<Record<string, Settings>>>({});
-  const [notice, setNotice] = useState<Notice>();
 
   const [thisYear] = useState(() => new Date().getUTCFullYear());
 
@@ -49,19 +42,20 @@ export function Pane({ message, onMessageRead }: Props) {
   );
   const draft = useMemo(() => draftOf(workbook.view), [draftOf, workbook.view]);
   const formula = formulaText(draft.formula, workbook.separator);
-  const insertion = useInsertion(workbook.refresh, draftOf, language, setNotice);
+  const insertion = useInsertion(workbook.refresh, draftOf, language, tell);
   const canInsert = workbook.status === "ready" && !insertion.inserting;
   const insert = () => void (canInsert && insertion.insert());
 
-  useEffect(() => setNotice(message), [message]);
+  useEffect(() => {
+    if (wanted === undefined) return;
+    setQuery("");
+    setSelectedId(wanted.metric);
+    setIsOpen(true);
+  }, [wanted]);
 
-  const dismiss = () => {
-    setNotice(undefined);
-    onMessageRead();
-  };
   const select = (next: Entry) => {
     setSelectedId(next.id);
-    if (next.id !== entry.id) setNotice(undefined);
+    if (next.id !== entry.id) tell(undefined);
   };
   const open = (next: Entry) => {
     select(next);
@@ -73,16 +67,14 @@ export function Pane({ message, onMessageRead }: Props) {
   };
   const copy = async () => {
     const done = await copyText(formula);
-    setNotice({ intent: done ? "success" : "warning", text: language.text(done ? "copied" : "copyFailed") });
+    tell({ intent: done ? "success" : "warning", text: language.text(done ? "copied" : "copyFailed") });
   };
 
   const standing = standingNotice(workbook, draft, settings, language);
-  const shown = notice ?? standing;
   const showsList = wide || !isOpen;
   return (
-    <div className={styles.pane}>
-      <main className={styles.views}>
-        <h1 className={shared.hidden}>{language.text("title")}</h1>
+    <>
+      <div className={styles.views}>
         {showsList && (
           <ListView
             query={query}
@@ -110,28 +102,27 @@ export function Pane({ message, onMessageRead }: Props) {
             onInsert={insert}
           />
         )}
-      </main>
-      <Footer
-        formula={formula}
-        target={workbook.view?.target?.address}
-        spills={draft.spills}
-        notice={shown}
-        inserting={insertion.inserting}
-        canInsert={canInsert}
-        onInsert={insert}
-        onCopy={() => void copy()}
-        onRetry={workbook.status === "failed" ? () => void workbook.refresh() : undefined}
-        onDismiss={notice ? dismiss : undefined}
-      />
-      <div role="status" className={shared.hidden}>
-        {shown?.text}
       </div>
+      <TabFooter
+        standing={standing}
+        onRetry={workbook.status === "failed" ? () => void workbook.refresh() : undefined}
+      >
+        <FormulaBar
+          formula={formula}
+          target={workbook.view?.target?.address}
+          spills={draft.spills}
+          inserting={insertion.inserting}
+          canInsert={canInsert}
+          onInsert={insert}
+          onCopy={() => void copy()}
+        />
+      </TabFooter>
       <ReplaceDialog
         question={insertion.question}
         onReplace={({ place }) => void insertion.insert(place)}
         onKeep={insertion.withdraw}
       />
-    </div>
+    </>
   );
 }
 
@@ -202,12 +193,5 @@ async function copyText(text: string): Promise<boolean> {
 }
 
 const useStyles = makeStyles({
-  pane: {
-    display: "flex",
-    flexDirection: "column",
-    height: "100%",
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-  },
   views: { display: "flex", flexGrow: 1, minHeight: 0 },
 });

@@ -9,9 +9,9 @@ import { parametersFor } from "../formula/kind-groups";
 import { columnLetters } from "../formula/reference";
 import { fieldLabel } from "../labels";
 import { useLanguage, type Language } from "../texts";
-import { Fields } from "./Fields";
-import { SelectRow } from "./FieldRow";
-import { AddIcon } from "./icons";
+import { Fields } from "../view/Fields";
+import { SelectRow } from "../view/FieldRow";
+import { AddIcon } from "../view/icons";
 import { ArgumentRow } from "./InputFields";
 
 interface Props {

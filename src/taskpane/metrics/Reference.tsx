@@ -11,9 +11,9 @@ import {
 import type { Entry } from "../entries";
 import { separatedBy } from "../formula/formula";
 import { useLanguage } from "../texts";
-import { FormulaCode } from "./FormulaCode";
-import { Part } from "./Part";
-import { useSharedStyles } from "./styles";
+import { FormulaCode } from "../view/FormulaCode";
+import { Part } from "../view/Part";
+import { useSharedStyles } from "../view/styles";
 
 interface Props {
   readonly entry: Entry;

@@ -7,8 +7,8 @@ import { readPeriod } from "../../core/records/read-period";
 import type { Settings } from "../draft";
 import { typedArgument } from "../formula/inputs";
 import { useLanguage, type TextKey } from "../texts";
-import { Fields } from "./Fields";
-import { Row } from "./FieldRow";
+import { Fields } from "../view/Fields";
+import { Row } from "../view/FieldRow";
 
 interface Props {
   readonly metric: Metric;

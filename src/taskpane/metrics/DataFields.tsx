@@ -6,8 +6,8 @@ import type { Entry } from "../entries";
 import { columnParameters } from "../formula/kind-groups";
 import { fieldLabel } from "../labels";
 import { useLanguage, type Language, type TextKey } from "../texts";
-import { Fields } from "./Fields";
-import { SelectRow } from "./FieldRow";
+import { Fields } from "../view/Fields";
+import { SelectRow } from "../view/FieldRow";
 import { columnChoices, KindFields } from "./KindFields";
 
 interface Props {

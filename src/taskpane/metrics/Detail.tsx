@@ -14,12 +14,12 @@ import type { Draft, Settings } from "../draft";
 import { entryDefinition, entryName, type Entry } from "../entries";
 import { useLanguage } from "../texts";
 import { DataFields } from "./DataFields";
-import { ownEscape } from "./escape";
-import { FormulaCode } from "./FormulaCode";
-import { BackIcon } from "./icons";
+import { ownEscape } from "../view/escape";
+import { FormulaCode } from "../view/FormulaCode";
+import { BackIcon } from "../view/icons";
 import { InputFields } from "./InputFields";
 import { OptionFields } from "./OptionFields";
-import { Part } from "./Part";
+import { Part } from "../view/Part";
 import { Reference } from "./Reference";
 
 interface Props {

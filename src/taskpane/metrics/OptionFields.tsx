@@ -5,9 +5,9 @@ import type { Metric } from "../../core/metrics/metric";
 import type { NumberOption, OptionSpec, OptionSpecs } from "../../core/metrics/options";
 import type { Settings } from "../draft";
 import { useLanguage } from "../texts";
-import { Fields } from "./Fields";
-import { Row, SelectRow } from "./FieldRow";
-import { AddIcon, RemoveIcon } from "./icons";
+import { Fields } from "../view/Fields";
+import { Row, SelectRow } from "../view/FieldRow";
+import { AddIcon, RemoveIcon } from "../view/icons";
 
 interface Props {
   readonly metric: Metric;

@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, SearchBox, Text, tokens } from "@fluentui/rea
 import { useEffect, useRef, useState } from "react";
 import { searchEntries, type Entry } from "../entries";
 import { useLanguage } from "../texts";
-import { ownEscape } from "./escape";
+import { ownEscape } from "../view/escape";
 import { MetricList } from "./MetricList";
-import { useSharedStyles } from "./styles";
+import { useSharedStyles } from "../view/styles";
 
 interface Props {
   readonly query: string;
@@ -17,7 +17,7 @@ interface Props {
   onInsert(): void;
 }
 
-/** What this is, the search, and the list under it: one scroll area, the search always in reach. */
+/** The search, and the list under it: one scroll area, the search always in reach. */
 export function ListView(props: Props) {
   const { query } = props;
   const language = useLanguage();
@@ -30,14 +30,6 @@ export function ListView(props: Props) {
 
   return (
     <div className={mergeClasses(styles.view, props.wide && styles.beside)}>
-      <div className={styles.intro}>
-        <Text block size={300} weight="semibold">
-          {language.text("introWhat")}
-        </Text>
-        <Text block size={200}>
-          {language.text("introHow")}
-        </Text>
-      </div>
       <div className={styles.search} role="search">
         <SearchBox
           ref={search}
@@ -101,12 +93,11 @@ const useStyles = makeStyles({
     width: "320px",
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  intro: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
   search: {
     position: "sticky",
     top: 0,
     zIndex: 1,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   box: { width: "100%", maxWidth: "none" },

@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-componen
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { entryDefinition, entryGroups, entryName, type Entry } from "../entries";
 import { useLanguage } from "../texts";
-import { ChevronIcon } from "./icons";
-import { forcedColors } from "./styles";
+import { ChevronIcon } from "../view/icons";
+import { forcedColors } from "../view/styles";
 
 interface Props {
   readonly entries: readonly Entry[];

@@ -1,0 +1,69 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useLanguage } from "../texts";
+import { FormulaCode } from "../view/FormulaCode";
+import { CopyIcon } from "../view/icons";
+import { useSharedStyles } from "../view/styles";
+
+interface Props {
+  readonly formula: string;
+  readonly target: string | undefined;
+  /** A table needs the cells around the target as well. */
+  readonly spills: boolean;
+  readonly inserting: boolean;
+  readonly canInsert: boolean;
+  onInsert(): void;
+  onCopy(): void;
+}
+
+/** What will be inserted, where to, and the one primary button. */
+export function FormulaBar(props: Props) {
+  const { formula, target, inserting, canInsert } = props;
+  const language = useLanguage();
+  const shared = useSharedStyles();
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.row}>
+        <span className={shared.hidden}>{language.text("preview")}</span>
+        <FormulaCode formula={formula} className={styles.preview} />
+        <Button
+          appearance="subtle"
+          icon={<CopyIcon />}
+          aria-label={language.text("copy")}
+          title={language.text("copy")}
+          onClick={props.onCopy}
+        />
+      </div>
+      <div className={styles.row}>
+        <Text size={200} className={styles.target} truncate wrap={false}>
+          {target === undefined
+            ? language.text("intoSelected")
+            : language.text(props.spills ? "intoCellTable" : "intoCell", { cell: target })}
+        </Text>
+        <Button
+          appearance="primary"
+          className={styles.insert}
+          disabledFocusable={!canInsert || inserting}
+          onClick={props.onInsert}
+        >
+          {language.text(inserting ? "inserting" : "insert")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  preview: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: "-webkit-box",
+    overflow: "hidden",
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: "vertical",
+    color: tokens.colorNeutralForeground2,
+  },
+  insert: { flexShrink: 0, whiteSpace: "nowrap" },
+  target: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground2, overflow: "hidden" },
+});

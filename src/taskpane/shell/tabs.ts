@@ -1,0 +1,20 @@
+import type { ComponentType, ReactElement } from "react";
+import { MetricsTab } from "../metrics/MetricsTab";
+import { SettingsTab } from "../settings/SettingsTab";
+import type { TextKey } from "../texts";
+import { MetricsIcon, SettingsIcon } from "../view/icons";
+
+export type TabId = "home" | "data" | "metrics" | "settings";
+
+interface TabParts {
+  readonly id: TabId;
+  readonly name: TextKey;
+  readonly icon: () => ReactElement;
+  readonly body: ComponentType;
+}
+
+/** The pane's tabs in their order: a further one is a line here. */
+export const tabs: readonly [TabParts, ...TabParts[]] = [
+  { id: "metrics", name: "tabMetrics", icon: MetricsIcon, body: MetricsTab },
+  { id: "settings", name: "tabSettings", icon: SettingsIcon, body: SettingsTab },
+];
