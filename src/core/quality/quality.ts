@@ -1,0 +1,83 @@
+import type { Dataset } from "../records/dataset";
+import { Outcome } from "../records/outcome";
+import type { Records } from "../records/records";
+import type { Kind } from "../records/roles";
+import type { Check, CheckContext, Found, Severity } from "./check";
+import { commonChecks } from "./common-checks";
+import { dealChecks } from "./deal-checks";
+import { otherChecks } from "./other-checks";
+
+const checks = [...commonChecks, ...dealChecks, ...otherChecks];
+export type CheckId = (typeof checks)[number]["id"];
+
+export interface Finding extends Found {
+  readonly check: CheckId;
+  readonly severity: Severity;
+  readonly kind: Kind;
+}
+
+/** How far records can be trusted. */
+export interface Quality {
+  /** Errors first, then by number of rows. */
+  readonly findings: readonly Finding[];
+  /** Rows of each kind and how many of them have an error. */
+  readonly kinds: readonly KindQuality[];
+  /** Share of rows without any error, over all kinds; undefined without rows. */
+  readonly score: number | undefined;
+}
+
+export interface KindQuality {
+  readonly kind: Kind;
+  readonly rows: number;
+  readonly withErrors: number;
+  readonly score: number;
+}
+
+/**
+ * Everything that looks wrong in the records: what cannot be read, contradicts itself or is there twice. Checks against
+ * today need `asOf`, a serial day. O(rows × checks); misspelt owners O(owners²).
+ */
+export function dataQuality(dataset: Dataset, asOf?: number): Quality {
+  const context: CheckContext = { dataset, asOf: asOf === undefined ? undefined : Math.floor(asOf) };
+  const findings: Finding[] = [];
+  const kinds: KindQuality[] = [];
+  for (const records of Object.values(dataset)) {
+    const own = findingsIn(records, context);
+    findings.push(...own);
+    kinds.push(qualityOf(records, own));
+  }
+  const rows = kinds.reduce((sum, kind) => sum + kind.rows, 0);
+  const withErrors = kinds.reduce((sum, kind) => sum + kind.withErrors, 0);
+  return {
+    findings: findings.sort(bySeverity),
+    kinds,
+    score: rows === 0 ? undefined : 1 - withErrors / rows,
+  };
+}
+
+function findingsIn(records: Records, context: CheckContext): Finding[] {
+  return (checks as readonly Check<CheckId>[])
+    .filter(({ kinds }) => kinds.includes(records.kind))
+    .flatMap((check) =>
+      check.find(records, context).map((found) => ({
+        ...found,
+        check: check.id,
+        severity: check.severity,
+        kind: records.kind,
+      })),
+    );
+}
+
+function qualityOf(records: Records, findings: readonly Finding[]): KindQuality {
+  const bad = new Set(findings.flatMap(({ severity, rows }) => (severity === "error" ? (rows ?? []) : [])));
+  const rows = records.outcome.reduce((count, outcome) => count + (outcome === Outcome.none ? 0 : 1), 0);
+  // an error in a row that was set aside as a duplicate harms no number
+  const withErrors = [...bad].filter((row) => records.outcome[row] !== Outcome.none).length;
+  return { kind: records.kind, rows, withErrors, score: rows === 0 ? 1 : 1 - withErrors / rows };
+}
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function bySeverity(one: Finding, other: Finding): number {
+  return ORDER[one.severity] - ORDER[other.severity] || (other.rows?.length ?? 0) - (one.rows?.length ?? 0);
+}
