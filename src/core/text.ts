@@ -1,5 +1,6 @@
 /** Words are compared without case, accents, punctuation and repeated spaces: "Câştigat " equals "castigat". */
 export function normaliseWord(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -7,6 +8,9 @@ export function normaliseWord(text: string): string {
     .replace(/[^\p{L}\p{N}%✓]+/gu, " ")
     .trim();
 }
+
+/** Most words of a list have nothing to be taken off but their case. */
+const PLAIN = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/;
 
 /** As a label keeps its letters: only outer and repeated white space goes. */
 export function tidyLabel(text: string): string {

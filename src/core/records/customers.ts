@@ -1,5 +1,6 @@
 import { normaliseWord } from "../text";
 import type { WordColumn } from "./columns";
+import { idsAmong } from "./ids";
 import type { Records } from "./records";
 
 const LEGAL_FORMS = new Set(
@@ -7,19 +8,6 @@ const LEGAL_FORMS = new Set(
     " ",
   ),
 );
-
-/**
- * Key under which spellings of one customer meet: no case, accents, punctuation, or legal form ("Alfa S.R.L." = "alfa
- * srl" = "ALFA"). E-mail addresses are only lower-cased.
- */
-export function customerKey(name: string): string {
-  if (/^[^\s@]+@[^\s@]+$/.test(name)) return name.toLowerCase();
-  const words = normaliseWord(name.replace(/(?<=\p{L})\.(?=\p{L}\b)/gu, "")).split(" ");
-  let end = words.length;
-  while (end > 1 && LEGAL_FORMS.has(words[end - 1] ?? "")) end--;
-  const start = end > 1 && words[0] === "sc" && end < words.length ? 1 : 0;
-  return words.slice(start, end).join(" ");
-}
 
 const kept = new WeakMap<Records, WordColumn>();
 
@@ -49,14 +37,20 @@ const customersOf = new WeakMap<readonly string[], Customers>();
 export function customersAmong(words: readonly string[]): Customers {
   let customers = customersOf.get(words);
   if (customers === undefined) {
-    const index = new Map<string, number>([["", 0]]);
     const labels = [""];
-    const codeOf = Int32Array.from(words, (word) => {
-      const key = customerKey(word);
-      let code = index.get(key);
+    const byName = new Map<string, number>([["", 0]]);
+    const { ofCode, count } = idsAmong(words);
+    const byAddress = new Int32Array(count);
+    const codeOf = Int32Array.from(words, (word, at) => {
+      if (isAddress(word)) {
+        const id = ofCode[at] ?? 0;
+        return (byAddress[id] ||= labels.push(word) - 1);
+      }
+      const key = nameKey(word);
+      let code = byName.get(key);
       if (code === undefined) {
         code = labels.push(word) - 1;
-        index.set(key, code);
+        byName.set(key, code);
       }
       return code;
     });
@@ -64,4 +58,22 @@ export function customersAmong(words: readonly string[]): Customers {
     customersOf.set(words, customers);
   }
   return customers;
+}
+
+/** E-mail addresses are compared without case, as ids are. */
+function isAddress(word: string): boolean {
+  return word.includes("@") && /^[^\s@]+@[^\s@]+$/.test(word);
+}
+
+/**
+ * Key under which spellings of one name meet: no case, accents, punctuation, or legal form ("Alfa S.R.L." = "alfa srl" =
+ * "ALFA").
+ */
+function nameKey(name: string): string {
+  const plain = name.includes(".") ? name.replace(/(?<=\p{L})\.(?=\p{L}\b)/gu, "") : name;
+  const words = normaliseWord(plain).split(" ");
+  let end = words.length;
+  while (end > 1 && LEGAL_FORMS.has(words[end - 1] ?? "")) end--;
+  const start = end > 1 && words[0] === "sc" && end < words.length ? 1 : 0;
+  return words.slice(start, end).join(" ");
 }

@@ -1,6 +1,6 @@
 import { normaliseWord } from "../text";
 import type { Dataset } from "./dataset";
-import { rowsReferring, refsOf } from "./derived/links";
+import { rowsReferringTo } from "./derived/links";
 import { Outcome } from "./outcome";
 import type { Records } from "./records";
 import { statusOf } from "./vocabulary";
@@ -63,18 +63,15 @@ export function visitedStages(deals: Records, asOf = Infinity): (row: number) =>
   const own = stageKeys(deals);
   const history = deals.linked.stageHistory;
   if (history?.has("dealId") !== true) return (row) => [own(row)].filter((key) => key !== "");
-  const entries = rowsReferring(history, "dealId");
+  const entries = rowsReferringTo(deals, "id", history, "dealId");
   const stages = stageKeys(history);
   const entered = history.has("enteredDate") ? history.numbers("enteredDate") : undefined;
   const last = Math.floor(asOf) + 1;
-  const ids = refsOf(deals, ["id"]);
   return (row) => {
     const visited = new Set(asOf === Infinity ? [own(row)] : []);
-    for (const id of ids(row)) {
-      for (const entry of entries.get(id) ?? []) {
-        // An entry without a date was some time before now.
-        if (!((entered?.[entry] ?? NaN) >= last)) visited.add(stages(entry));
-      }
+    for (const entry of entries(row)) {
+      // An entry without a date was some time before now.
+      if (!((entered?.[entry] ?? NaN) >= last)) visited.add(stages(entry));
     }
     visited.delete("");
     return [...visited];
@@ -86,14 +83,13 @@ export function stageOn(deals: Records, asOf = Infinity): (row: number) => strin
   const own = stageKeys(deals);
   const history = deals.linked.stageHistory;
   if (asOf === Infinity || history?.has("dealId") !== true || !history.has("enteredDate")) return own;
-  const entries = rowsReferring(history, "dealId");
+  const entries = rowsReferringTo(deals, "id", history, "dealId");
   const stages = stageKeys(history);
   const entered = history.numbers("enteredDate");
   const end = Math.floor(asOf) + 1;
-  const ids = refsOf(deals, ["id"]);
   return (row) => {
     let last = -1;
-    for (const entry of ids(row).flatMap((id) => entries.get(id) ?? [])) {
+    for (const entry of entries(row)) {
       const date = entered[entry] ?? NaN;
       if (date < end && (last < 0 || date >= (entered[last] ?? NaN))) last = entry;
     }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import {
   activityDoneOf,
   activityTypeOf,
@@ -204,4 +205,13 @@ describeWithData("words of a HubSpot export", () => {
     expect(words.size).toBeGreaterThan(3);
     expect([...words].filter((word) => classify(word) === undefined)).toEqual([]);
   });
+});
+
+test("words without anything to take off but their case are the same by the short way", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[A-Za-z\d ]{0,12}$/), (text) => {
+      // A mark at the end is taken off, the long way.
+      expect(normaliseWord(text)).toBe(normaliseWord(`${text}!`));
+    }),
+  );
 });

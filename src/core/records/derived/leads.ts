@@ -10,7 +10,7 @@ import {
   firstNotBefore,
   groupsReferringTo,
   linkedRows,
-  refsOf,
+  refersTo,
   type DatedReferrers,
 } from "./links";
 
@@ -99,20 +99,19 @@ export const unlistedReferral: DerivedColumn = {
   has: (activities) => activities.has("type"),
   values(activities) {
     const { typeOf } = activityFacts(activities);
-    const leads = activities.linked.lead;
-    const referred = new Set<string>();
-    if (leads !== undefined && referredLead.has(leads)) {
-      const flags = leads.numbers("referredLead");
-      const names = refsOf(leads, ["id", "email", "name", "company", "customer"]);
-      for (let i = 0; i < leads.rows; i++)
-        if (flags[i] === 1) for (const name of names(i)) referred.add(name);
-    }
-    const refs = refsOf(activities, ["leadRef", "customerRef"]);
-    return numbersFrom(activities, (row) =>
-      typeOf(row) === "referral" && !refs(row).some((ref) => referred.has(ref)) ? 1 : NaN,
-    );
+    const listed = namesReferred(activities);
+    return numbersFrom(activities, (row) => (typeOf(row) === "referral" && !listed(row) ? 1 : NaN));
   },
 };
+
+/** Whether an activity names a referred lead, by whatever the lead is called. */
+function namesReferred(activities: Records): (row: number) => boolean {
+  const leads = activities.linked.lead;
+  if (leads === undefined || !referredLead.has(leads)) return () => false;
+  const flags = leads.numbers("referredLead");
+  const names = ["id", "email", "name", "company", "customer"] as const;
+  return refersTo(activities, ["leadRef", "customerRef"], leads, names, (row) => flags[row] === 1);
+}
 
 interface WonDeals {
   readonly deals: DatedReferrers;

@@ -1,3 +1,4 @@
+import { idsAmong, matched } from "../ids";
 import { Outcome } from "../outcome";
 import type { Records } from "../records";
 import type { Role } from "../roles";
@@ -40,6 +41,23 @@ export function referrers(
   }
   return { words, starts, rows };
 }
+
+/** The rows that refer to each row, by the id it has in a role. */
+export function rowsReferringTo(
+  records: Records,
+  id: Role,
+  from: Records | undefined,
+  ref: Role,
+): (row: number) => Int32Array {
+  const referring = referrers(from, ref);
+  const groups = groupsReferringTo(records, id, referring);
+  return (row) => {
+    const group = groups[row] ?? -1;
+    return group < 0 ? NONE : referring.rows.subarray(referring.starts[group], referring.starts[group + 1]);
+  };
+}
+
+const NONE = new Int32Array(0);
 
 /** Referrers in the order of a date; those without one come last. */
 export interface DatedReferrers extends Referrers {
@@ -94,21 +112,6 @@ export function groupsReferringTo(records: Records, id: Role, { words: ids }: Re
   return groups;
 }
 
-/** The rows that refer to an id. */
-export function rowsReferring(
-  records: Records | undefined,
-  ref: Role,
-): { get(id: string): readonly number[] | undefined } {
-  const { words, starts, rows } = referrers(records, ref);
-  const { numbers } = idsAmong(words);
-  return {
-    get(id) {
-      const group = numbers.get(id);
-      return group === undefined ? undefined : Array.from(rows.subarray(starts[group], starts[group + 1]));
-    },
-  };
-}
-
 /** The row that each row refers to; −1 where there is none. The last row has the id where several do. */
 export function linkedRows(from: Records, ref: Role, to: Records | undefined, id: Role): Int32Array {
   const linked = new Int32Array(from.rows).fill(-1);
@@ -127,76 +130,39 @@ export function linkedRows(from: Records, ref: Role, to: Records | undefined, id
   return linked;
 }
 
-/** What others may call a row: its words in these roles. */
-export function refsOf(records: Records, roles: readonly Role[]): (row: number) => readonly string[] {
-  const columns = roles.flatMap((role) => (records.has(role) ? [records.words(role)] : []));
-  return (row) =>
-    columns.flatMap(({ codes, words }) => {
-      const code = codes[row] ?? 0;
-      return code === 0 ? [] : [refKey(words[code] ?? "")];
+/** Whether a row refers, in one of these roles, to another record that passes, by one of that one's names. */
+export function refersTo(
+  records: Records,
+  refs: readonly Role[],
+  others: Records,
+  names: readonly Role[],
+  passes: (row: number) => boolean,
+): (row: number) => boolean {
+  const links = refs
+    .filter((ref) => records.has(ref))
+    .map((ref) => {
+      const { codes, words } = records.words(ref);
+      const found = new Uint8Array(words.length);
+      for (const name of names) {
+        if (!others.has(name)) continue;
+        const passing = idsPassing(others, name, passes);
+        matched(words, others.words(name).words).forEach((id, code) => {
+          if (passing[id] === 1) found[code] = 1;
+        });
+      }
+      return { codes, found };
     });
+  return (row) => links.some(({ codes, found }) => found[codes[row] ?? 0] === 1);
 }
 
-/** The ids of a dictionary, numbered; they are compared without case. */
-interface Ids {
-  /** Code → number; −1 for a blank. */
-  readonly ofCode: Int32Array;
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly count: number;
-  /** First characters of the ids (ASCII, in lower case); 128 = one of them begins with another character. */
-  readonly begins: Uint8Array;
-}
-
-const known = new WeakMap<readonly string[], Ids>();
-const matches = new WeakMap<readonly string[], WeakMap<readonly string[], Int32Array>>();
-
-/** Read once for each dictionary: several columns are derived along the same link. */
-function idsAmong(words: readonly string[]): Ids {
-  let ids = known.get(words);
-  if (ids === undefined) {
-    const numbers = new Map<string, number>();
-    const begins = new Uint8Array(OTHER + 1);
-    const ofCode = Int32Array.from(words, (word, code) => {
-      if (code === 0) return -1;
-      const key = refKey(word);
-      const number = numbers.get(key) ?? numbers.size;
-      if (number === numbers.size) numbers.set(key, number);
-      begins[beginOf(word)] = 1;
-      return number;
-    });
-    ids = { ofCode, numbers, count: numbers.size, begins };
-    known.set(words, ids);
+/** Number of an id in a role → 1 where one of its rows passes. */
+function idsPassing(records: Records, role: Role, passes: (row: number) => boolean): Uint8Array {
+  const { codes, words } = records.words(role);
+  const { ofCode, count } = idsAmong(words);
+  const passing = new Uint8Array(count);
+  for (let row = 0; row < records.rows; row++) {
+    const id = ofCode[codes[row] ?? 0] ?? -1;
+    if (id >= 0 && passes(row)) passing[id] = 1;
   }
-  return ids;
+  return passing;
 }
-
-/** Code of a dictionary → number of the same id in another; −1 where it is not there. */
-function matched(words: readonly string[], ids: readonly string[]): Int32Array {
-  const { ofCode, numbers, begins } = idsAmong(ids);
-  if (words === ids) return ofCode;
-  const ofWords = matches.get(words) ?? new WeakMap<readonly string[], Int32Array>();
-  matches.set(words, ofWords);
-  let match = ofWords.get(ids);
-  if (match === undefined) {
-    match = Int32Array.from(words, (word, code) =>
-      code === 0 || !mayBegin(begins, word) ? -1 : (numbers.get(refKey(word)) ?? -1),
-    );
-    ofWords.set(ids, match);
-  }
-  return match;
-}
-
-const OTHER = 128;
-
-function beginOf(word: string): number {
-  const first = word.charCodeAt(0);
-  return first < OTHER ? (first >= 65 && first <= 90 ? first + 32 : first) : OTHER;
-}
-
-/** Most e-mail addresses are no ids of leads: one look tells, where no id begins as they do. */
-function mayBegin(begins: Uint8Array, word: string): boolean {
-  const begin = beginOf(word);
-  return begin === OTHER || begins[begin] === 1 || begins[OTHER] === 1;
-}
-
-const refKey = (word: string): string => word.toLowerCase();

@@ -11,7 +11,7 @@ import {
   visitedStages,
   type Stage,
 } from "../stages";
-import { rowsReferring, refsOf } from "./links";
+import { rowsReferringTo } from "./links";
 import type { DerivedArguments, DerivedColumn } from "./derived";
 
 /** Deals from the past that the chance of a stage is mixed with: as many at the usual rate. */
@@ -67,14 +67,11 @@ export const nextActivity: DerivedColumn = {
   has: (deals) => deals.has("id") && deals.linked.activity?.has("dealRef") === true,
   values(deals, { asOf = -Infinity }) {
     const { activity: activities } = deals.linked;
-    const planned = rowsReferring(activities, "dealRef");
+    const linked = rowsReferringTo(deals, "id", activities, "dealRef");
     const dates = activities?.has("date") === true ? activities.numbers("date") : undefined;
-    const ids = refsOf(deals, ["id"]);
     const isPlanned = (row: number): boolean =>
       activities?.outcome[row] === Outcome.open && !((dates?.[row] ?? NaN) < Math.floor(Number(asOf)));
-    return Float64Array.from({ length: deals.rows }, (_, row) =>
-      ids(row).some((id) => planned.get(id)?.some(isPlanned) === true) ? 1 : 0,
-    );
+    return Float64Array.from({ length: deals.rows }, (_, row) => (linked(row).some(isPlanned) ? 1 : 0));
   },
 };
 

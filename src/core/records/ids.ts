@@ -1,0 +1,118 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- the hot loops: every index is in range by construction */
+
+/** The different ids of a dictionary; they are compared without case. */
+export interface Ids {
+  /** Code of a word → number of its id, in order of appearance; −1 for a blank. */
+  readonly ofCode: Int32Array;
+  readonly count: number;
+}
+
+interface Table extends Ids {
+  readonly words: readonly string[];
+  readonly hashes: Int32Array;
+  /** Number of an id → code of the word that it first stands in. */
+  readonly firstCode: Int32Array;
+  /** Open addressing, half of it free: numbers of ids, −1 where there is none. */
+  readonly slots: Int32Array;
+}
+
+const hashed = new WeakMap<readonly string[], Int32Array>();
+const tables = new WeakMap<readonly string[], Table>();
+const matches = new WeakMap<readonly string[], WeakMap<readonly string[], Int32Array>>();
+
+/** Read once for each dictionary: several columns are derived along the same link. O(words). */
+export function idsAmong(words: readonly string[]): Ids {
+  return tableOf(words);
+}
+
+/** Code of a dictionary → number of the same id in another; −1 where it is not there. O(words). */
+export function matched(words: readonly string[], ids: readonly string[]): Int32Array {
+  const table = tableOf(ids);
+  if (words === ids) return table.ofCode;
+  const ofWords = matches.get(words) ?? new WeakMap<readonly string[], Int32Array>();
+  matches.set(words, ofWords);
+  let match = ofWords.get(ids);
+  if (match === undefined) {
+    const hashes = hashesOf(words);
+    match = new Int32Array(words.length).fill(-1);
+    for (let code = 1; code < words.length; code++)
+      match[code] = table.slots[slotOf(table, words[code]!, hashes[code]!)]!;
+    ofWords.set(ids, match);
+  }
+  return match;
+}
+
+function tableOf(words: readonly string[]): Table {
+  let table = tables.get(words);
+  if (table === undefined) {
+    table = numbered(words);
+    tables.set(words, table);
+  }
+  return table;
+}
+
+function numbered(words: readonly string[]): Table {
+  const hashes = hashesOf(words);
+  const ofCode = new Int32Array(words.length).fill(-1);
+  const firstCode = new Int32Array(words.length);
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * words.length + 1))).fill(-1);
+  const table = { words, hashes, ofCode, firstCode, slots };
+  let count = 0;
+  for (let code = 1; code < words.length; code++) {
+    const slot = slotOf(table, words[code]!, hashes[code]!);
+    if (slots[slot] === -1) {
+      slots[slot] = count;
+      firstCode[count++] = code;
+    }
+    ofCode[code] = slots[slot]!;
+  }
+  return { ...table, count };
+}
+
+/** Where the word's id stands, or would. */
+function slotOf(
+  { words, hashes, firstCode, slots }: Omit<Table, "count">,
+  word: string,
+  hash: number,
+): number {
+  const last = slots.length - 1;
+  let slot = hash & last;
+  for (let number = slots[slot]!; number >= 0; number = slots[slot]!) {
+    const code = firstCode[number]!;
+    if (hashes[code] === hash && sameId(words[code]!, word)) break;
+    slot = (slot + 1) & last;
+  }
+  return slot;
+}
+
+function sameId(one: string, other: string): boolean {
+  return one === other || one.toLowerCase() === other.toLowerCase();
+}
+
+function hashesOf(words: readonly string[]): Int32Array {
+  let hashes = hashed.get(words);
+  if (hashes === undefined) {
+    hashes = new Int32Array(words.length);
+    for (let code = 0; code < hashes.length; code++) hashes[code] = hashOf(words[code]!);
+    hashed.set(words, hashes);
+  }
+  return hashes;
+}
+
+/** FNV-1a of the word in lower case, folded so that a table of any size sees all its bits; ASCII is folded as it is read. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) {
+    let unit = word.charCodeAt(i);
+    if (unit > 127) return hashOfText(word.toLowerCase());
+    if (unit >= 65 && unit <= 90) unit += 32;
+    hash = Math.imul(hash ^ unit, 0x01000193);
+  }
+  return hash ^ (hash >>> 15);
+}
+
+function hashOfText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
