@@ -1,5 +1,7 @@
 import type { Column, NumberColumn } from "./columns";
+import { linkRecords, type Dataset } from "./dataset";
 import { Outcome } from "./outcome";
+import { Records } from "./records";
 import type { Kind, Role } from "./roles";
 
 /**
@@ -26,6 +28,42 @@ export function collapseDuplicates(
   const repeated = kind === "lead" ? collapseAddresses(columns, outcome) : 0;
   if (repeated > 0) excluded.duplicateLead = repeated;
   return excluded;
+}
+
+const kept = new WeakMap<Dataset, Map<DuplicateRule, Dataset>>();
+
+/**
+ * Records that were read with every row (`keep`), as a metric with another rule sees them; made once for each rule.
+ * O(rows × columns).
+ */
+export function collapsed(dataset: Dataset, rule: DuplicateRule): Dataset {
+  if (rule === "keep") return dataset;
+  const known = kept.get(dataset) ?? new Map<DuplicateRule, Dataset>();
+  kept.set(dataset, known);
+  let made = known.get(rule);
+  if (made === undefined) {
+    made = linkRecords(Object.values(dataset).map((records) => collapsedRecords(records, rule)));
+    known.set(rule, made);
+  }
+  return made;
+}
+
+function collapsedRecords(records: Records, rule: DuplicateRule): Records {
+  const { kind } = records;
+  const outcome = records.outcome.slice();
+  // What the rows that stay take over from the others must not reach the records as they were read.
+  const fills = kind === "lead" || rule !== "last";
+  const columns = fills
+    ? new Map([...records.columns].map(([role, column]) => [role, copyOf(column)]))
+    : records.columns;
+  const excluded = { ...records.excluded, ...collapseDuplicates(kind, columns, outcome, rule) };
+  return new Records({ ...records, columns, outcome, excluded });
+}
+
+function copyOf(column: Column): Column {
+  return column.type === "word"
+    ? { ...column, codes: column.codes.slice() }
+    : { ...column, values: column.values.slice() };
 }
 
 /** The earliest lead of an address stays, and takes over what the later rows know. */
