@@ -20,6 +20,7 @@ export function collectWorkbook(model: WorkbookModel): SaveContent {
       return { name, formula, ...(sheet !== undefined && { sheet }) };
     }),
     settings: model.settings,
+    customXml: model.customXmlParts,
     activeSheet: Math.max(
       0,
       sheets.findIndex((sheet) => sheet.name === active),

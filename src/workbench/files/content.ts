@@ -1,4 +1,4 @@
-import type { CellFormat, CellValue, Rect } from "../model/types";
+import type { CellFormat, CellValue, CustomXmlPart, Rect } from "../model/types";
 
 /** A workbook as a file holds it: plain data between a format (.csv, .xlsx) and the workbook model. */
 export interface WorkbookContent {
@@ -7,6 +7,7 @@ export interface WorkbookContent {
   names: NameContent[];
   /** What add-ins keep in the workbook: JSON texts by key. */
   settings: ReadonlyMap<string, string>;
+  customXml?: readonly CustomXmlPart[];
   activeSheet: number;
 }
 

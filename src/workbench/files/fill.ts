@@ -17,6 +17,7 @@ export function fillWorkbook(model: WorkbookModel, content: WorkbookContent): vo
   }
   content.sheets.forEach((sheet, index) => fillFormulas(sheets[index], sheet));
   model.replaceSettings(content.settings);
+  model.replaceCustomXmlParts(content.customXml ?? []);
   content.sheets.forEach((sheet, index) => {
     if (sheet.visibility !== "Visible") attempt(() => sheets[index]?.setVisibility(sheet.visibility));
   });

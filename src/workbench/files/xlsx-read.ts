@@ -6,6 +6,8 @@ import { FormatRuns } from "./format-runs";
 import { formulaFromFile, shiftFormula } from "./formula-text";
 import { serialOfDate } from "./serial";
 import { isSettingsSheet, settingsFromSheet } from "./settings-sheet";
+import { readCustomXml } from "./xlsx-custom-xml";
+import { openPackage } from "./xlsx-package";
 import { formatFromStyle } from "./xlsx-styles";
 
 /** An .xlsx (or .xlsm, without its macros) as plain content. Dates become serials of the 1900 system. */
@@ -26,11 +28,17 @@ export async function readXlsx(
       .filter(({ name }) => !name.startsWith("_xlnm."))
       .map(({ name, range, scope }) => ({ name, formula: `=${range}`, ...(scope && { sheet: scope }) })),
     settings: settings ? settingsFromSheet(settings) : new Map(),
+    customXml: readCustomXml(openPackage(bytes, isSmallPart)),
     activeSheet: Math.max(
       0,
       sheets.findIndex((sheet) => sheet.name === active),
     ),
   };
+}
+
+/** What relates parts to each other, and custom XML; not the sheets. */
+function isSmallPart(path: string): boolean {
+  return path.endsWith(".rels") || /^customXml\//i.test(path);
 }
 
 async function parse(bytes: Uint8Array): Promise<Workbook> {

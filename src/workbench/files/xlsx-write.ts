@@ -3,6 +3,8 @@ import { formatRange } from "./address";
 import type { SheetContent, WorkbookContent } from "./content";
 import { formulaToFile } from "./formula-text";
 import { settingsToSheet } from "./settings-sheet";
+import { writeCustomXml } from "./xlsx-custom-xml";
+import { closePackage, openPackage } from "./xlsx-package";
 import { styleFromFormat } from "./xlsx-styles";
 
 /** `spills`: the rectangle each dynamic formula fills, by sheet and "row,column". */
@@ -24,7 +26,7 @@ export async function writeXlsx(
     const { name, values } = settingsToSheet(content.settings);
     sheets.push({ name, rows: values, veryHidden: true });
   }
-  return writeFile({
+  const bytes = await writeFile({
     sheets,
     activeSheet: content.activeSheet,
     namedRanges: content.names.map(({ name, formula, sheet }) => ({
@@ -34,6 +36,10 @@ export async function writeXlsx(
     })),
     defaultFont: { name: "Calibri", size: 11 },
   });
+  if (!content.customXml?.length) return bytes;
+  const file = openPackage(bytes);
+  writeCustomXml(file, content.customXml);
+  return closePackage(file);
 }
 
 function fileSheet(

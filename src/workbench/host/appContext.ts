@@ -1,6 +1,8 @@
 /** What `Office.context.requirements.isSetSupported` reports. Names as the client compares them. */
 export const REQUIREMENTS: Record<string, number> = {
-  excelapi: 1.15,
+  // What Excel on the web had when the members of `newerMembers.ts` came; the client itself ends at 1.15.
+  excelapi: 1.18,
+  excelapionline: 1.1,
   sharedruntime: 1.1,
   customfunctionsruntime: 1.4,
   ribbonapi: 1.1,

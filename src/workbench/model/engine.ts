@@ -102,6 +102,10 @@ export function newId(prefix: string): string {
 }
 
 export function newSheetId(): string {
+  return newGuid();
+}
+
+export function newGuid(): string {
   const hex = (length: number) =>
     Array.from({ length }, () =>
       Math.floor(Math.random() * 16)

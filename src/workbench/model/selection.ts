@@ -19,19 +19,21 @@ export function readSelection(engine: Engine, sheetId: string): Omit<Selection, 
   };
 }
 
-export function setSelection(engine: Engine, sheetId: string, rect: Rect): void {
-  const { row, column } = rect;
-  const cell = toRange({ row, column, rows: 1, columns: 1 });
+export function setSelection(engine: Engine, sheetId: string, areas: readonly Rect[]): void {
   engine.run("sheet.operation.set-selections", {
     subUnitId: sheetId,
-    selections: [
-      {
-        range: { ...toRange(rect), rangeType: 0 },
-        primary: { ...cell, actualRow: row, actualColumn: column, isMerged: false, isMergedMainCell: false },
-        style: null,
-      },
-    ],
+    selections: areas.map((rect, index) => ({
+      range: { ...toRange(rect), rangeType: 0 },
+      // the active cell is in the last area
+      primary: index === areas.length - 1 ? primaryCell(rect) : null,
+      style: null,
+    })),
   });
+}
+
+function primaryCell({ row, column }: Rect) {
+  const cell = toRange({ row, column, rows: 1, columns: 1 });
+  return { ...cell, actualRow: row, actualColumn: column, isMerged: false, isMergedMainCell: false };
 }
 
 /** Whole rows and columns are selected as NaN in the grid. */

@@ -171,6 +171,13 @@ export interface Selection {
   column: number;
 }
 
+/** XML that add-ins keep in the workbook, out of sight of people. */
+export interface CustomXmlPart {
+  /** "{GUID}", which the file keeps. */
+  readonly id: string;
+  readonly xml: string;
+}
+
 export type ChangeOrigin = "person" | "addin";
 
 export interface WorkbookEvents {
@@ -201,6 +208,7 @@ export interface WorkbookEvents {
   sheetDeleted: { id: string; name: string };
   sheetRenamed: { sheet: Sheet; before: string; after: string };
   settingsChanged: undefined;
+  customXmlChanged: undefined;
   /** A calculation round ended. */
   calculated: undefined;
 }
@@ -229,9 +237,12 @@ export interface WorkbookModel {
   /** What the add-in keeps in the workbook. Values are JSON texts. */
   readonly settings: ReadonlyMap<string, string>;
   replaceSettings(settings: ReadonlyMap<string, string>): void;
+  readonly customXmlParts: readonly CustomXmlPart[];
+  replaceCustomXmlParts(parts: readonly CustomXmlPart[]): void;
 
   selection(): Selection;
-  select(sheet: Sheet, rect: Rect): void;
+  /** The last of several areas is the active one. */
+  select(sheet: Sheet, areas: Rect | readonly Rect[]): void;
 
   on<E extends keyof WorkbookEvents>(event: E, listener: (e: WorkbookEvents[E]) => void): () => void;
 

@@ -29,6 +29,7 @@ import type {
   ChangeOrigin,
   CustomFunctionResult,
   CustomFunctions,
+  CustomXmlPart,
   DefinedName,
   NewTable,
   Rect,
@@ -59,6 +60,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
   private readonly messages = new Map<string, { code: string; message: string }>();
   private readonly used = new Map<string, Rect | undefined>();
   private settingTexts: ReadonlyMap<string, string> = new Map();
+  private xmlParts: readonly CustomXmlPart[] = [];
   private withdrawFunctions = (): void => undefined;
   private readonly stopFollowing: () => void;
 
@@ -177,14 +179,22 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
     this.events.emit("settingsChanged", undefined);
   }
 
+  get customXmlParts(): readonly CustomXmlPart[] {
+    return this.xmlParts;
+  }
+  replaceCustomXmlParts(parts: readonly CustomXmlPart[]): void {
+    this.xmlParts = [...parts];
+    this.events.emit("customXmlChanged", undefined);
+  }
+
   selection(): Selection {
     const sheet = this.activeSheet();
     return { sheet, ...readSelection(this.engine, sheet.id) };
   }
 
-  select(sheet: Sheet, rect: Rect): void {
+  select(sheet: Sheet, areas: Rect | readonly Rect[]): void {
     if (this.activeSheet().id !== sheet.id) sheet.activate();
-    setSelection(this.engine, sheet.id, rect);
+    setSelection(this.engine, sheet.id, "row" in areas ? [areas] : areas);
   }
 
   on<E extends keyof WorkbookEvents>(event: E, listener: (e: WorkbookEvents[E]) => void): () => void {

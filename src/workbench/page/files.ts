@@ -44,7 +44,8 @@ export function createFiles({
 }: Parts): Files {
   let changed = false;
   let filling = false;
-  model.on("changed", () => (changed ||= !filling));
+  for (const event of ["changed", "settingsChanged", "customXmlChanged"] as const)
+    model.on(event, () => (changed ||= !filling));
 
   function replaceBy(content: WorkbookContent): void {
     filling = true;

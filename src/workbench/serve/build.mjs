@@ -44,7 +44,11 @@ export function buildWorkbench(root, say, note) {
   return built(root, "workbench", inputs, say, note, async (out) => {
     const page = join(root, "src/workbench/page");
     await build({
-      entryPoints: { workbench: join(page, "index.ts"), connect: join(page, "connect.ts") },
+      entryPoints: {
+        workbench: join(page, "index.ts"),
+        connect: join(page, "connect.ts"),
+        "newer-client": join(page, "newer-client.ts"),
+      },
       outdir: out,
       bundle: true,
       format: "iife",

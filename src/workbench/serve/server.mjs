@@ -9,7 +9,8 @@ const cdnOfficeJs = /https:\/\/appsforoffice\.microsoft\.com\/lib\/[^"']*\/offic
 /**
  * Three folders on one origin: `/` the workbench page, `/addin/` the built add-in, `/office/` the Office.js client from
  * its package. Two files are changed on the way: the manifest gets this server's address, as a release gets its own, and
- * the task pane's page gets Office.js from here, and before it the script that connects it to the workbench.
+ * the task pane's page gets Office.js from here, before it the script that connects it to the workbench, and behind it
+ * the one that brings the client up to date.
  */
 export function workbenchServer({ workbench, addin, office }) {
   return createServer((request, response) => {
@@ -37,8 +38,8 @@ function addinFile(response, folder, name, origin) {
   }
   if (path && name.endsWith(".html")) {
     const text = readFileSync(path, "utf8").replace(
-      /<script[^>]*src=["']https:\/\/appsforoffice/,
-      (tag) => `<script src="/connect.js"></script>${tag}`,
+      /<script[^>]*src=["']https:\/\/appsforoffice[^>]*><\/script>/,
+      (tag) => `<script src="/connect.js"></script>${tag}<script src="/newer-client.js"></script>`,
     );
     return send(response, "text/html; charset=utf-8", text.replace(cdnOfficeJs, "/office/office.js"));
   }

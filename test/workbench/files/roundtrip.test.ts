@@ -13,6 +13,7 @@ function portrait(model: WorkbookModel) {
     active: model.activeSheet().name,
     names: model.names().map(({ name, formula }) => [name, formula]),
     settings: [...model.settings],
+    customXml: model.customXmlParts,
     tables: model
       .tables()
       .map(({ name, range, sheet, columns }) => [
@@ -38,13 +39,17 @@ function portrait(model: WorkbookModel) {
   };
 }
 
-test("the sample workbook, with names and settings, saved and opened again", async () => {
+test("the sample workbook, with names, settings and custom XML, saved and opened again", async () => {
   const model = createHeadlessModel();
   fillWorkbook(model, sampleContent(sampleWorkbook(), "Sample.xlsx"));
   model.addName("vat", "=0.19");
   model.addName("owners", "=Deals!$D$2:$D$20");
   model.addSheet("Hidden one").setVisibility("Hidden");
   model.replaceSettings(new Map([["mapping", '{"deals":"Deals","note":"ășț"}']]));
+  model.replaceCustomXmlParts([
+    { id: "{6C1F2C37-8F0E-4A40-A001-1D2B3C4D5E6F}", xml: '<m xmlns="https://example.com/m">ș &amp; ț\n</m>' },
+    { id: "{6C1F2C37-8F0E-4A40-A001-1D2B3C4D5E70}", xml: "<other/>" },
+  ]);
   const start = model.sheet("Start");
   start?.write({ row: 29, column: 0, rows: 1, columns: 2 }, [["=SUM(Deals[Probability])", "=SEQUENCE(3,2)"]]);
   await model.calculated();

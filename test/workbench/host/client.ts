@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Host } from "../../../src/workbench/host";
+import { addNewerMembers, type NewerClient } from "../../../src/workbench/host/newerMembers";
 
 const CLIENT_FOLDER = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 
@@ -21,6 +22,7 @@ export async function startClient(host: Host): Promise<void> {
   const ready = (): Promise<unknown> =>
     (page.Office as typeof Office | undefined)?.onReady() ?? Promise.resolve();
   await ready();
+  addNewerMembers(page as unknown as NewerClient);
 }
 
 /**

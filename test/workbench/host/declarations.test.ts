@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { createHost } from "../../../src/workbench/host";
 import type { HostClass } from "../../../src/workbench/host/declare";
+import * as customXml from "../../../src/workbench/host/objects/customXml";
+import * as areas from "../../../src/workbench/host/objects/rangeAreas";
 import * as format from "../../../src/workbench/host/objects/rangeFormat";
 import * as names from "../../../src/workbench/host/objects/names";
 import * as panes from "../../../src/workbench/host/objects/freezePanes";
@@ -24,7 +26,20 @@ afterAll(() => {
   model.dispose();
 });
 
-const classes = [format, names, panes, range, settings, tables, table, parts, workbook, sheets]
+const classes = [
+  customXml,
+  areas,
+  format,
+  names,
+  panes,
+  range,
+  settings,
+  tables,
+  table,
+  parts,
+  workbook,
+  sheets,
+]
   .flatMap((module) => Object.values(module) as unknown[])
   .filter((value): value is HostClass => typeof value === "object" && value !== null && "of" in value);
 

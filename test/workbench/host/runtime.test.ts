@@ -336,13 +336,13 @@ describe("ribbon and pane", () => {
   test("what the host supports", () => {
     const { requirements } = Office.context;
     for (const [set, version] of [
-      ["ExcelApi", "1.15"],
+      ["ExcelApi", "1.18"],
       ["SharedRuntime", "1.1"],
       ["CustomFunctionsRuntime", "1.4"],
       ["RibbonApi", "1.1"],
     ] as const)
       expect([set, requirements.isSetSupported(set, version)]).toEqual([set, true]);
-    expect(requirements.isSetSupported("ExcelApi", "1.16")).toBe(false);
+    expect(requirements.isSetSupported("ExcelApi", "1.19")).toBe(false);
     expect([Office.context.host, Office.context.platform, Office.context.displayLanguage]).toEqual([
       "Excel",
       "OfficeOnline",

@@ -67,12 +67,13 @@ test("the manifest is given this server's address", async () => {
   );
 });
 
-test("the task pane connects before Office.js, which comes from here", async () => {
+test("the task pane connects before Office.js, which comes from here and is brought up to date", async () => {
   const { text } = await ask("/addin/taskpane.html?_host_Info=x");
   expect(text).not.toContain("appsforoffice");
   expect([...text.matchAll(/src="([^"]+)"/g)].map((match) => match[1])).toEqual([
     "/connect.js",
     "/office/office.js",
+    "/newer-client.js",
     "functions.js",
   ]);
 });

@@ -2,8 +2,10 @@ import type { WorkbookModel } from "../../model/types";
 import type { HostClass } from "../declare";
 import { declareClass } from "../declare";
 import { itemNotFound, notImplemented } from "../errors";
+import { CustomXmlPartCollection } from "./customXml";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";
+import { RangeAreas } from "./rangeAreas";
 import { at } from "./rangeRef";
 import { resolveRange } from "./resolve";
 import { SettingCollection } from "./settings";
@@ -25,6 +27,7 @@ export const Workbook: HostClass<WorkbookModel> = declareClass<WorkbookModel>({
     Tables: () => TableCollection.of({}),
     Names: () => NamedItemCollection.of({}),
     Settings: () => SettingCollection.of(null),
+    CustomXmlParts: () => CustomXmlPartCollection.of(null),
     Application: (model) => Application.of(model),
     _Runtime: () => Runtime.of(null),
   },
@@ -34,6 +37,10 @@ export const Workbook: HostClass<WorkbookModel> = declareClass<WorkbookModel>({
       const rect = areas[areas.length - 1];
       if (!rect) throw itemNotFound();
       return Range.of({ sheet, rect });
+    },
+    GetSelectedRanges: (model) => {
+      const { sheet, areas } = model.selection();
+      return RangeAreas.of({ sheet, areas });
     },
     GetActiveCell: (model) => {
       const { sheet, row, column } = model.selection();

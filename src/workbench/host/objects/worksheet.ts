@@ -7,6 +7,7 @@ import { registrations } from "./eventRegistration";
 import { WorksheetFreezePanes } from "./freezePanes";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";
+import { RangeAreas, resolveAreas } from "./rangeAreas";
 import { at } from "./rangeRef";
 import { resolveRange } from "./resolve";
 import { TableCollection } from "./tableCollections";
@@ -53,6 +54,7 @@ export const Worksheet: HostClass<Sheet> = declareClass<Sheet>({
   },
   methods: {
     GetRange: (sheet, args, { model }) => Range.of(resolveRange(model, args.optionalText(0), sheet)),
+    GetRanges: (sheet, args, { model }) => RangeAreas.of(resolveAreas(model, args.optionalText(0), sheet)),
     GetCell: (sheet, args) => Range.of(at(sheet, args.integer(0), args.integer(1), 1, 1)),
     GetRangeByIndexes: (sheet, args) =>
       Range.of(at(sheet, args.integer(0), args.integer(1), args.integer(2), args.integer(3))),
