@@ -5,9 +5,11 @@ export interface Place {
   readonly sheet: string;
   readonly sheetId: string;
   readonly table?: { readonly id: string; readonly name: string };
-  /** Row of the header on the sheet, from 0; missing where the block has none. */
+  /** Row of the header on the sheet, from 0, the lower one of two; missing where the block has none. */
   readonly headerRow?: number;
-  /** First row of records and how many rows there are, subtotals and blank rows between them included. */
+  /** How many rows the header takes; missing = 1. */
+  readonly headerRows?: number;
+  /** First row below the header and how many rows there are, subtotals and blank rows between the records included. */
   readonly row: number;
   readonly rows: number;
   readonly column: number;
@@ -23,7 +25,7 @@ export interface Block {
 }
 
 export interface BlockColumn {
-  /** "" where the block has no header, or the column has none. Two header rows are joined by a space. */
+  /** "" where the block has no header, or the column has none. Two header rows are joined by a space where needed. */
   readonly header: string;
   /** Excel's id of a table's column. */
   readonly id?: string;
@@ -35,7 +37,7 @@ export interface BlockColumn {
 
 export interface SkippedRow {
   readonly row: number;
-  readonly why: "title" | "subtotal" | "totals" | "repeatedHeader";
+  readonly why: "title" | "subtotal" | "totals" | "repeatedHeader" | "remark";
 }
 
 /** Cells that look like data and cannot be read as records: why, and what would help. */
@@ -47,6 +49,10 @@ export interface RefusedBlock {
   readonly rows: number;
   readonly columns: number;
   readonly reason: RefusalReason;
+}
+
+export function isRefused(found: Block | RefusedBlock): found is RefusedBlock {
+  return "reason" in found;
 }
 
 /** Each has a sentence in the pane that names the reason and what to do. */

@@ -24,8 +24,10 @@ export interface MappedPlace {
   readonly sheet: string;
   readonly sheetId: string;
   readonly table?: { readonly id: string; readonly name: string };
-  /** Row of the header from 0; missing for tables, and where a range has none. */
+  /** Row of the header from 0, the lower one of two; missing for tables, and where a range has none. */
   readonly headerRow?: number;
+  /** How many rows the header takes; missing = 1. */
+  readonly headerRows?: number;
   /** First column from 0, and how many there are. */
   readonly column: number;
   readonly columns: number;
