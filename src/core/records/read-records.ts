@@ -15,6 +15,8 @@ export interface RecordSettings extends ReadSettings, OutcomeWords {
   readonly duplicates?: DuplicateRule;
   /** What the caller calls the roles, where that is not the role's own name. */
   readonly names?: ReadonlyMap<Role, string>;
+  /** The cells are known to begin with a record: no header is looked for. */
+  readonly headless?: boolean;
 }
 
 /**
@@ -28,11 +30,27 @@ export function readRecords(
 ): Records {
   const sources = new Map<Role, CellColumn>();
   for (const [role, given] of Object.entries(cells) as [Role, Cells | undefined][]) {
-    if (given !== undefined) sources.set(role, asColumn(given));
+    if (given === undefined) continue;
+    const column = asColumn(given);
+    if (!isOneWide(column.rows)) stop("notOneColumn", { role: settings.names?.get(role) ?? role });
+    sources.set(role, column);
   }
+  const steps = recordsInSteps(kind, sources, settings);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same from columns of blocks of any width, pausing after each column, so that a page stays alive meanwhile. */
+export function* recordsInSteps(
+  kind: Kind,
+  sources: ReadonlyMap<Role, CellColumn>,
+  settings: RecordSettings,
+): Generator<undefined, Records> {
   const names = settings.names ?? new Map<Role, string>();
   const length = commonLength(sources, (role) => names.get(role) ?? role);
-  const from = headerRows(kind, sources, settings);
+  const from = settings.headless === true ? 0 : headerRows(kind, sources, settings);
   const rows = Math.max(0, length - from);
   const filled = new Uint8Array(rows);
   const problems = new ProblemList();
@@ -40,9 +58,12 @@ export function readRecords(
   for (const [role, source] of sources) {
     const context: ReadContext = { role, from, rows, filled, problems };
     columns.set(role, readColumn(kind, role, source, context, settings));
+    yield;
   }
   const excluded = leaveOutTotals(columns, filled, problems, from);
+  yield;
   const { outcome, stated } = outcomesOf(kind, columns, filled, settings);
+  yield;
   Object.assign(excluded, collapseDuplicates(kind, columns, outcome, settings.duplicates ?? "last"));
   return new Records({
     kind,
@@ -98,7 +119,6 @@ function commonLength(sources: ReadonlyMap<Role, CellColumn>, nameOf: (role: Rol
   let shortest: { role: Role; rows: number } | undefined;
   let longest: { role: Role; rows: number } | undefined;
   for (const [role, { rows }] of sources) {
-    if (!isOneWide(rows)) stop("notOneColumn", { role: nameOf(role) });
     if (shortest === undefined || rows.length < shortest.rows) shortest = { role, rows: rows.length };
   }
   let filled = 0;
