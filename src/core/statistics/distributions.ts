@@ -101,6 +101,16 @@ export function logGamma(x: number): number {
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(sum);
 }
 
+/** ψ(x) = d ln Γ(x) ÷ dx, x > 0: recurrence up to 6, then the asymptotic series (Abramowitz & Stegun 6.3.18). */
+export function digamma(x: number): number {
+  let value = 0;
+  let at = x;
+  for (; at < 6; at++) value -= 1 / at;
+  const square = 1 / (at * at);
+  const series = 1 / 12 - square * (1 / 120 - square * (1 / 252 - square * (1 / 240 - square / 132)));
+  return value + Math.log(at) - 0.5 / at - square * series;
+}
+
 /** Q(a, x): series below a + 1, Lentz's continued fraction above (Numerical Recipes § 6.2). */
 function upperGammaRegularised(a: number, x: number): number {
   if (x <= 0) return 1;

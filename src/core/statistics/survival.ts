@@ -21,3 +21,16 @@ export function survivalMedian(events: Float64Array, censored: Float64Array): nu
   }
   return undefined;
 }
+
+/**
+ * Share still there after 0, 1, 2 … renewals, for counts of who left and who stayed at each: the Kaplan–Meier estimate
+ * at these times, where those who are only not seen any further leave the counts.
+ */
+export function survivalShares(left: readonly number[], stayed: readonly number[]): number[] {
+  const shares = [1];
+  left.forEach((gone, t) => {
+    const kept = stayed[t] ?? 0;
+    shares.push(((shares[t] ?? 1) * kept) / (gone + kept));
+  });
+  return shares;
+}

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { survivalMedian } from "../../../src/core/statistics/survival";
+import { survivalMedian, survivalShares } from "../../../src/core/statistics/survival";
 import { runs } from "../../support/random";
 
 const median = (events: readonly number[], censored: readonly number[] = []): number | undefined =>
@@ -53,4 +53,26 @@ test("without censoring: the lower median; always one of the event times; later 
     }),
     runs(300),
   );
+});
+
+test("shares after 1, 2 … renewals: Freireich's 6-MP by weeks, and the mean to 35 weeks (R§7)", () => {
+  const events = [6, 6, 6, 7, 10, 13, 16, 22, 23];
+  const censored = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35];
+  const weeks = Array.from({ length: 35 }, (_, t) => t + 1);
+  const left = weeks.map((week) => events.filter((time) => time === week).length);
+  const stayed = weeks.map(
+    (week) => events.filter((time) => time > week).length + censored.filter((time) => time >= week).length,
+  );
+  const shares = survivalShares(left, stayed);
+  const table = [
+    [6, 0.857143],
+    [7, 0.806723],
+    [10, 0.752941],
+    [13, 0.690196],
+    [16, 0.627451],
+    [22, 0.537815],
+    [23, 0.448179],
+  ] as const;
+  for (const [week, share] of table) expect(shares[week]).toBeCloseTo(share, 6);
+  expect(shares.slice(0, 35).reduce((sum, share) => sum + share, 0)).toBeCloseTo(23.287394958, 8);
 });

@@ -1,0 +1,68 @@
+import { digamma, logGamma } from "./distributions";
+import { maximumLikelihood } from "./maximum-likelihood";
+
+/**
+ * Gamma-Gamma: what customers spend in a purchase. Amounts vary about a customer's own mean as Gamma(p, ν), and ν
+ * among customers as Gamma(q, γ). P. S. Fader & B. G. S. Hardie, The Gamma-Gamma Model of Monetary Value
+ * (brucehardie.com/notes/025, 2013). Names are the note's. Supposes that spending does not go with how often one buys.
+ */
+export interface GammaGamma {
+  readonly p: number;
+  readonly q: number;
+  readonly gamma: number;
+}
+
+export interface GammaGammaFit extends GammaGamma {
+  readonly logLikelihood: number;
+  readonly converged: boolean;
+}
+
+/** A customer's `x` repeat purchases and what they brought on average, above zero. */
+export interface Spending {
+  readonly x: number;
+  readonly mean: number;
+}
+
+/** Maximum likelihood. Amounts are measured by their mean first, so that a currency's size does not matter. O(n) a step. */
+export function fitGammaGamma(spending: readonly Spending[]): GammaGammaFit {
+  const unit = spending.reduce((sum, { mean }) => sum + mean, 0) / spending.length;
+  const { parameters, logLikelihood, converged } = maximumLikelihood(
+    ([p = 0, q = 0, gamma = 0], gradient) => {
+      let [total, byP, byQ, byGamma] = [0, 0, 0, 0];
+      const [logGammaQ, digammaQ, logScale] = [logGamma(q), digamma(q), Math.log(gamma)];
+      for (const { x, mean } of spending) {
+        const m = mean / unit;
+        const px = p * x;
+        const logSum = Math.log(x * m + gamma);
+        const logSpent = Math.log(x * m);
+        const both = digamma(px + q);
+        total += logGamma(px + q) - logGamma(px) - logGammaQ + q * logScale;
+        total += px * logSpent - Math.log(m) - (px + q) * logSum;
+        byP += x * (both - digamma(px) + logSpent - logSum);
+        byQ += both - digammaQ + logScale - logSum;
+        byGamma += q / gamma - (px + q) / (x * m + gamma);
+      }
+      [gradient[0], gradient[1], gradient[2]] = [byP, byQ, byGamma];
+      return total;
+    },
+    [
+      [2, 3, 1],
+      [8, 2, 0.2],
+      [1, 10, 10],
+    ],
+  );
+  const [p = NaN, q = NaN, gamma = NaN] = parameters;
+  return {
+    p,
+    q,
+    gamma: gamma * unit,
+    logLikelihood: logLikelihood - spending.length * Math.log(unit),
+    converged,
+  };
+}
+
+/** What the customer's purchases will bring on average: between their own mean and everyone's; infinite where q ≤ 1. */
+export function expectedSpending({ p, q, gamma }: GammaGamma, { x, mean }: Spending): number {
+  const below = p * x + q - 1;
+  return below > 0 ? (p * (gamma + x * mean)) / below : Infinity;
+}
