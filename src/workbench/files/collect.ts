@@ -43,6 +43,8 @@ function collectSheet(model: WorkbookModel, sheet: Sheet, spills: Map<string, st
         rect: table.range,
         style: table.style,
         showHeaders: table.showHeaders,
+        id: table.id,
+        columnIds: table.columns.map((column) => column.id),
       })),
     columnWidths: new Map(),
     freeze: sheet.freeze,

@@ -41,6 +41,9 @@ export interface TableContent {
   rect: Rect;
   style: string;
   showHeaders: boolean;
+  /** What Excel gives a table and its columns, and files keep. */
+  id?: string;
+  columnIds?: readonly number[];
 }
 
 export interface NameContent {

@@ -84,10 +84,9 @@ function fillFormats(sheet: Sheet, formats: readonly FormatContent[], rows: numb
 
 function addTables(model: WorkbookModel, sheet: Sheet | undefined, content: SheetContent): void {
   if (!sheet) return;
-  for (const { name, rect, style, showHeaders } of content.tables) {
-    attempt(() =>
-      model.addTable({ sheet, range: rect, hasHeaders: showHeaders, name, ...(style && { style }) }),
-    );
+  for (const { name, rect, style, showHeaders, id, columnIds } of content.tables) {
+    const more = { ...(style && { style }), ...(id && { id }), ...(columnIds && { columnIds }) };
+    attempt(() => model.addTable({ sheet, range: rect, hasHeaders: showHeaders, name, ...more }));
   }
 }
 

@@ -82,7 +82,7 @@ function resolve(part: string, target: string): string {
   return steps.join("/");
 }
 
-function attributeOf(element: string, name: string): string | undefined {
+export function attributeOf(element: string, name: string): string | undefined {
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(element);
   return match ? unescapeXml(match[1] ?? match[2] ?? "") : undefined;
 }

@@ -9,6 +9,7 @@ import { isSettingsSheet, settingsFromSheet } from "./settings-sheet";
 import { readCustomXml } from "./xlsx-custom-xml";
 import { openPackage } from "./xlsx-package";
 import { formatFromStyle } from "./xlsx-styles";
+import { readTableIds, type TableIds } from "./xlsx-table-ids";
 
 /** An .xlsx (or .xlsm, without its macros) as plain content. Dates become serials of the 1900 system. */
 export async function readXlsx(
@@ -17,7 +18,9 @@ export async function readXlsx(
   customFunctions: readonly string[] = [],
 ): Promise<WorkbookContent> {
   const file = await parse(bytes);
-  const all = file.sheets.map((sheet) => sheetContent(sheet, file, customFunctions));
+  const parts = openPackage(bytes, isSmallPart);
+  const tableIds = readTableIds(parts);
+  const all = file.sheets.map((sheet) => sheetContent(sheet, file, customFunctions, tableIds));
   const settings = all.find(isSettingsSheet);
   const sheets = all.filter((sheet) => sheet !== settings);
   const active = file.sheets[file.activeSheet ?? 0]?.name;
@@ -28,7 +31,7 @@ export async function readXlsx(
       .filter(({ name }) => !name.startsWith("_xlnm."))
       .map(({ name, range, scope }) => ({ name, formula: `=${range}`, ...(scope && { sheet: scope }) })),
     settings: settings ? settingsFromSheet(settings) : new Map(),
-    customXml: readCustomXml(openPackage(bytes, isSmallPart)),
+    customXml: readCustomXml(parts),
     activeSheet: Math.max(
       0,
       sheets.findIndex((sheet) => sheet.name === active),
@@ -36,9 +39,9 @@ export async function readXlsx(
   };
 }
 
-/** What relates parts to each other, and custom XML; not the sheets. */
+/** What relates parts to each other, tables' descriptions, custom XML; not the sheets. */
 function isSmallPart(path: string): boolean {
-  return path.endsWith(".rels") || /^customXml\//i.test(path);
+  return path.endsWith(".rels") || /^(customXml|xl\/tables)\//i.test(path);
 }
 
 async function parse(bytes: Uint8Array): Promise<Workbook> {
@@ -54,7 +57,12 @@ async function parse(bytes: Uint8Array): Promise<Workbook> {
   }
 }
 
-function sheetContent(sheet: Sheet, file: Workbook, customFunctions: readonly string[]): SheetContent {
+function sheetContent(
+  sheet: Sheet,
+  file: Workbook,
+  customFunctions: readonly string[],
+  tableIds: ReadonlyMap<string, TableIds>,
+): SheetContent {
   const is1904 = file.dateSystem === "1904";
   const content = emptySheet(sheet.name);
   content.values = sheet.rows.map((row) => row.map((value) => plainValue(value, is1904)));
@@ -79,7 +87,8 @@ function sheetContent(sheet: Sheet, file: Workbook, customFunctions: readonly st
   content.tables = (sheet.tables ?? []).flatMap((table): TableContent[] => {
     const rect = parseRange(table.range ?? "");
     if (!rect || rect.rows < 2) return [];
-    return [{ name: table.displayName ?? table.name, rect, style: table.style ?? "", showHeaders: true }];
+    const name = table.displayName ?? table.name;
+    return [{ name, rect, style: table.style ?? "", showHeaders: true, ...tableIds.get(name) }];
   });
   content.columnWidths = new Map(
     (sheet.columns ?? []).flatMap((column, index): [number, number][] =>

@@ -5,6 +5,7 @@ import { formulaToFile } from "./formula-text";
 import { settingsToSheet } from "./settings-sheet";
 import { writeCustomXml } from "./xlsx-custom-xml";
 import { closePackage, openPackage } from "./xlsx-package";
+import { writeTableIds } from "./xlsx-table-ids";
 import { styleFromFormat } from "./xlsx-styles";
 
 /** `spills`: the rectangle each dynamic formula fills, by sheet and "row,column". */
@@ -36,9 +37,12 @@ export async function writeXlsx(
     })),
     defaultFont: { name: "Calibri", size: 11 },
   });
-  if (!content.customXml?.length) return bytes;
   const file = openPackage(bytes);
-  writeCustomXml(file, content.customXml);
+  writeTableIds(
+    file,
+    content.sheets.flatMap((sheet) => sheet.tables),
+  );
+  writeCustomXml(file, content.customXml ?? []);
   return closePackage(file);
 }
 

@@ -1,4 +1,5 @@
 import type { ICellData, ICommandInfo, Nullable } from "@univerjs/core";
+import { bounding, intersection } from "./address";
 import { CellReader, fromRange, matrixBounds } from "./cells";
 import type { Engine } from "./engine";
 import { qualifyFormula } from "./structured";
@@ -12,6 +13,8 @@ export interface ChangeSink {
   /** A person changed cells (typing, pasting, undoing …). */
   personEdited(sheetId: string, rect: Rect, before: CellValue | undefined): void;
   personMoved(sheetId: string, rect: Rect, changeType: WorkbookEvents["changed"]["changeType"]): void;
+  /** Whole columns came or went, whoever did it. */
+  columnsMoved(sheetId: string, column: number, count: number, verb: "inserted" | "deleted"): void;
   /** Some cells now hold other formulas or none. */
   cellsReplaced(): void;
   /** A name of the workbook was made, changed or removed. */
@@ -29,10 +32,26 @@ interface Params {
   unitId?: string;
   subUnitId?: string;
   cellValue?: Record<number, Record<number, Nullable<ICellData>>>;
-  range?: { startRow: number; endRow: number; startColumn: number; endColumn: number };
+  range?: EngineRange;
+  sourceRange?: EngineRange;
+  targetRange?: EngineRange;
+  from?: Moved;
+  to?: Moved;
   sheet?: { id: string };
   name?: string;
   functionsExecutedState?: number;
+}
+
+interface EngineRange {
+  startRow: number;
+  endRow: number;
+  startColumn: number;
+  endColumn: number;
+}
+/** Cells that leave a place, or come to it. */
+interface Moved {
+  subUnitId: string;
+  value?: Record<number, Record<number, Nullable<ICellData>>>;
 }
 
 /** Follows Univer's commands. The model's own writes report themselves; everything else is a person's doing. */
@@ -64,6 +83,10 @@ export function followChanges(sink: ChangeSink): () => void {
     const moved = MOVES[info.id];
     if (moved !== undefined) {
       sink.cellsReplaced();
+      if (params.range && moved.startsWith("Column")) {
+        const { column, columns } = fromRange(params.range);
+        sink.columnsMoved(sheetId, column, columns, moved === "ColumnInserted" ? "inserted" : "deleted");
+      }
       if (!engine.ownChange && params.range) sink.personMoved(sheetId, fromRange(params.range), moved);
       return;
     }
@@ -75,6 +98,22 @@ export function followChanges(sink: ChangeSink): () => void {
         if (!content) return;
         sink.cellsReplaced();
         return sink.personEdited(sheetId, content, before);
+      }
+      case "sheet.mutation.reorder-range":
+      case "sheet.mutation.move-rows":
+      case "sheet.mutation.move-columns": {
+        sink.cellsReplaced();
+        const rect = reordered(engine, sheetId, params);
+        if (!engine.ownChange && rect) sink.personEdited(sheetId, rect, undefined);
+        return;
+      }
+      case "sheet.mutation.move-range": {
+        sink.cellsReplaced();
+        for (const part of engine.ownChange ? [] : [params.from, params.to]) {
+          const rect = part && matrixBounds(part.value ?? {});
+          if (part && rect) sink.personEdited(part.subUnitId, rect, undefined);
+        }
+        return;
       }
       case "formula.mutation.set-defined-name":
       case "formula.mutation.remove-defined-name":
@@ -128,6 +167,17 @@ function contentChanges(matrix: Params["cellValue"]): Rect | undefined {
         (content[Number(r)] ??= {})[Number(c)] = {};
     }
   return matrixBounds(content);
+}
+
+/** Sorted rows, or whole rows or columns dragged elsewhere: the cells in use from the first to the last of them. */
+function reordered(engine: Engine, sheetId: string, params: Params): Rect | undefined {
+  const { range, sourceRange, targetRange } = params;
+  if (range) return fromRange(range);
+  const sheet = engine.worksheet(sheetId);
+  const used = sheet && new CellReader(engine, sheet).usedRange(true);
+  if (!used || !sourceRange || !targetRange) return undefined;
+  const both = bounding(fromRange(sourceRange), fromRange(targetRange));
+  return intersection(both, used);
 }
 
 function singleValue(engine: Engine, params: Params): CellValue | undefined {

@@ -1,5 +1,6 @@
 import { TableManager } from "@univerjs/sheets-table";
 import { fromRange, toRange } from "./cells";
+import type { ColumnIds } from "./columnIds";
 import type { Engine } from "./engine";
 import { ModelError } from "./types";
 import type { Rect, Sheet, Table, TableColumn } from "./types";
@@ -21,8 +22,8 @@ export interface TableOwner {
 
 /** What Univer's table does not keep. */
 export interface TableState {
-  columnIds: number[];
-  nextColumnId: number;
+  sheetId: string | undefined;
+  columnIds: ColumnIds;
   showFilterButton: boolean;
   showBandedRows: boolean;
   style: string;
@@ -57,10 +58,9 @@ export class UniverTableView implements Table {
   get columns(): readonly TableColumn[] {
     const { range } = this;
     const names = this.showHeaders ? (this.sheet.readText({ ...range, rows: 1 })[0] ?? []) : [];
-    const { columnIds } = this.state;
-    while (columnIds.length < range.columns) columnIds.push(this.state.nextColumnId++);
-    columnIds.length = range.columns;
-    return columnIds.map((id, index) => ({ id, name: names[index] || `Column${index + 1}` }));
+    return this.state.columnIds
+      .of(range)
+      .map((id, index) => ({ id, name: names[index] || `Column${index + 1}` }));
   }
   get showHeaders(): boolean {
     return this.table.isShowHeader();
@@ -147,8 +147,8 @@ export class UniverTableView implements Table {
     const { range } = this;
     const at = index ?? range.columns;
     if (at < 0 || at > range.columns) throw notFound();
-    void this.columns;
-    this.state.columnIds.splice(at, 0, this.state.nextColumnId++);
+    this.state.columnIds.of(range);
+    this.state.columnIds.inserted(range.column + at, 1);
     this.owner.moveBlock(this.sheet, { ...range, column: range.column + at, columns: 1 }, "Right");
     this.setRange({ ...range, columns: range.columns + 1 });
     if (name !== undefined) this.renameColumn(at, name);
@@ -158,8 +158,8 @@ export class UniverTableView implements Table {
   deleteColumn(index: number): void {
     const { range } = this;
     if (index < 0 || index >= range.columns || range.columns === 1) throw notFound();
-    void this.columns;
-    this.state.columnIds.splice(index, 1);
+    this.state.columnIds.of(range);
+    this.state.columnIds.deleted(range.column + index, 1);
     this.owner.moveBlock(this.sheet, { ...range, column: range.column + index, columns: 1 }, "Left");
     this.setRange({ ...range, columns: range.columns - 1 });
     this.owner.editedByTable(this.sheet, { ...range, column: range.column + index, columns: 1 });

@@ -1,8 +1,9 @@
 import { TableManager } from "@univerjs/sheets-table";
 import { contains, intersection } from "./address";
 import { fromRange, toRange } from "./cells";
+import { ColumnIds } from "./columnIds";
 import type { Engine } from "./engine";
-import { newId } from "./engine";
+import { newGuid } from "./engine";
 import type { TableShape } from "./structured";
 import { UniverTableView, uniqueHeaders } from "./table";
 import type { TableOwner, TableState } from "./table";
@@ -21,6 +22,8 @@ export interface TablesOwner extends Omit<TableOwner, "tables" | "tableChanged" 
 export class Tables {
   private readonly manager: TableManager;
   private readonly views = new Map<string, UniverTableView>();
+  /** Outlives a table that is deleted, which may come back by undoing. */
+  private readonly states = new Map<string, TableState>();
   private readonly owner: TableOwner;
   private readonly stop: (() => void)[] = [];
 
@@ -77,7 +80,7 @@ export class Tables {
     };
   }
 
-  add({ sheet, range, hasHeaders, name, style }: NewTable): Table {
+  add({ sheet, range, hasHeaders, name, style, ...kept }: NewTable): Table {
     const tableName = name ?? this.nextName();
     this.home.checkTableName(tableName);
     let rect = range;
@@ -93,7 +96,7 @@ export class Tables {
       hasHeaders ? (sheet.readText(header)[0] ?? []) : Array<string>(rect.columns).fill(""),
     );
     this.home.engine.asOwn(() => sheet.write(header, [names], { asIs: true }));
-    const id = newId("table-");
+    const id = kept.id === undefined || this.find(kept.id) ? newGuid() : kept.id;
     const worksheet = this.home.engine.worksheet(sheet.id);
     if (worksheet) this.home.engine.ensureSize(worksheet, rect);
     if (style !== undefined) this.view(id).style = style;
@@ -104,6 +107,10 @@ export class Tables {
       range: toRange(rect),
       header: names,
     });
+    this.state(id).sheetId = sheet.id;
+    if (kept.columnIds?.length === rect.columns)
+      this.state(id).columnIds.restore(rect.column, kept.columnIds);
+    this.state(id).columnIds.of(rect);
     return this.view(id);
   }
 
@@ -133,6 +140,12 @@ export class Tables {
   }
   private keepingHeaders = false;
 
+  /** Whole columns of a sheet came or went: each column of a table keeps its id. */
+  columnsMoved(sheetId: string, column: number, count: number, verb: "inserted" | "deleted"): void {
+    for (const state of this.states.values())
+      if (state.sheetId === sheetId) state.columnIds[verb](column, count);
+  }
+
   dispose(): void {
     for (const stop of this.stop) stop();
   }
@@ -143,17 +156,23 @@ export class Tables {
 
   private view(id: string): UniverTableView {
     let view = this.views.get(id);
-    if (!view) {
-      const state: TableState = {
-        columnIds: [],
-        nextColumnId: 1,
+    if (!view) this.views.set(id, (view = new UniverTableView(this.owner, id, this.state(id))));
+    return view;
+  }
+
+  private state(id: string): TableState {
+    let state = this.states.get(id);
+    if (!state) {
+      state = {
+        sheetId: undefined,
+        columnIds: new ColumnIds(),
         showFilterButton: true,
         showBandedRows: true,
         style: "TableStyleMedium2",
       };
-      this.views.set(id, (view = new UniverTableView(this.owner, id, state)));
+      this.states.set(id, state);
     }
-    return view;
+    return state;
   }
 
   private nextName(): string {

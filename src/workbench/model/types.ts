@@ -149,6 +149,9 @@ export interface NewTable {
   hasHeaders: boolean;
   name?: string;
   style?: string;
+  /** As a file kept them. */
+  id?: string;
+  columnIds?: readonly number[];
 }
 
 export interface DefinedName {

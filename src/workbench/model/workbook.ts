@@ -89,8 +89,13 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
       },
       personMoved: (sheetId, range, changeType) => {
         const sheet = this.sheet(sheetId);
-        if (sheet) this.announce({ sheet, range, changeType, origin: "person" });
+        if (!sheet) return;
+        this.announce({ sheet, range, changeType, origin: "person" });
+        // once the tables have taken the new columns in
+        if (changeType === "ColumnInserted") queueMicrotask(() => this.tableList.keepHeaders(sheet, range));
       },
+      columnsMoved: (sheetId, column, count, verb) =>
+        this.tableList.columnsMoved(sheetId, column, count, verb),
       nameChanged: (name) => this.formulas.refresh([name]),
       cellsReplaced: () => this.calls.forgetRemoved(),
       sheetAdded: (id) => this.withSheet(id, (sheet) => this.events.emit("sheetAdded", { sheet })),

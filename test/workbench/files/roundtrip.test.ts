@@ -16,12 +16,7 @@ function portrait(model: WorkbookModel) {
     customXml: model.customXmlParts,
     tables: model
       .tables()
-      .map(({ name, range, sheet, columns }) => [
-        sheet.name,
-        name,
-        range,
-        columns.map((column) => column.name),
-      ]),
+      .map(({ id, name, range, sheet, columns }) => [sheet.name, id, name, range, columns]),
     sheets: model.sheets().map((sheet) => {
       const used = sheet.usedRange(true);
       return {
@@ -50,10 +45,17 @@ test("the sample workbook, with names, settings and custom XML, saved and opened
     { id: "{6C1F2C37-8F0E-4A40-A001-1D2B3C4D5E6F}", xml: '<m xmlns="https://example.com/m">ș &amp; ț\n</m>' },
     { id: "{6C1F2C37-8F0E-4A40-A001-1D2B3C4D5E70}", xml: "<other/>" },
   ]);
+  model.table("Deals")?.addColumn(2, "Inserted");
   const start = model.sheet("Start");
   start?.write({ row: 29, column: 0, rows: 1, columns: 2 }, [["=SUM(Deals[Probability])", "=SEQUENCE(3,2)"]]);
   await model.calculated();
   const before = portrait(model);
+  expect(
+    model
+      .table("Deals")
+      ?.columns.slice(0, 4)
+      .map(({ id }) => id),
+  ).toEqual([1, 2, 17, 3]);
   expect(before.sheets.length).toBeGreaterThan(5);
 
   const bytes = await writeXlsx(collectWorkbook(model));

@@ -38,6 +38,8 @@ describe("save and reopen", () => {
           rect: { row: 0, column: 0, rows: 4, columns: 3 },
           style: "TableStyleLight9",
           showHeaders: true,
+          id: "{6C1F2C37-8F0E-4A40-A001-1D2B3C4D5E6F}",
+          columnIds: [1, 7, 2],
         },
       ],
       columnWidths: new Map([[1, 145]]),

@@ -20,6 +20,7 @@ import { createWorkbookModel } from "../../../src/workbench/model/workbook";
 let model: WorkbookModel;
 let sheet: Sheet;
 let commands: ICommandService;
+let instances: IUniverInstanceService;
 let changes: WorkbookEvents["changed"][];
 
 const at = (address: string): Rect => {
@@ -33,6 +34,7 @@ const range = (address: string) => {
   const { row, column, rows, columns } = at(address);
   return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
 };
+const unitId = () => instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET)?.getUnitId() ?? "";
 const type = (address: string, value: object) =>
   run("sheet.command.set-range-values", { subUnitId: sheet.id, range: range(address), value });
 
@@ -49,8 +51,8 @@ beforeEach(() => {
   univer.registerPlugin(UniverSheetsTablePlugin);
   model = createWorkbookModel(univer);
   commands = univer.__getInjector().get(ICommandService);
-  const instances = univer.__getInjector().get(IUniverInstanceService);
-  instances.focusUnit(instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET)?.getUnitId() ?? "");
+  instances = univer.__getInjector().get(IUniverInstanceService);
+  instances.focusUnit(unitId());
   sheet = model.activeSheet();
   changes = [];
   model.on("changed", (change) => changes.push(change));
@@ -118,6 +120,73 @@ test("inserted rows move a table and its formulas", async () => {
   expect(changes.some(({ changeType, origin }) => changeType === "RowInserted" && origin === "person")).toBe(
     true,
   );
+});
+
+test("a table's columns keep their ids when others come and go before them, undone deletions included", async () => {
+  sheet.write(at("B2:D4"), [
+    ["Rep", "Amount", "Status"],
+    ["Ana", 1, "Won"],
+    ["Bo", 2, "Lost"],
+  ]);
+  const table = model.addTable({ sheet, range: at("B2:D4"), hasHeaders: true, name: "Deals" });
+  const ids = () => table.columns.map(({ id, name }) => `${id} ${name}`);
+  const columns = (first: number, last: number) => ({
+    unitId: unitId(),
+    subUnitId: sheet.id,
+    range: { startRow: 0, endRow: 999, startColumn: first, endColumn: last },
+  });
+  expect(ids()).toEqual(["1 Rep", "2 Amount", "3 Status"]);
+  await run("sheet.command.insert-col-by-range", { ...columns(2, 2), direction: 3 });
+  expect(ids()).toEqual(["1 Rep", "4 Column2", "2 Amount", "3 Status"]);
+  expect(read("C2")).toEqual([["Column2"]]);
+  await run("sheet.command.insert-col-by-range", { ...columns(0, 0), direction: 3 });
+  expect(table.range).toEqual(at("C2:F4"));
+  expect(ids()).toEqual(["1 Rep", "4 Column2", "2 Amount", "3 Status"]);
+  await run("sheet.command.remove-col-by-range", columns(4, 4));
+  expect(ids()).toEqual(["1 Rep", "4 Column2", "3 Status"]);
+  await run("univer.command.undo", {});
+  expect(model.table("Deals")?.columns.map(({ id, name }) => `${id} ${name}`)).toEqual([
+    "1 Rep",
+    "4 Column2",
+    "5 Amount",
+    "3 Status",
+  ]);
+});
+
+test("sorting and moving cells are changes", async () => {
+  sheet.write(at("A1:B4"), [
+    ["Amount", "x"],
+    [3, "c"],
+    [1, "a"],
+    [2, "b"],
+  ]);
+  changes = [];
+  await run("sheet.mutation.reorder-range", {
+    unitId: unitId(),
+    subUnitId: sheet.id,
+    range: range("A2:B4"),
+    order: { 1: 2, 2: 3, 3: 1 },
+  });
+  expect(read("A2:B4")).toEqual([
+    [1, "a"],
+    [2, "b"],
+    [3, "c"],
+  ]);
+  await run("sheet.command.move-range", { fromRange: range("A4:B4"), toRange: range("D6:E6") });
+  await run("sheet.mutation.move-rows", {
+    unitId: unitId(),
+    subUnitId: sheet.id,
+    sourceRange: range("2:2"),
+    targetRange: range("4:4"),
+  });
+  await model.idle();
+  expect(read("D6:E6")).toEqual([[3, "c"]]);
+  expect(read("A2:B3")).toEqual([
+    [2, "b"],
+    [1, "a"],
+  ]);
+  expect(changes.every(({ origin }) => origin === "person")).toBe(true);
+  expect(changes.map((change) => change.range)).toEqual([at("A2:B4"), at("A4:B4"), at("D6:E6"), at("A2:E4")]);
 });
 
 test("a deleted sheet takes its tables along", async () => {
