@@ -10,7 +10,7 @@ const ARROWS = {
   mapping: ["core"],
   reports: ["core"],
   reference: ["core"],
-  workbook: ["core"],
+  workbook: ["core", "mapping"],
   dataset: ["core", "mapping", "workbook"],
   functions: ["core", "mapping", "reports", "reference", "workbook", "dataset"],
   commands: ["core", "mapping", "reports", "workbook", "dataset"],

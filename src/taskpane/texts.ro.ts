@@ -1,3 +1,4 @@
+import { dataTextsRo } from "./data/texts.ro";
 import { settingsTextsRo } from "./settings/texts.ro";
 import type { PluralText, textsEn } from "./texts.en";
 
@@ -131,10 +132,21 @@ export const textsRo: SameKeys<typeof textsEn> = {
     "Registrul de lucru este prea mare ca să fie citit dintr-odată. Împărțiți datele în mai multe registre. ({detail})",
   connectionLost:
     "Excel a pierdut legătura cu registrul de lucru. Reîncărcați registrul, apoi încercați din nou.",
+  notKept:
+    "Registrul nu a păstrat ce s-a scris. Verificați dacă poate fi editat și salvat, apoi încercați din nou.",
+  keptUnreadable:
+    "Registrul conține o mapare pe care această versiune nu o poate citi. Nu s-a schimbat nimic.",
+  cancelled: "Oprit.",
+  notKept:
+    "Excel nu a păstrat maparea: ce se citește înapoi nu este ce s-a scris. Salvați din nou; dacă persistă, salvați mai întâi registrul cu alt nume.",
+  keptUnreadable:
+    "Acest registru conține o mapare care nu poate fi citită. Rămâne neschimbată până acceptați înlocuirea ei.",
+  cancelled: "Citirea a fost oprită. Citiți din nou când doriți.",
   unknown: "Excel a răspuns cu o eroare. Încercați din nou; dacă persistă, reîncărcați registrul. ({detail})",
 
   noReports:
     "Încă nu există niciun raport de actualizat: această versiune nu are rapoarte. Indicatorii din celule sunt mereu la zi.",
 
+  ...dataTextsRo,
   ...settingsTextsRo,
 };

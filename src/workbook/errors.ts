@@ -14,6 +14,11 @@ export type WorkbookProblem =
   | "busy"
   | "tooLarge"
   | "connectionLost"
+  /** What was written to the workbook reads back differently. */
+  | "notKept"
+  /** The workbook holds a mapping that cannot be read: it is not replaced unless the person agrees. */
+  | "keptUnreadable"
+  | "cancelled"
   | "unknown";
 
 export class WorkbookError extends Error {
@@ -57,8 +62,14 @@ const PROBLEMS: Readonly<Record<string, WorkbookProblem>> = {
 
 export function toWorkbookError(error: unknown): WorkbookError {
   if (error instanceof WorkbookError) return error;
+  if (isCancelled(error)) return new WorkbookError("cancelled", {}, undefined, { cause: error });
   const { code, message = String(error) } = Object(error) as { code?: unknown; message?: string };
   const problem = PROBLEMS[String(code)] ?? "unknown";
   // The client's words are English and for programmers, so they only follow a sentence of ours.
   return new WorkbookError(problem, { detail: message }, undefined, { cause: error });
+}
+
+/** An AbortSignal's reason, when nobody gave another. */
+function isCancelled(error: unknown): boolean {
+  return (Object(error) as { name?: unknown }).name === "AbortError";
 }

@@ -1,10 +1,16 @@
 export { WorkbookError, toWorkbookError, type WorkbookProblem } from "./errors";
 export { isExcelHere } from "./in-excel";
+export { readParts, writePart } from "./kept-part";
 export { insertFormula, type Insertion } from "./insert-formula";
 export { officeBackground, officeHost, type OfficeHost } from "./office-host";
 export { showPane } from "./pane";
+export { patience } from "./patience";
+export { readCells, type CellsRead, type CellsToRead, type Reading } from "./read-cells";
 export { readResult, type ShownResult } from "./read-result";
+export { readShape } from "./read-shape";
 export { readTargetCell, readWorkbook, type WorkbookView } from "./read-sources";
+export { readStructure } from "./read-structure";
 export { readListSeparator } from "./separators";
 export { covers, type Area, type CellPlace, type Source } from "./source";
+export { watchData, type DataChange } from "./watch-data";
 export { watchSelection } from "./watch-selection";

@@ -1,0 +1,239 @@
+import type { Kind, Role } from "../../core/records/roles";
+import { normaliseWord } from "../../core/text";
+import type { MappedColumn, MappedSource, Mapping } from "../mapping";
+import { headersMatching, matchColumns, type FoundColumn } from "./match-columns";
+import type { SheetShape, TableShape, WorkbookShape } from "./shape";
+
+/** A mapped source as it is found in the workbook now. */
+export interface LocatedSource {
+  /** With the names, ids and places of today. */
+  readonly source: MappedSource;
+  /** Rows of the sheet that may hold records, from 0: a table's body, or what is used below a range's header. */
+  readonly row: number;
+  readonly rows: number;
+}
+
+/** What only a person can decide: which table or column takes the place of one that is gone. */
+export type RepairQuestion =
+  | {
+      readonly is: "sourceGone";
+      /** Index into the mapping's sources. */
+      readonly source: number;
+      readonly kind: Kind;
+      /** The table's name, or the sheet's. */
+      readonly name: string;
+      /** Tables that have some of the mapped headers, best first. */
+      readonly candidates: readonly string[];
+    }
+  | {
+      readonly is: "columnGone";
+      readonly source: number;
+      readonly kind: Kind;
+      readonly name: string;
+      readonly role: Role;
+      readonly header: string;
+      /** Headers of the columns that play no role yet. */
+      readonly candidates: readonly string[];
+    };
+
+export interface Located {
+  /** The mapping with the names and places of today, where it was found. */
+  readonly mapping: Mapping;
+  /** In the order of the mapping's sources; undefined where a question is open. */
+  readonly sources: readonly (LocatedSource | undefined)[];
+  readonly questions: readonly RepairQuestion[];
+}
+
+/**
+ * Finds the tables and columns of a mapping again: a table by id, then by name; a column by id, then by header, then by
+ * its place when nothing but its header has changed. What is not found that way is asked for and never guessed.
+ */
+export function locateSources(mapping: Mapping, shape: WorkbookShape): Located {
+  const questions: RepairQuestion[] = [];
+  const sources = mapping.sources.map((source, index) => {
+    const found = source.place.table ? locateTable(source, shape.tables) : locateRange(source, shape.sheets);
+    if (found === undefined) {
+      questions.push(sourceGone(source, index, shape));
+      return undefined;
+    }
+    questions.push(...found.missing.map((role) => columnGone(source, index, role, found)));
+    return found.missing.length === 0 ? found.located : undefined;
+  });
+  const repaired = mapping.sources.map((source, index) => sources[index]?.source ?? source);
+  return { mapping: { ...mapping, sources: repaired }, sources, questions };
+}
+
+interface Match {
+  readonly located: LocatedSource;
+  readonly missing: readonly Role[];
+  readonly free: readonly string[];
+}
+
+function locateTable(source: MappedSource, tables: readonly TableShape[]): Match | undefined {
+  const mapped = source.place.table;
+  if (!mapped) return undefined;
+  const fits = (table: TableShape) => headersMatching(source, headersOf(table));
+  const byId = tables.find(({ id }) => id === mapped.id);
+  const byName = tables.find(({ name }) => normaliseWord(name) === normaliseWord(mapped.name));
+  // Other programs number tables anew when they save: where id and name part, the headers decide.
+  const table = byId && byName && byId !== byName && fits(byName) > fits(byId) ? byName : (byId ?? byName);
+  const certain = table !== undefined && table === byId && table === byName;
+  if (table === undefined || (!certain && fits(table) === 0 && !hasOwnColumns(source, table)))
+    return undefined;
+
+  const { found, missing, free } = matchColumns(source, table.columns, 0);
+  return {
+    located: {
+      source: {
+        ...source,
+        place: {
+          sheet: table.sheet,
+          sheetId: table.sheetId,
+          table: { id: table.id, name: table.name },
+          column: table.column,
+          columns: table.columns.length,
+        },
+        roles: rolesAt(found, table.columns),
+      },
+      row: table.row,
+      rows: table.rows,
+    },
+    missing,
+    free,
+  };
+}
+
+/** A renamed table whose headers have all been renamed too is still itself by the ids of its columns. */
+function hasOwnColumns({ roles, place }: MappedSource, table: TableShape): boolean {
+  return (
+    place.table?.id === table.id &&
+    place.columns === table.columns.length &&
+    Object.values(roles).every(
+      ({ id }) => id !== undefined && table.columns.some((column) => column.id === id),
+    )
+  );
+}
+
+/** How far below its former place a header row is looked for. */
+const MOST_ROWS_DOWN = 40;
+
+function locateRange(source: MappedSource, sheets: readonly SheetShape[]): Match | undefined {
+  const { place } = source;
+  const sheet =
+    sheets.find(({ id }) => id === place.sheetId) ??
+    sheets.find(({ name }) => normaliseWord(name) === normaliseWord(place.sheet));
+  if (!sheet || sheet.rows === 0) return undefined;
+  if (place.headerRow === undefined) return withoutHeader(source, sheet);
+
+  const headerRow = findHeaderRow(source, sheet, place.headerRow);
+  if (headerRow === undefined) return undefined;
+  const columns = headersAt(sheet, headerRow);
+  const { found, missing, free } = matchColumns(source, columns, sheet.column - place.column);
+  const at = [...found.values()].map((column) => column.at);
+  const first = Math.min(...at, columns.length - 1);
+  const last = Math.max(...at, first);
+  // The place keeps the columns around the mapped ones, as far as they still have headers.
+  const from = sameStart(place.column - sheet.column, first, columns);
+  const to = Math.max(last, Math.min(columns.length - 1, from + place.columns - 1));
+  return {
+    located: {
+      source: {
+        ...source,
+        place: {
+          sheet: sheet.name,
+          sheetId: sheet.id,
+          headerRow,
+          column: sheet.column + from,
+          columns: to - from + 1,
+        },
+        roles: rolesAt(found, columns, from),
+      },
+      row: headerRow + 1,
+      rows: Math.max(0, sheet.row + sheet.rows - headerRow - 1),
+    },
+    missing,
+    free,
+  };
+}
+
+function sameStart(former: number, first: number, columns: readonly FoundColumn[]): number {
+  return former >= 0 && former <= first && columns[former]?.header !== "" ? former : first;
+}
+
+function withoutHeader(source: MappedSource, sheet: SheetShape): Match {
+  return {
+    located: {
+      source: { ...source, place: { ...source.place, sheet: sheet.name, sheetId: sheet.id } },
+      row: sheet.row,
+      rows: sheet.rows,
+    },
+    missing: [],
+    free: [],
+  };
+}
+
+/** The row that has most of the mapped headers, the former one first; undefined where none has any. */
+function findHeaderRow(source: MappedSource, sheet: SheetShape, former: number): number | undefined {
+  let best: number | undefined;
+  let most = 0;
+  const nearest = Array.from({ length: sheet.top.length }, (_, index) => sheet.row + index)
+    .filter((row) => row <= former + MOST_ROWS_DOWN)
+    .sort((a, b) => Math.abs(a - former) - Math.abs(b - former));
+  for (const row of nearest) {
+    const matching = headersMatching(
+      source,
+      headersAt(sheet, row).map(({ header }) => header),
+    );
+    if (matching > most) [best, most] = [row, matching];
+  }
+  return best;
+}
+
+/** A row of headers; a second row of headers above it, as pivots and forms have it, goes before each. */
+function headersAt(sheet: SheetShape, row: number): FoundColumn[] {
+  const cells = sheet.top[row - sheet.row] ?? [];
+  return cells.map((cell) => ({ header: typeof cell === "string" ? cell : String(cell ?? "") }));
+}
+
+function rolesAt(
+  found: ReadonlyMap<Role, { readonly at: number }>,
+  columns: readonly FoundColumn[],
+  from = 0,
+): Partial<Record<Role, MappedColumn>> {
+  const roles: Partial<Record<Role, MappedColumn>> = {};
+  for (const [role, { at }] of found) {
+    const { header = "", id } = columns[at] ?? {};
+    roles[role] = { header, at: at - from, ...(id === undefined ? {} : { id }) };
+  }
+  return roles;
+}
+
+function headersOf(table: TableShape): string[] {
+  return table.columns.map(({ header }) => header);
+}
+
+function sourceGone(source: MappedSource, index: number, shape: WorkbookShape): RepairQuestion {
+  const candidates = shape.tables
+    .map((table) => ({ name: table.name, matching: headersMatching(source, headersOf(table)) }))
+    .filter(({ matching }) => matching > 0)
+    .sort((a, b) => b.matching - a.matching)
+    .map(({ name }) => name);
+  return { is: "sourceGone", source: index, kind: source.kind, name: nameOf(source), candidates };
+}
+
+function columnGone(source: MappedSource, index: number, role: Role, { free }: Match): RepairQuestion {
+  const header = source.roles[role]?.header ?? "";
+  return {
+    is: "columnGone",
+    source: index,
+    kind: source.kind,
+    name: nameOf(source),
+    role,
+    header,
+    candidates: free,
+  };
+}
+
+function nameOf({ place }: MappedSource): string {
+  return place.table?.name ?? place.sheet;
+}
