@@ -35,7 +35,7 @@ export class Records implements RecordsData {
   readonly names;
   /** The dataset these records belong to. */
   linked: Dataset = {};
-  private readonly derived = new Map<string, Float64Array>();
+  private derived = new Map<string, Float64Array>();
 
   constructor(
     data: RecordsData,
@@ -120,6 +120,14 @@ export class Records implements RecordsData {
     );
     part.linked = this.linked;
     return part;
+  }
+
+  /** The same records with other columns to group by; what is derived of them is shared. */
+  grouped(by: ReadonlyMap<Role, WordColumn>): Records {
+    const grouped = new Records({ ...this, columns: new Map([...this.columns, ...by]) }, this.whole);
+    grouped.linked = this.linked;
+    grouped.derived = this.derived;
+    return grouped;
   }
 
   /** Currencies named by the currency column and inside money texts, in order of appearance. */
