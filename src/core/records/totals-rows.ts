@@ -43,7 +43,7 @@ const TOTALS_WORDS = new Set(
 );
 
 /** "Total (EUR)", "Grand Totals: 8 records" */
-function isTotalsWord(text: string): boolean {
+export function isTotalsWord(text: string): boolean {
   const word = normaliseWord(text.replace(/\(.*\)$/, ""));
   return TOTALS_WORDS.has(word.replace(/ \d+(?: \p{L}+)?$/u, ""));
 }

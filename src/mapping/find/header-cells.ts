@@ -1,0 +1,108 @@
+import { isBlank, plainCell, type Cell, type Cells } from "../../core/records/cells";
+import { isKnownHeader, knownHeaders } from "./known-header";
+import { shapeOf, Shape, textOf } from "./cell-shape";
+import type { Profile } from "./list-cells";
+
+/** Recognises the header of a list where it stands again between the records, as on every printed page. */
+export class OwnHeader {
+  private readonly rows: readonly (readonly string[])[];
+
+  constructor(header: Cells) {
+    this.rows = header.map((row) => row.map(keyOf)).filter((row) => row.some((key) => key !== ""));
+  }
+
+  isRepeatedIn(row: readonly Cell[]): boolean {
+    return this.rows.some((keys) => {
+      const first = keys.findIndex((key) => key !== "");
+      // almost every row fails here
+      if (typeof row[first] === "number" || keyOf(row[first]) !== keys[first]) return false;
+      const named = keys.filter((key) => key !== "").length;
+      const filled = row.filter((cell) => !isBlank(cell)).length;
+      const equal = keys.filter((key, at) => key !== "" && key === keyOf(row[at])).length;
+      return filled > 0 && equal >= 0.8 * Math.max(named, filled) && (equal > 1 || named === 1);
+    });
+  }
+}
+
+/**
+ * Whether a row is the header of another list: text where this list has numbers, and words that are usual headers or
+ * two such columns. `below` is the next filled row.
+ */
+export function isForeignHeader(
+  row: readonly Cell[],
+  below: readonly Cell[] | undefined,
+  profile: Profile,
+  leastKnown: number,
+): boolean {
+  if (below === undefined) return false;
+  const texts: string[] = [];
+  let contrast = 0;
+  for (let c = 0; c < profile.columns.length; c++) {
+    const shape = shapeOf(row[c]);
+    if (shape === Shape.blank) continue;
+    if (shape !== Shape.text) return false;
+    texts.push(textOf(row[c]));
+    if (profile.isNumber(c)) contrast++;
+  }
+  if (texts.length < Math.min(2, profile.columns.length)) return false;
+  if (new Set(texts).size < texts.length) return false;
+  const known = knownHeaders(texts);
+  if (known < leastKnown) return false;
+  const numbersOfThis = profile.columns.filter((_, c) => profile.isNumber(c) && profile.isUsual(c)).length;
+  if (numbersOfThis > 0 && contrast === 0) return false;
+  const typedBelow = below.some((cell) => shapeOf(cell) > Shape.text);
+  return known >= 2 ? known * 2 >= texts.length || typedBelow : typedBelow && (known === 1 || contrast > 1);
+}
+
+/**
+ * What the columns are called. Of two header rows the lower one names them; the upper one joins in where the lower is
+ * blank or says the same twice, or where the two together or the upper alone are the more usual words.
+ */
+export function headersOf(header: Cells): string[] {
+  const last = header[header.length - 1];
+  if (last === undefined) return [];
+  const lower = last.map(headerText);
+  const above = header[header.length - 2]?.map(headerText);
+  if (above === undefined) return lower;
+  const twice = new Set(lower.filter((text, at) => text !== "" && lower.indexOf(text) !== at));
+  const groups = fillForward(above, lower);
+  const needed = lower.map((text, at) =>
+    text === "" ? (above[at] ?? "") : twice.has(text) ? join(groups[at], text) : text,
+  );
+  if (above.filter((text) => text !== "").length < 0.8 * lower.filter((text) => text !== "").length)
+    return needed;
+  const joined = lower.map((text, at) => join(above[at], text));
+  const upper = above.map((text, at) => (text === "" ? (lower[at] ?? "") : text));
+  const isDistinct = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
+  return [needed, joined, upper]
+    .filter((texts) => isDistinct(texts) || !isDistinct(needed))
+    .reduce((best, texts) => (share(texts) > share(best) ? texts : best), needed);
+}
+
+function headerText(cell: Cell): string {
+  const plain = plainCell(cell);
+  if (isBlank(plain)) return "";
+  return String(plain).replace(/\s+/gu, " ").trim();
+}
+
+/** A merged cell's text stands in its first column and goes for the blank ones to its right. */
+function fillForward(above: readonly string[], lower: readonly string[]): string[] {
+  let current = "";
+  return above.map((text, at) => {
+    if (text !== "") current = text;
+    else if (lower[at] === "") current = "";
+    return current;
+  });
+}
+
+function join(upper = "", lower = ""): string {
+  return upper === lower ? lower : `${upper} ${lower}`.trim();
+}
+
+function share(texts: readonly string[]): number {
+  return texts.filter(isKnownHeader).length;
+}
+
+function keyOf(cell: Cell): string {
+  return isBlank(cell) ? "" : String(plainCell(cell)).trim().toLowerCase();
+}

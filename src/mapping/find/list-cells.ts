@@ -1,0 +1,108 @@
+import { isBlank, plainCell, type Cell, type Cells } from "../../core/records/cells";
+
+/** The cells of a list, as they stand in the sheet. */
+export interface ListCells {
+  /** Row of the sheet, from 0, that the first of `rows` is. */
+  readonly row: number;
+  /** From the first row below the header on; every row holds the cells of the same columns of the sheet. */
+  readonly rows: Cells;
+  /** The header's rows with the same columns, one or two; none where the list has no header. */
+  readonly header: Cells;
+  /** The list ends with the last row, as the body of an Excel table does; else something else may stand below. */
+  readonly bounded: boolean;
+}
+
+/** How the cells of one column are filled. */
+export interface ColumnProfile {
+  filled: number;
+  numbers: number;
+  texts: number;
+  /** Numbers that could be days from 1954 to 2119. */
+  days: number;
+}
+
+/** What the rows of a list usually look like: counts over those with two cells or more (one in a list of one column). */
+export class Profile {
+  rows = 0;
+  readonly columns: readonly ColumnProfile[];
+
+  constructor(width: number) {
+    this.columns = Array.from({ length: width }, () => ({ filled: 0, numbers: 0, texts: 0, days: 0 }));
+  }
+
+  add(row: readonly Cell[], filled: number): void {
+    const { columns } = this;
+    if (filled < Math.min(2, columns.length)) return;
+    this.rows++;
+    for (let c = 0; c < columns.length; c++) {
+      const cell = row[c];
+      const column = columns[c];
+      if (column === undefined) break;
+      if (typeof cell === "number") {
+        column.filled++;
+        column.numbers++;
+        if (cell >= FIRST_DAY && cell <= LAST_DAY) column.days++;
+      } else if (!isBlank(cell)) {
+        column.filled++;
+        const plain = plainCell(cell);
+        if (typeof plain === "string") column.texts++;
+        else if (typeof plain === "number") column.numbers++;
+      }
+    }
+  }
+
+  /** Filled in nine rows of ten. */
+  isUsual(column: number): boolean {
+    const profile = this.columns[column];
+    return profile !== undefined && this.rows > 0 && profile.filled >= 0.9 * this.rows;
+  }
+
+  isNumber(column: number): boolean {
+    const profile = this.columns[column];
+    return profile !== undefined && profile.numbers > 0 && profile.numbers >= 0.6 * profile.filled;
+  }
+
+  isText(column: number): boolean {
+    const profile = this.columns[column];
+    return profile !== undefined && profile.texts > 0 && profile.texts >= 0.6 * profile.filled;
+  }
+
+  /** Numbers that are most probably days: nothing else of a list lies between 20,000 and 80,000 only. */
+  isDay(column: number): boolean {
+    const profile = this.columns[column];
+    return profile !== undefined && this.isNumber(column) && profile.days >= 0.9 * profile.numbers;
+  }
+
+  usualColumns(): number[] {
+    return [...this.columns.keys()].filter((column) => this.isUsual(column));
+  }
+}
+
+const FIRST_DAY = 20_000;
+const LAST_DAY = 80_000;
+
+export function isDaySerial(value: number): boolean {
+  return value >= FIRST_DAY && value <= LAST_DAY;
+}
+
+/** Number of filled cells of each row. */
+export function filledCounts(rows: Cells): Uint16Array {
+  const counts = new Uint16Array(rows.length);
+  for (let r = 0; r < rows.length; r++) {
+    const row = rows[r] ?? [];
+    let count = 0;
+    for (let c = 0; c < row.length; c++) {
+      const cell = row[c];
+      if (typeof cell === "number" || !isBlank(cell)) count++;
+    }
+    counts[r] = count;
+  }
+  return counts;
+}
+
+/** The only filled cell of a row, where it is text. */
+export function loneText(row: readonly Cell[], filled: number): string | undefined {
+  if (filled !== 1) return undefined;
+  const cell = plainCell(row.find((each) => !isBlank(each)));
+  return typeof cell === "string" ? cell : undefined;
+}

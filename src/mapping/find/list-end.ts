@@ -1,0 +1,151 @@
+import type { Cell } from "../../core/records/cells";
+import { isForeignHeader, type OwnHeader } from "./header-cells";
+import { loneText, Profile, type ListCells } from "./list-cells";
+import { totalsWord } from "./totals-words";
+import { textOf } from "./cell-shape";
+
+/**
+ * How many of the rows belong to a list that nothing bounds. Blank rows may stand between its records; it ends where
+ * another list begins, or where nothing more below looks like its records.
+ */
+export function listLength(list: ListCells, counts: Uint16Array, own: OwnHeader): number {
+  const { rows } = list;
+  const profile = new Profile(rows[0]?.length ?? 0);
+  let length = 0;
+  let strange = 0;
+  for (const segment of segmentsOf(counts)) {
+    const start = afterTitles(rows, counts, segment);
+    if (start === segment.to) {
+      // titles, remarks or names without anything else: the next rows tell which
+      if (length === 0 || profile.columns.length === 1) {
+        if (length > 0 && !fits(rows[segment.from] ?? [], profile)) continue;
+        addRows(profile, rows, counts, segment);
+        length = segment.to;
+      }
+      continue;
+    }
+    const first = rows[start] ?? [];
+    const isOwn = own.isRepeatedIn(first);
+    if (length > 0 && !isOwn) {
+      if (isForeignHeader(first, rows[start + 1], profile, 0)) break;
+      if (!segmentFits(rows, counts, { from: start, to: segment.to }, profile)) {
+        if (++strange > 2 || segment.to - start > 3) break;
+        continue;
+      }
+    }
+    const to = nextHeader(rows, counts, { from: start, to: segment.to }, profile, own);
+    addRows(profile, rows, counts, { from: start, to });
+    length = to;
+    if (to < segment.to) break;
+  }
+  return length;
+}
+
+interface Segment {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Consecutive rows that are not blank. */
+function* segmentsOf(counts: Uint16Array): Generator<Segment> {
+  let from = -1;
+  for (let r = 0; r <= counts.length; r++) {
+    const isBlankRow = r === counts.length || counts[r] === 0;
+    if (!isBlankRow && from < 0) from = r;
+    if (isBlankRow && from >= 0) {
+      yield { from, to: r };
+      from = -1;
+    }
+  }
+}
+
+function afterTitles(rows: ListCells["rows"], counts: Uint16Array, { from, to }: Segment): number {
+  let row = from;
+  while (row < to && loneText(rows[row] ?? [], counts[row] ?? 0) !== undefined) row++;
+  return row;
+}
+
+function addRows(
+  profile: Profile,
+  rows: ListCells["rows"],
+  counts: Uint16Array,
+  { from, to }: Segment,
+): void {
+  for (let r = from; r < to; r++) profile.add(rows[r] ?? [], counts[r] ?? 0);
+}
+
+const ROWS_TO_COMPARE = 20;
+
+/** Half of its first rows look like the records above, totals apart. */
+function segmentFits(
+  rows: ListCells["rows"],
+  counts: Uint16Array,
+  segment: Segment,
+  profile: Profile,
+): boolean {
+  let fitting = 0;
+  let compared = 0;
+  for (let r = segment.from; r < segment.to && compared < ROWS_TO_COMPARE; r++) {
+    const row = rows[r] ?? [];
+    if (hasTotalsWord(row)) {
+      if (segment.to - segment.from === 1) return true;
+      continue;
+    }
+    if (counts[r] === 1 && profile.columns.length > 2) continue;
+    compared++;
+    if (fits(row, profile)) fitting++;
+  }
+  return compared === 0 ? hasTotalsWord(rows[segment.from] ?? []) : fitting * 2 >= compared;
+}
+
+/** Filled where records are, with numbers where they have numbers. */
+function fits(row: readonly Cell[], profile: Profile): boolean {
+  let usual = 0;
+  let filled = 0;
+  let numbers = 0;
+  let right = 0;
+  for (let c = 0; c < profile.columns.length; c++) {
+    const text = textOf(row[c]);
+    const isFilled = text !== "" || (row[c] !== "" && row[c] !== null && row[c] !== undefined);
+    if (profile.isUsual(c)) {
+      usual++;
+      if (isFilled) filled++;
+    }
+    if (isFilled && profile.isNumber(c)) {
+      numbers++;
+      if (text === "") right++;
+    }
+  }
+  return filled * 2 >= usual && right * 2 >= numbers;
+}
+
+function hasTotalsWord(row: readonly Cell[]): boolean {
+  return row.some((cell) => {
+    const text = textOf(cell);
+    return text !== "" && totalsWord(text) !== undefined;
+  });
+}
+
+/** Where, without a blank row before it, another list's header stands; else the end of the segment. */
+function nextHeader(
+  rows: ListCells["rows"],
+  counts: Uint16Array,
+  { from, to }: Segment,
+  above: Profile,
+  own: OwnHeader,
+): number {
+  const profile = above.rows >= 20 ? above : new Profile(above.columns.length);
+  if (profile !== above) addRows(profile, rows, counts, { from, to: Math.min(to, from + 200) });
+  const numbers = profile.usualColumns().filter((c) => profile.isNumber(c));
+  if (numbers.length === 0) return to;
+  for (let r = from + 1; r < to - 1; r++) {
+    const row = rows[r] ?? [];
+    if (numbers.some((c) => typeof row[c] === "number") || own.isRepeatedIn(row)) continue;
+    if (!isForeignHeader(row, rows[r + 1], profile, 2)) continue;
+    // a title above it belongs to the other list
+    let end = r;
+    while (end > from + 1 && loneText(rows[end - 1] ?? [], counts[end - 1] ?? 0) !== undefined) end--;
+    return end;
+  }
+  return to;
+}

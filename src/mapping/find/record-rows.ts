@@ -1,0 +1,86 @@
+import type { SkippedRow } from "../block";
+import { OwnHeader } from "./header-cells";
+import { filledCounts, loneText, Profile, type ListCells } from "./list-cells";
+import { listLength } from "./list-end";
+import { Subtotals } from "./subtotals";
+
+export interface RecordRows {
+  /** Which of the rows are records, ascending, counted from 0 in the rows handed over. */
+  readonly records: Uint32Array;
+  /** What is left out and why, as rows of the sheet. Blank rows are not listed. */
+  readonly skipped: readonly SkippedRow[];
+  /** How many of the rows the list takes, up to its last record; what stands below is none of it. */
+  readonly length: number;
+}
+
+/**
+ * Which rows of a list are records, when it is found and at every later reading: neither blank rows nor subtotals,
+ * totals, repeated headers, titles between the records or remarks below them. The same cells give the same answer; all
+ * columns of the list must be given, as a row is judged by what it lacks. O(rows × columns).
+ */
+export function recordRows(list: ListCells): RecordRows {
+  const { rows, row: firstRow } = list;
+  const counts = filledCounts(rows);
+  const own = new OwnHeader(list.header);
+  const length = list.bounded ? rows.length : listLength(list, counts, own);
+  const whys = classify(list, counts, own, length);
+  let last = length;
+  while (last > 0 && whys[last - 1] !== RECORD) last--;
+
+  const records = new Uint32Array(last);
+  let found = 0;
+  const skipped: SkippedRow[] = [];
+  const end = list.bounded ? rows.length : endOfRemarks(rows, counts, length);
+  for (let r = 0; r < end; r++) {
+    if (whys[r] === RECORD && r < length) records[found++] = r;
+    else if ((counts[r] ?? 0) > 0) skipped.push({ row: firstRow + r, why: reasonOf(whys[r], r >= last) });
+  }
+  return { records: records.slice(0, found), skipped, length: last };
+}
+
+const RECORD = 0;
+const TOTALS = 1;
+const REPEATED = 2;
+const TITLE = 3;
+
+function classify(list: ListCells, counts: Uint16Array, own: OwnHeader, length: number): Uint8Array {
+  const { rows } = list;
+  const profile = new Profile(rows[0]?.length ?? 0);
+  for (let r = 0; r < length; r++) profile.add(rows[r] ?? [], counts[r] ?? 0);
+  const usual = profile.usualColumns().length;
+  const subtotals = new Subtotals(profile);
+  const whys = new Uint8Array(rows.length).fill(TITLE);
+  let first = -1;
+  for (let r = 0; r < length; r++) {
+    const row = rows[r] ?? [];
+    const filled = counts[r] ?? 0;
+    if (filled === 0) continue;
+    if (own.isRepeatedIn(row)) whys[r] = REPEATED;
+    else if (first < 0 && subtotals.isNamed(row)) whys[r] = TOTALS;
+    else if (subtotals.isTotals(row, filled)) whys[r] = TOTALS;
+    else if (!list.bounded && usual > 2 && loneText(row, filled) !== undefined) whys[r] = TITLE;
+    else {
+      whys[r] = RECORD;
+      if (first < 0) first = r;
+    }
+  }
+  if (first >= 0 && subtotals.isSumOfAll(rows[first] ?? [])) whys[first] = TOTALS;
+  return whys;
+}
+
+/** Lines of text below the list, up to where something wider begins with a title of its own. */
+function endOfRemarks(rows: ListCells["rows"], counts: Uint16Array, from: number): number {
+  let end = from;
+  for (let r = from; r < rows.length; r++) {
+    if (counts[r] === 0) continue;
+    if (loneText(rows[r] ?? [], counts[r] ?? 0) === undefined) return end;
+    if ((counts[r + 1] ?? 0) === 0) end = r + 1;
+  }
+  return end;
+}
+
+function reasonOf(why: number | undefined, isBelow: boolean): SkippedRow["why"] {
+  if (why === TOTALS) return isBelow ? "totals" : "subtotal";
+  if (why === REPEATED) return "repeatedHeader";
+  return isBelow ? "remark" : "title";
+}

@@ -1,0 +1,176 @@
+import { isBlank, plainCell, type Cell } from "../../core/records/cells";
+import { isDaySerial, type Profile } from "./list-cells";
+import { totalsWord } from "./totals-words";
+
+/**
+ * Tells rows of totals and subtotals from records while a list is read from top to bottom. Such a row either
+ * - says so ("Total", "Ana Total", "Medie") and names, dates or classifies nothing else, or its numbers are sums; or
+ * - holds numbers alone although some word or day is usual in every row, and each number is the sum of two or more
+ *   above: of all, or since the last subtotal.
+ * A customer who is called Total keeps their records.
+ */
+export class Subtotals {
+  private readonly usual: readonly number[];
+  /** Columns that name, date or classify. */
+  private readonly about: readonly number[];
+  private readonly sums: readonly ColumnSum[];
+  private records = 0;
+
+  constructor(private readonly profile: Profile) {
+    const all = [...profile.columns.keys()];
+    this.usual = all.filter((c) => profile.isUsual(c));
+    this.about = all.filter((c) => profile.isText(c) || profile.isDay(c));
+    this.sums = all.filter((c) => profile.isNumber(c)).map((column) => new ColumnSum(column));
+  }
+
+  /** Whether the row is one of totals; else it counts as a record. */
+  isTotals(row: readonly Cell[], filled: number): boolean {
+    if (this.records > 0 && this.couldBe(row, filled) && this.isSumOrNamed(row)) {
+      for (const sum of this.sums) sum.startSection();
+      return true;
+    }
+    this.records++;
+    for (const sum of this.sums) sum.add(row[sum.column]);
+    return false;
+  }
+
+  /** Whether a row, which may stand above the records, says of itself that it is one of totals. */
+  isNamed(row: readonly Cell[]): boolean {
+    const words = row.map(wordIn).filter((word) => word !== "");
+    if (!words.some((word) => totalsWord(word) === "whole")) return false;
+    return (
+      words.every((word) => totalsWord(word) !== undefined || isCurrency(word)) &&
+      this.lacksAny(row, (c) => this.about.includes(c)) &&
+      this.isDateless(row)
+    );
+  }
+
+  /** Whether a row without words, above the records, holds their sums. Asked when all records have been seen. */
+  isSumOfAll(row: readonly Cell[]): boolean {
+    return this.isBare(row) && this.holdsSums(row, (sum, value) => sum.isTwice(value));
+  }
+
+  /** Almost every record lacks nothing and stops here; where a single column is about something, its word decides. */
+  private couldBe(row: readonly Cell[], filled: number): boolean {
+    if (filled < this.usual.length || this.about.length <= 1) return true;
+    for (const column of this.usual) if (isBlank(row[column])) return true;
+    return false;
+  }
+
+  private isSumOrNamed(row: readonly Cell[]): boolean {
+    let named: "whole" | "part" | undefined;
+    let others = 0;
+    let namedIn = -1;
+    for (let c = 0; c < row.length; c++) {
+      const word = wordIn(row[c]);
+      if (word === "") continue;
+      const means = totalsWord(word);
+      if (means !== undefined) {
+        named = named === "whole" ? named : means;
+        namedIn = c;
+      } else if (!isCurrency(word)) others++;
+    }
+    if (named === undefined) return this.isBare(row) && this.sumsHold(row);
+    const lacking = this.lacksAny(row, (c) => c !== namedIn && this.about.includes(c));
+    if (lacking && others === 0 && this.isDateless(row)) {
+      return named === "whole" || this.sums.some(({ column }) => typeof row[column] === "number");
+    }
+    return (lacking || this.about.every((c) => c === namedIn)) && this.sumsHold(row);
+  }
+
+  private lacksAny(row: readonly Cell[], of: (column: number) => boolean): boolean {
+    return this.usual.some((column) => of(column) && isBlank(row[column])) || this.lacksAllWords(row, of);
+  }
+
+  /** Lists without a usual column: a totals row has none of several. */
+  private lacksAllWords(row: readonly Cell[], of: (column: number) => boolean): boolean {
+    const columns = this.about.filter(of);
+    return columns.length > 1 && columns.every((column) => isBlank(row[column]));
+  }
+
+  /** Where a day or a word belongs stands at most a count of those above. */
+  private isDateless(row: readonly Cell[]): boolean {
+    return this.about.every((column) => {
+      const value = plainCell(row[column]);
+      if (typeof value !== "number") return true;
+      if (this.profile.isDay(column) && isDaySerial(value)) return false;
+      return Number.isInteger(value) && value >= 0 && value <= this.records;
+    });
+  }
+
+  /** Neither word nor day, where a record has one. */
+  private isBare(row: readonly Cell[]): boolean {
+    if (row.some((cell) => wordIn(cell) !== "" || typeof plainCell(cell) === "boolean")) return false;
+    return this.usual.some((column) => this.about.includes(column) && isBlank(row[column]));
+  }
+
+  private sumsHold(row: readonly Cell[]): boolean {
+    return this.holdsSums(row, (sum, value) => sum.isSectionSum(value) || sum.isTotal(value));
+  }
+
+  /** Each number of the row is such a sum, and one of them is of two or more. */
+  private holdsSums(row: readonly Cell[], test: (sum: ColumnSum, value: number) => boolean): boolean {
+    let some = false;
+    for (const sum of this.sums) {
+      const value = plainCell(row[sum.column]);
+      if (typeof value !== "number") continue;
+      if (!test(sum, value)) return false;
+      if (sum.isOfSeveral()) some = true;
+    }
+    return some;
+  }
+}
+
+class ColumnSum {
+  private total = 0;
+  private section = 0;
+  private size = 0;
+  private count = 0;
+
+  constructor(readonly column: number) {}
+
+  add(cell: Cell): void {
+    const value = typeof cell === "number" ? cell : plainCell(cell);
+    if (typeof value !== "number") return;
+    this.total += value;
+    this.section += value;
+    this.size += Math.abs(value);
+    if (value !== 0) this.count++;
+  }
+
+  startSection(): void {
+    this.section = 0;
+  }
+
+  isTotal(value: number): boolean {
+    return this.isNear(value, this.total);
+  }
+
+  isSectionSum(value: number): boolean {
+    return this.isNear(value, this.section);
+  }
+
+  /** The row itself was added as if it were a record: half of the total is what it holds. */
+  isTwice(value: number): boolean {
+    return this.isNear(value, this.total - value);
+  }
+
+  isOfSeveral(): boolean {
+    return this.count > 1;
+  }
+
+  private isNear(value: number, sum: number): boolean {
+    return Math.abs(value - sum) <= 1e-6 * this.size;
+  }
+}
+
+/** A currency belongs to the sums beside it. */
+function isCurrency(word: string): boolean {
+  return /^(?:[A-Z]{3}|lei|[€$£])$/.test(word);
+}
+
+function wordIn(cell: Cell): string {
+  if (typeof cell === "number") return "";
+  const plain = plainCell(cell);
+  return typeof plain === "string" ? plain.trim() : "";
+}
