@@ -1,0 +1,102 @@
+import { isRefusal, type Interval, type Result } from "../result";
+import { betaQuantile } from "../statistics/distributions";
+import type { Metric } from "./metric";
+import type { Unit } from "./units";
+
+/** How a number differs from another of the same metric: another period, another group. */
+export interface Comparison {
+  /** now − before, in the metric's unit. */
+  readonly difference: number;
+  /** now ÷ before − 1; missing where `before` is not above 0. */
+  readonly relative?: number;
+  /** Where the true difference lies; for counts, where the true relative change lies. */
+  readonly interval?: Interval;
+  readonly intervalOf?: "difference" | "relative";
+  readonly verdict: Verdict;
+  /** Whether the change is for the better; missing where nothing changed or the metric has no better end. */
+  readonly better?: boolean;
+  /** Records of the smaller side. */
+  readonly n: number;
+}
+
+export type Verdict =
+  /** The interval leaves out "no change". */
+  | "clear"
+  /** There is enough data, and it may be chance. */
+  | "unclear"
+  /** Too few records to tell. */
+  | "tooFew"
+  /** A sum of money: what was booked was booked, there is nothing to estimate. */
+  | "fact";
+
+/** Below this many records a difference that may be chance is put down to their number. */
+const FEW = 30;
+
+/**
+ * Compares two results of a metric. Rates, means and medians: the interval of the difference is recovered from the two
+ * intervals (MOVER: G. Y. Zou & A. Donner, Statistics in Medicine 27 (2008) 1693–1702; for rates this is Newcombe's
+ * method 10). Counts: the exact interval for the ratio of two Poisson rates, by the periods' lengths in days
+ * (E. L. Lehmann & J. P. Romano, Testing Statistical Hypotheses, § 4.5). Undefined where either has no value.
+ */
+export function compareResults(
+  { better }: Pick<Metric, "better">,
+  unit: Unit,
+  now: Result,
+  before: Result,
+  days: { readonly now: number; readonly before: number } = { now: 1, before: 1 },
+): Comparison | undefined {
+  if (isRefusal(now.value) || isRefusal(before.value)) return undefined;
+  const difference = now.value - before.value;
+  const n = Math.min(now.n, before.n);
+  const isCount = unit === "count" && Number.isInteger(now.value) && Number.isInteger(before.value);
+  const interval = isCount
+    ? changeOfCounts(now.value, before.value, days)
+    : differenceOf(now.value, now.interval, before.value, before.interval);
+  const judged = interval !== undefined || !(unit === "currency" || unit === "count");
+  const base = {
+    difference,
+    ...(before.value > 0 ? { relative: now.value / before.value - 1 } : {}),
+    ...(interval === undefined
+      ? {}
+      : { interval, intervalOf: isCount ? ("relative" as const) : ("difference" as const) }),
+    ...(difference === 0 || better === "neutral" ? {} : { better: difference > 0 === (better === "higher") }),
+  };
+  if (!judged) return { ...base, verdict: "fact", n };
+  const isClear = interval !== undefined && (interval.lower > 0 || interval.upper < 0);
+  // of counts the events are the sample
+  const size = isCount ? Math.min(now.value, before.value) : n;
+  return { ...base, verdict: isClear ? "clear" : size < FEW ? "tooFew" : "unclear", n: size };
+}
+
+/** Interval of a difference of two independent estimates, from the interval of each. */
+function differenceOf(
+  now: number,
+  ofNow: Interval | undefined,
+  before: number,
+  ofBefore: Interval | undefined,
+): Interval | undefined {
+  if (ofNow === undefined || ofBefore === undefined) return undefined;
+  const difference = now - before;
+  return {
+    lower: difference - Math.hypot(now - ofNow.lower, ofBefore.upper - before),
+    upper: difference + Math.hypot(ofNow.upper - now, before - ofBefore.lower),
+    level: ofNow.level,
+  };
+}
+
+/** Interval of the relative change of a rate of events, from counts over so many days. */
+function changeOfCounts(
+  now: number,
+  before: number,
+  days: { readonly now: number; readonly before: number },
+  level = 0.95,
+): Interval | undefined {
+  const all = now + before;
+  if (!(all > 0 && days.now > 0 && days.before > 0 && now >= 0 && before > 0)) return undefined;
+  const tail = (1 - level) / 2;
+  // Given their sum, the first count is binomial: the exact interval of its share (Clopper & Pearson).
+  const lower = now === 0 ? 0 : betaQuantile(tail, now, before + 1);
+  const upper = betaQuantile(1 - tail, now + 1, before);
+  const change = (share: number): number => ((share / (1 - share)) * days.before) / days.now - 1;
+  return { lower: change(lower), upper: change(upper), level };
+}
