@@ -28,7 +28,10 @@ module.exports = (env = {}, argv = {}) => {
       // The functions register before anything of React is read: until then Excel shows #VALUE! in their cells.
       // Each script has its own copy of the core: bundled alone, the functions are a fifth smaller.
       functions: { import: "./src/functions/index.ts", layer: "functions" },
-      taskpane: { import: "./src/taskpane/index.tsx", layer: "taskpane" },
+      taskpane: {
+        import: ["./src/functions/publish-explain.ts", "./src/taskpane/index.tsx"],
+        layer: "taskpane",
+      },
     },
     output: {
       path: isAbsolute(out) ? out : join(__dirname, out),
@@ -47,6 +50,20 @@ module.exports = (env = {}, argv = {}) => {
           enforce: "pre",
           loader: join(__dirname, "src/functions/strip-words.cjs"),
         },
+        // What only SALES.EXPLAIN says is the pane's script's to say.
+        {
+          issuerLayer: "functions",
+          resolve: {
+            alias: {
+              [join(__dirname, "src/functions/explain.ts")]: join(
+                __dirname,
+                "src/functions/explain-in-page.ts",
+              ),
+              [join(__dirname, "src/core/explanations.en.ts")]: false,
+              [join(__dirname, "src/core/explanations.ro.ts")]: false,
+            },
+          },
+        },
       ],
     },
     experiments: { css: true, layers: true },
@@ -56,7 +73,7 @@ module.exports = (env = {}, argv = {}) => {
         new TerserPlugin({
           include: "functions.js",
           extractComments: false,
-          terserOptions: { ecma: 2020, compress: { passes: 2 } },
+          terserOptions: { ecma: 2020, compress: { passes: 2, hoist_funs: true } },
         }),
         new EsbuildPlugin({ target: "es2022", exclude: /^functions\.js$/ }),
       ],

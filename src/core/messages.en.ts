@@ -1,4 +1,4 @@
-/** English texts of the core's refusals, notes and exclusion reasons. `{name}` places are filled in. */
+/** English texts of the core's refusals and tables. `{name}` places are filled in. */
 export const messagesEn = {
   // refusals
   noRecords: "There are no records to average. Check the period and the status column.",
@@ -37,6 +37,9 @@ export const messagesEn = {
     "No customer bought twice, so churn cannot be told. Give churnRate, lifespan or the option window.",
   tooFewPeriods: "Less than two periods of history: churn cannot be told yet.",
   zeroChurn: "No customer was lost, so the lifetime has no end. Give churnRate or lifespan.",
+  tooFewBuyers:
+    "Too little history for a model: it takes {customers} customers, {repeats} who came back, and {gaps} times the usual gap between purchases. Use method=formula.",
+  modelNotFitted: "The model does not fit these data. Use method=formula.",
   tooLarge: "The result is too large a number for a cell. Check the amounts.",
   internal: "This could not be calculated: {reason}. Please report it with an example.",
   wordsMissing: "The definitions come with the pane of the add-in. Open it once, then calculate again.",
@@ -64,74 +67,6 @@ export const messagesEn = {
     "The deals belong to several pipelines ({pipelines}). Choose one: add pipeline={first} to the options.",
   targetMet: "The target is met already: nothing is left to cover.",
   noTarget: "There is no target for this period.",
-  // notes
-  nothingLeftOut: "All rows were used.",
-  sameCreatedDate:
-    "{share} of the deals share the created date {date}: it may be the day of an import, not of creation.",
-  undatedLifetime: "The expected lifetime is {years} years. Beyond 5 years, treat the value with caution.",
-  revenueBased: "Revenue-based: no margin was given.",
-  observedAt: "Observed at {date}, the last purchase or start in the data.",
-  noStatusColumn: "No status column: every row counts as a sale.",
-  convertedByDeal: "Converted means that a linked deal was won.",
-  convertedByList:
-    "Converted is what the list of leads says, which may be an opportunity and not yet a sale.",
-  immatureCohort:
-    "The youngest leads are {days} days old, and {share} of all conversions took longer: more will follow.",
-  overlapsNotMerged: "Entries that overlap in time are added up, not merged.",
-  unknownTypes: "No activity is of type {types}. Check the spelling in types=.",
-  neverAnswered: "{count} of {all} ({share}) were never answered.",
-  responseStatistics: "Answered: mean {mean}, median {median}, 90 % within {p90} minutes.",
-  timesMissing: "The dates have no times of day: the response is known to the day only.",
-  dateOrderRead: "{role}: text dates were read as {order}.",
-  unfinishedPeriod:
-    "The period is not over on {date}: it is compared with as many days of the other one, unless partial=whole.",
-  dataEndsInPeriod:
-    "The last close date is {date}, before the period ends. If the period is not over, give asOf.",
-  monthsSummed: "Summed from {from} to {to}.",
-  historyStarts: "The data start on {date}: what happened before is not seen.",
-  customersBefore: "The data start on {date}: customers who bought before may look new.",
-  costsMissing: "No costs in {months}: the cost per customer may be too low.",
-  inactivityWindow: "Active = bought within {days} days (90 % of the gaps between purchases are shorter).",
-  observedBefore:
-    "Observed over the last complete time before {date}, the last start in the data. Give from and to for another.",
-  upsellInferred: "Inferred from products and amounts: there is no type column.",
-  scaleDetected: "A scale to {max} was taken, as the highest score shows. Give scale= where it is another.",
-  responseRate: "Response rate {rate}: {answers} answers to {invitations} invitations.",
-  reconstructed:
-    "Reconstructed: who was open on {date} follows from created and close dates; amounts and stages are as they stand now.",
-  overdueDeals: "{count} of the open deals are past their expected close date.",
-  allOpenDeals: "Without expected close dates all open deals count, whenever they may close.",
-  velocityFactors:
-    "{opportunities} opportunities × {size} × win rate {rate} ÷ {cycle} days. 10 % more of a factor brings 10 % more, a cycle 10 % shorter 11.1 % more.",
-  cycleStarts:
-    "The cycle starts at first contact for {firstContact} deals, at the lead for {lead}, at the deal's creation for {created}.",
-  stageOfLossUnknown:
-    "Lost deals stand in a stage such as “Lost”, so that only the whole funnel's leakage is known. Pass the stage history.",
-  cycleStatistics: "Mean {mean}, median {median} days.",
-  targetToDate:
-    "The period is not over on {date}: what is reached so far is measured against the full target, unless partial=prorated.",
-  // exclusion reasons
-  excludedTotalsRow: "row of totals below the data",
-  excludedDuplicateLead: "same e-mail address within 30 days",
-  excludedMissing: "{role} is blank",
-  excludedUnreadable: "{role} can't be read",
-  excludedNegativeDuration: "ends before it starts",
-  excludedCancelled: "cancelled or refunded",
-  excludedDuplicate: "same id as a later row",
-  excludedOrderLine: "further line of the same order",
-  excludedCreditNote: "negative amount (credit note)",
-  excludedZeroAmount: "amount is zero",
-  excludedNote: "notes",
-  excludedAutomatic: "written by a machine",
-  excludedBulk: "mailings",
-  excludedUnanswered: "not answered yet",
-  excludedInvalidLead: "spam, test or invalid lead",
-  excludedLongDuration: "longer than a day",
-  excludedInvalidReason: "lost as duplicate, test or invalid",
-  excludedOtherCost: "cost that is neither sales nor marketing",
-  excludedOutsideScale: "score outside the scale",
-  excludedUnpaid: "monthly amount is zero (paused)",
-  excludedUnknownStage: "stage is blank or not in the stages table",
   // tables
   headGroup: "Group",
   headPeriod: "Period",

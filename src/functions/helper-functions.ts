@@ -1,7 +1,7 @@
 import { messageText, type Locale, type MessageId } from "../core/messages";
-import { catalogue, metricById } from "../core/metrics/catalogue";
+import { catalogue } from "../core/metrics/catalogue";
 import { dateExtent } from "../core/metrics/date-extent";
-import { explain, measureBy, measureByPeriod, remarksOn, tabulate } from "../core/metrics/measure";
+import { measureBy, measureByPeriod } from "../core/metrics/measure";
 import { isTable, unitOf, type Metric, type Unit } from "../core/metrics/metric";
 import { parametersOf } from "../core/metrics/parameters";
 import { tableOptions } from "../core/metrics/common-options";
@@ -10,13 +10,14 @@ import { plainCell, type Cells } from "../core/records/cells";
 import type { Role } from "../core/records/roles";
 import { typeOfRole } from "../core/records/roles";
 import { isHeaderOf } from "../core/records/headers";
-import { sampleOf } from "../core/records/columns";
 import { refuse, stop } from "../core/result";
-import { publishedWords, type WordsOf } from "../reference/words";
+import { publishedWords } from "../reference/words";
 import { normaliseWord } from "../core/text";
 import { GRAINS, periodsBetween, type Grain } from "../core/time/periods";
-import { detailsTable, errorCell, standingBehind, type CellTable } from "./cell-values";
+import { errorCell, type CellTable } from "./cell-values";
 import { groupTable } from "./group-table";
+import { inTime } from "./in-time";
+import { knownMetric } from "./known-metric";
 import { guarded } from "./range-functions";
 import { columnOf, readCall, scalarOf, type Argument } from "./read-arguments";
 
@@ -65,25 +66,9 @@ export function callBy(
   });
 }
 
-/** `SALES.EXPLAIN(metric, column1, …)`: value, interval, counts, what was left out and why. */
-export function explainMetric(
-  metricId: Argument,
-  args: readonly Argument[],
-): CellTable | CustomFunctions.Error {
-  return guarded((language) => {
-    const metric = knownMetric(metricId);
-    const { dataset, question } = readCall(metric, args);
-    if (isTable(metric)) {
-      const table = tabulate(dataset, question);
-      return standingBehind({ ...table, notes: [...table.notes, ...remarksOn(dataset, question)] }, language);
-    }
-    return detailsTable(explain(dataset, question), unitOf(metric, question.options), language);
-  });
-}
-
 /** `SALES.METRICS()`: id, name, definition and unit of every metric. */
 export async function listMetrics(): Promise<CellTable | CustomFunctions.Error> {
-  const words = await wordsInTime();
+  const words = await inTime(publishedWords());
   return guarded((language) => {
     if (words === undefined) stop("wordsMissing", {}, "#N/A");
     return [
@@ -98,7 +83,7 @@ export async function listMetrics(): Promise<CellTable | CustomFunctions.Error> 
 
 /** `SALES.DEFINE(metric)`: what is counted, the formula, options, and what other readings are called. */
 export async function defineMetric(metricId: Argument): Promise<string | CustomFunctions.Error> {
-  const words = await wordsInTime();
+  const words = await inTime(publishedWords());
   return guarded((language) => {
     const metric = knownMetric(metricId);
     const said = words?.(metric.id, language);
@@ -112,27 +97,6 @@ export async function defineMetric(metricId: Argument): Promise<string | CustomF
       said.source,
     ].join("\n");
   });
-}
-
-const LONGEST_WAIT = 10_000;
-
-/** A page without the pane never has them. */
-async function wordsInTime(): Promise<WordsOf | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, LONGEST_WAIT, undefined);
-  });
-  try {
-    return await Promise.race([publishedWords(), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function knownMetric(given: Argument): Metric {
-  const id = scalarOf(given);
-  const metric = metricById(id === undefined ? "" : String(id));
-  return metric ?? stop("unknownMetric", { metric: id === undefined ? "" : sampleOf(id) });
 }
 
 const UNITS: Readonly<Record<Unit, MessageId>> = {

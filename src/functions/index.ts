@@ -1,5 +1,6 @@
 import { catalogue } from "../core/metrics/catalogue";
-import { callBy, defineMetric, explainMetric, listMetrics } from "./helper-functions";
+import { explainMetric } from "./explain";
+import { callBy, defineMetric, listMetrics } from "./helper-functions";
 import { helperIds } from "./helper-ids";
 import { callMetric } from "./range-functions";
 import { spills } from "../core/metrics/metric";
@@ -17,8 +18,8 @@ for (const metric of catalogue) {
 CustomFunctions.associate(helperIds.by, (metric: Argument, group: Argument, ...rest: Argument[]) =>
   spilled(callBy(metric, group, repeated(rest))),
 );
-CustomFunctions.associate(helperIds.explain, (metric: Argument, ...rest: Argument[]) =>
-  spilled(explainMetric(metric, repeated(rest))),
+CustomFunctions.associate(helperIds.explain, async (metric: Argument, ...rest: Argument[]) =>
+  spilled(await explainMetric(metric, repeated(rest))),
 );
 CustomFunctions.associate(helperIds.metrics, async () => spilled(await listMetrics()));
 CustomFunctions.associate(helperIds.define, (metric: Argument) => defineMetric(metric));

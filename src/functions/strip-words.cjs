@@ -2,6 +2,8 @@ const ts = require("typescript");
 
 const WORDS = new Set(["definition", "formula", "disagree"]);
 const OF_DECLARATIONS = new Set(["source", "example"]);
+/** What only the pane sorts and colours by, and what EXPLAIN says, which the pane's script answers. */
+const OF_PANE = new Set(["families", "better", "remarks"]);
 const NUMBERS = new Set(["requiredNumber", "optionalNumber"]);
 
 /**
@@ -15,9 +17,10 @@ module.exports = function stripWords(source) {
       const names = new Set(node.properties.map((property) => property.name?.text));
       const declares = ["families", "id", "text"].some((name) => names.has(name));
       for (const property of node.properties) {
-        if (!ts.isPropertyAssignment(property) || !isText(property.initializer)) continue;
-        const { text } = property.name;
-        if (WORDS.has(text) || (declares && OF_DECLARATIONS.has(text))) cuts.push(property);
+        const text = property.name?.text;
+        const isSaid = ts.isPropertyAssignment(property) && isText(property.initializer);
+        if (isSaid && (WORDS.has(text) || (declares && OF_DECLARATIONS.has(text)))) cuts.push(property);
+        if (declares && OF_PANE.has(text)) cuts.push(property);
       }
     }
     if (ts.isCallExpression(node) && NUMBERS.has(node.expression.text)) {
