@@ -123,7 +123,7 @@ describe("lifetime value, discounted", () => {
     expect(value).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("discountRate") });
     const endless = { ...one, retention: 1, discountRate: 0, options: discounted };
     expect(await sales("CLTV", endless)).toMatchObject({ code: "#DIV/0!" });
-    expect(await sales("CLTV", { ...one, options: "method=survival" })).toMatchObject({ code: "#VALUE!" });
+    expect(await sales("CLTV", { ...one, options: "method=unknown" })).toMatchObject({ code: "#VALUE!" });
   });
 });
 

@@ -20,7 +20,8 @@ import {
 import { isRefusal, refuse, stop, type Result } from "../result";
 import { acquisitionCost, costInputs, costOptions, costRemarks, customersWon } from "./acquisition-cost";
 import { paying, timesAYear } from "./active-customers";
-import { lifetimeNumbers, lifetimeOptions, lifetimeValueOf } from "./lifetime";
+import { lifetimeValueOf } from "./lifetime";
+import { lifetimeNumbers, lifetimeOptions } from "./lifetime-options";
 import { may, metric, need, optionalNumber, type ComputeContext, type Given, type Input } from "./metric";
 import type { OptionValues } from "./options";
 import { sales, withoutCredits } from "./populations";

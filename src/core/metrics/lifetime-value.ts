@@ -1,4 +1,5 @@
-import { lifetimeNumbers, lifetimeOptions, lifetimeValueOf } from "./lifetime";
+import { lifetimeValueOf } from "./lifetime";
+import { lifetimeNumbers, lifetimeOptions } from "./lifetime-options";
 import { may, metric, need } from "./metric";
 
 export const lifetimeValue = metric({

@@ -1,89 +1,32 @@
 import { evaluate } from "../evaluate/evaluate";
 import { and, distinct, known, product, ratio, constant, role, sum, won } from "../evaluate/expression";
-import { customerKeys } from "../records/customers";
-import { Outcome } from "../records/outcome";
-import type { Records } from "../records/records";
 import { purchasesOf, usualWindow } from "../records/purchases";
+import { monthsBetween } from "../records/renewals";
 import { activeAt, monthlyAmounts, purchaseSpells, subscriptionSpells, type Spells } from "../records/spells";
 import { isRefusal, refuse, stop, type Note, type Refusal, type Result } from "../result";
-import { isoDate } from "../time/serial";
+import { addMonths } from "../time/shift";
+import { marginNotes, missing, observationDay } from "./lifetime-base";
+import { DAYS, MONTHS, type LifetimeOptions } from "./lifetime-options";
+import type { ComputeContext } from "./metric";
 import { observedChurn } from "./observed-churn";
 import { sales } from "./populations";
-import { optionalNumber, type ComputeContext, type NumberInput } from "./metric";
-import { choice, numberOption, type OptionValues } from "./options";
-
-export const lifetimeOptions = {
-  method: choice(["formula", "historic", "discounted"]),
-  per: choice(["month", "quarter", "year"]),
-  churn: choice(["trailing6", "same-period"], {
-    "trailing 6 periods excluding the current one": "trailing6",
-    "same period": "same-period",
-  }),
-  window: numberOption({ min: 1, max: 3650 }),
-  capYears: numberOption({ min: 0.1, max: 100 }),
-  timing: choice(["start", "end"], { "end-of-period": "end" }),
-} as const;
-
-type Options = OptionValues<typeof lifetimeOptions>;
-
-export const lifetimeNumbers: readonly NumberInput[] = [
-  optionalNumber(
-    "margin",
-    {
-      en: "gross margin as a share of revenue (0.6 = 60 %); left out, the value is revenue-based",
-      ro: "marja brută ca parte din venituri (0,6 = 60 %); fără ea, valoarea se bazează pe venituri",
-    },
-    { min: 0, max: 1 },
-  ),
-  optionalNumber(
-    "churnRate",
-    {
-      en: "share of customers lost per period, instead of reading it from the data",
-      ro: "partea de clienți pierduți pe perioadă, în loc să fie citită din date",
-    },
-    { min: 0, max: 1 },
-  ),
-  optionalNumber(
-    "lifespan",
-    {
-      en: "length of a customer relationship in periods, instead of 1 ÷ churn",
-      ro: "durata relației cu un client, în perioade, în loc de 1 ÷ rata de abandon",
-    },
-    { min: 0 },
-  ),
-  optionalNumber(
-    "retention",
-    {
-      en: "share of customers kept per period, instead of reading it from the data",
-      ro: "partea de clienți păstrați pe perioadă, în loc să fie citită din date",
-    },
-    { min: 0, max: 1 },
-  ),
-  optionalNumber(
-    "discountRate",
-    {
-      en: "discount rate per period (0.01 = 1 %), for method=discounted",
-      ro: "rata de actualizare pe perioadă (0,01 = 1 %), pentru method=discounted",
-    },
-    { min: 0 },
-  ),
-];
-
-/** Average length of each grain in days (Gregorian year of 365.2425 days). */
-const DAYS: Record<Options["per"], number> = {
-  month: 365.2425 / 12,
-  quarter: 365.2425 / 4,
-  year: 365.2425,
-};
+import { predictedValue } from "./predicted-lifetime";
+import { expectedTenure } from "./survival-lifetime";
 
 /** Expected or past money from a customer, of subscriptions or of purchases. */
-export function lifetimeValueOf(context: ComputeContext, chosen: Options): Result {
-  if (chosen.method === "discounted" && context.number("discountRate") === undefined)
-    stop("missingArgument", { option: "method=discounted", argument: "discountRate" });
-  if (context.dataset.subscription !== undefined && context.has("startDate", "subscription"))
-    return contractual(context, chosen);
+export function lifetimeValueOf(context: ComputeContext, chosen: LifetimeOptions): Result {
+  const { method } = chosen;
+  const lacking = (argument: string): never =>
+    stop("missingArgument", { option: `method=${method}`, argument });
+  if (method === "discounted" && context.number("discountRate") === undefined) lacking("discountRate");
+  // Repeat purchases and renewals are modelled each in their own way: the one says nothing of the other.
+  const isContractual =
+    context.dataset.subscription !== undefined && context.has("startDate", "subscription");
+  if (method === "predictive" && isContractual) lacking("closedDate");
+  if (method === "survival" && !isContractual) lacking("startDate");
+  if (isContractual) return contractual(context, chosen);
   if (!context.has("amount")) stop("missingAnyOf", { first: "amount", second: "startDate + mrr" });
-  return chosen.method === "historic" ? historic(context) : nonContractual(context, chosen);
+  return method === "historic" ? historic(context) : nonContractual(context, chosen);
 }
 
 /** Mean over customers of what they have bought so far. */
@@ -119,7 +62,7 @@ interface Base {
   readonly notes: readonly Note[];
 }
 
-function contractual(context: ComputeContext, chosen: Options): Result {
+function contractual(context: ComputeContext, chosen: LifetimeOptions): Result {
   const records = context.dataset.subscription;
   if (records === undefined) stop("missingColumn", { role: "startDate" });
   if (monthlyAmounts(records) === undefined)
@@ -129,18 +72,65 @@ function contractual(context: ComputeContext, chosen: Options): Result {
   if (currencies.length > 1) stop("severalCurrencies", { currencies: currencies.join(", ") });
   const spells = subscriptionSpells(records);
   const { day, notes } = observationDay(context, spells.start);
-  const now = activeAt(spells, day);
   const excluded = missing(records, ["customer", "startDate", money]);
+  if (chosen.method === "historic") return paidSoFar(context, spells, { day, excluded, notes });
+  const now = activeAt(spells, day);
   if (now.count === 0) return { value: refuse("#DIV/0!", "zeroDenominator"), n: 0, excluded, notes };
   const revenue = (now.mrr / now.count) * MONTHS[chosen.per];
+  if (chosen.method === "survival") {
+    const gain = revenue * (context.number("margin") ?? 1);
+    const tenure = expectedTenure(spells, day, chosen, context.number("discountRate"));
+    const { times } = tenure;
+    return {
+      value: isRefusal(times) ? times : gain * times,
+      n: now.count,
+      numerator: gain,
+      excluded,
+      notes: [...notes, ...marginNotes(context), ...tenure.notes],
+    };
+  }
   return project(context, chosen, { revenue, spells, day, n: now.count, excluded, notes });
 }
 
-const MONTHS: Record<Options["per"], number> = { month: 1, quarter: 3, year: 12 };
+/** Mean over customers of what their subscriptions brought until the end of the day, within the period asked for. */
+function paidSoFar(
+  context: ComputeContext,
+  { customer, start, end, mrr }: Spells,
+  { day, excluded, notes }: Pick<Base, "day" | "excluded" | "notes">,
+): Result {
+  const since = context.period?.start ?? -Infinity;
+  const customers = new Set<number>();
+  let total = 0;
+  customer.forEach((who, i) => {
+    const from = Math.max(start[i] ?? NaN, since);
+    const months = monthsOf(from, Math.min(end[i] ?? NaN, day + 1));
+    if (!(months > 0)) return;
+    customers.add(who);
+    total += months * (mrr[i] ?? 0);
+  });
+  const n = customers.size;
+  return {
+    value: n === 0 ? refuse("#DIV/0!", "zeroDenominator") : (total / n) * (context.number("margin") ?? 1),
+    n,
+    numerator: total,
+    denominator: n,
+    excluded,
+    notes: [...notes, ...marginNotes(context)],
+  };
+}
 
-function nonContractual(context: ComputeContext, chosen: Options): Result {
+/** Whole months, and of the last one as much as its days make. */
+function monthsOf(from: number, to: number): number {
+  if (!(from < to)) return 0;
+  const whole = monthsBetween(from, to);
+  const last = addMonths(from, whole);
+  return whole + (to - last) / (addMonths(from, whole + 1) - last);
+}
+
+function nonContractual(context: ComputeContext, chosen: LifetimeOptions): Result {
   const records = context.dataset.deal;
   if (records === undefined) stop("missingColumn", { role: "amount" });
+  if (chosen.method === "predictive") return predictedValue(context, records, chosen);
   const purchases = purchasesOf(records);
   const { day, notes } = observationDay(context, purchases.day);
   const excluded = missing(records, ["customer", "amount", "closedDate"]);
@@ -180,7 +170,7 @@ function givenChurn(context: ComputeContext): number | undefined {
 }
 
 /** Money per period × how long it is expected to come, discounted where asked for. */
-function project(context: ComputeContext, chosen: Options, base: Base): Result {
+function project(context: ComputeContext, chosen: LifetimeOptions, base: Base): Result {
   const { n, excluded, spells, day } = base;
   const notes = [...base.notes, ...marginNotes(context)];
   const gain = base.revenue * (context.number("margin") ?? 1);
@@ -220,62 +210,10 @@ function discountedPeriods(
   retention: number,
   discount: number,
   most: number,
-  timing: Options["timing"],
+  timing: LifetimeOptions["timing"],
 ): number | Refusal {
   const factor = retention / (1 + discount);
   if (factor === 1 && most === Infinity) return refuse("#DIV/0!", "zeroChurn");
   const all = factor === 1 ? most : (1 - factor ** most) / (1 - factor);
   return timing === "start" ? all : factor * all;
-}
-
-/**
- * asOf, else the last day of the period, else that of the last purchase or start of a subscription (said in a note): ends
- * may lie in the future.
- */
-function observationDay(
-  context: ComputeContext,
-  starts: Float64Array,
-): { day: number; notes: readonly Note[] } {
-  const asked =
-    context.asOf ??
-    (context.period === undefined || context.period.end === Infinity ? undefined : context.period.end - 1);
-  if (asked !== undefined) return { day: Math.floor(asked), notes: [] };
-  const day = starts.reduce((last, start) => (start < Infinity ? Math.max(last, start) : last), -Infinity);
-  if (day === -Infinity) stop("noRecords", {}, "#N/A");
-  return {
-    day: Math.floor(day),
-    notes: [{ message: "observedAt", values: { date: isoDate(Math.floor(day)) } }],
-  };
-}
-
-function marginNotes(context: ComputeContext): Note[] {
-  return context.number("margin") === undefined ? [{ message: "revenueBased" }] : [];
-}
-
-const incomplete = new WeakMap<Records, Readonly<Record<string, number>>>();
-
-/** Rows that lack one of the roles; counted once for the records of a group. */
-function missing(
-  records: Records,
-  roles: readonly ("customer" | "amount" | "closedDate" | "startDate" | "mrr")[],
-): Readonly<Record<string, number>> {
-  const known = incomplete.get(records);
-  if (known !== undefined) return known;
-  const counts: Record<string, number> = { ...records.excluded };
-  for (const name of roles) {
-    const values = name === "customer" ? customerKeys(records).codes : records.numbers(name);
-    let rows = 0;
-    for (let i = 0; i < records.rows; i++) {
-      const value = values[i] ?? 0;
-      const outcome = records.outcome[i];
-      if (
-        (outcome === Outcome.won || (!records.hasStatus && outcome !== Outcome.none)) &&
-        (name === "customer" ? value === 0 : value !== value)
-      )
-        rows++;
-    }
-    if (rows > 0) counts[`missing.${name}`] = rows;
-  }
-  incomplete.set(records, counts);
-  return counts;
 }

@@ -39,9 +39,12 @@ test.each([
   [cdnow, { x: 15, recency: 20, age: 39 }, 52, 0.042838271, "R§10"],
   [cdnow, { x: 20, recency: 20, age: 39 }, 52, 0.004159382, "R§10"],
   [cdnow, { x: 25, recency: 20, age: 39 }, 52, 0.000358402, "R§10"],
-] as const)("E[Y(t) | x, t_x, T]: %o %o in %d weeks = %d (%s)", (model, history, weeks, expected) => {
-  expect(relative(expectedPurchases(model, history, weeks), expected)).toBeLessThan(2e-6);
-});
+] as const)(
+  "E[Y(t) | x, t_x, T]: %o %o in %d weeks = %d (%s)",
+  (model, history, weeks, expected, _origin) => {
+    expect(relative(expectedPurchases(model, history, weeks), expected)).toBeLessThan(2e-6);
+  },
+);
 
 test("P(alive): R§10, and 1 for one who bought once", () => {
   expect(probabilityAlive(paper, { x: 23, recency: 39, age: 39 })).toBeCloseTo(0.968555454, 9);
