@@ -2,18 +2,22 @@ import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-com
 import { useEffect, useMemo, useState } from "react";
 import type { Locale } from "../core/messages";
 import type { CommandOutcome } from "../commands";
+import type { MappedData } from "../dataset/mapped-data";
+import { MappedDataContext } from "./mapped";
 import { problemText, type Notice } from "./problem-text";
 import { Shell } from "./shell/Shell";
 import { createLanguage, LanguageContext, type Language } from "./texts";
 import { useDarkTheme } from "./use-theme";
 
 interface Props {
+  /** Missing outside of Excel. */
+  readonly data: MappedData | undefined;
   readonly locale: Locale;
   /** Hands over a listener for what ribbon buttons have to say. */
   onCommand(listener: (outcome: CommandOutcome) => void): void;
 }
 
-export function App({ locale, onCommand }: Props) {
+export function App({ data, locale, onCommand }: Props) {
   const language = useMemo(() => createLanguage(locale), [locale]);
   const isDark = useDarkTheme();
   const [message, setMessage] = useState<Notice>();
@@ -27,7 +31,9 @@ export function App({ locale, onCommand }: Props) {
   return (
     <LanguageContext.Provider value={language}>
       <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className="provider">
-        <Shell message={message} />
+        <MappedDataContext.Provider value={data}>
+          <Shell message={message} />
+        </MappedDataContext.Provider>
       </FluentProvider>
     </LanguageContext.Provider>
   );

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { publishWords } from "../reference/words";
 import { registerCommands, type CommandOutcome } from "../commands";
+import { createMappedData } from "../dataset/create-mapped-data";
 import { officeHost } from "../workbook";
 import { App } from "./App";
 import { localeFor } from "./texts";
@@ -28,8 +29,9 @@ async function start(): Promise<void> {
   if (!element) throw new Error("The page has no element for the pane.");
   const { excel, displayLanguage } = await officeHost();
   if (excel) registerCommands(tell);
+  const data = excel ? createMappedData() : undefined;
   const locale = localeFor(location.search, displayLanguage, navigator.language);
-  createRoot(element).render(<App locale={locale} onCommand={onCommand} />);
+  createRoot(element).render(<App data={data} locale={locale} onCommand={onCommand} />);
 }
 
 void start();

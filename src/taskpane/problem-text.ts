@@ -1,4 +1,8 @@
 import type { ShownResult, CellPlace, WorkbookError } from "../workbook";
+import type { MappingFault } from "../dataset/mapped-data";
+import type { Kind, Role } from "../core/records/roles";
+import { kindName } from "../reference";
+import { roleName } from "./data/role-names";
 import type { Draft } from "./draft";
 import type { Language, TextKey } from "./texts";
 
@@ -12,6 +16,26 @@ export function problemText(error: WorkbookError, language: Language): string {
   const { problem, details } = error;
   return language.text(problem === "occupied" ? "replaceTitle" : problem, details);
 }
+
+/** What is wrong with the mapping as it stands in the workbook, and what to do. */
+export function faultText({ fault, details }: MappingFault, language: Language): string {
+  const { kind, role, ...others } = details;
+  return language.text(FAULTS[fault], {
+    ...others,
+    ...(kind === undefined ? {} : { kind: kindName(kind as Kind, language.locale) }),
+    ...(kind === undefined || role === undefined
+      ? {}
+      : { role: roleName(kind as Kind, role as Role, language.locale) }),
+  });
+}
+
+const FAULTS: Readonly<Record<MappingFault["fault"], TextKey>> = {
+  newerVersion: "faultNewerVersion",
+  damaged: "faultDamaged",
+  sourceGone: "faultSourceGone",
+  columnGone: "faultColumnGone",
+  unreadable: "faultUnreadable",
+};
 
 /** What to tell once the formula is in its cell. */
 export function resultNotice(

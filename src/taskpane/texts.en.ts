@@ -121,14 +121,11 @@ export const textsEn = {
     "The workbook is too large to read in one piece. Split the data into several workbooks. ({detail})",
   connectionLost: "Excel lost the connection to the workbook. Reload the workbook, then try again.",
   notKept:
-    "The workbook did not keep what was written. Check that it may be edited and saved, then try again.",
-  keptUnreadable: "The workbook holds a mapping that this version cannot read. Nothing was changed.",
-  cancelled: "Stopped.",
-  notKept:
     "Excel did not keep the mapping: what reads back is not what was written. Save again; if it stays, save the workbook under another name first.",
   keptUnreadable:
     "This workbook holds a mapping that cannot be read. It stays as it is until you agree to replace it.",
   cancelled: "Reading was stopped. Read again when you are ready.",
+  unsupported: "This version of Excel cannot do that. Update Excel, or use Excel on the web.",
   unknown: "Excel answered with an error. Try again; if it stays, reload the workbook. ({detail})",
 
   noReports:

@@ -133,15 +133,12 @@ export const textsRo: SameKeys<typeof textsEn> = {
   connectionLost:
     "Excel a pierdut legătura cu registrul de lucru. Reîncărcați registrul, apoi încercați din nou.",
   notKept:
-    "Registrul nu a păstrat ce s-a scris. Verificați dacă poate fi editat și salvat, apoi încercați din nou.",
-  keptUnreadable:
-    "Registrul conține o mapare pe care această versiune nu o poate citi. Nu s-a schimbat nimic.",
-  cancelled: "Oprit.",
-  notKept:
     "Excel nu a păstrat maparea: ce se citește înapoi nu este ce s-a scris. Salvați din nou; dacă persistă, salvați mai întâi registrul cu alt nume.",
   keptUnreadable:
     "Acest registru conține o mapare care nu poate fi citită. Rămâne neschimbată până acceptați înlocuirea ei.",
   cancelled: "Citirea a fost oprită. Citiți din nou când doriți.",
+  unsupported:
+    "Această versiune de Excel nu poate face asta. Actualizați Excel sau folosiți Excel pentru web.",
   unknown: "Excel a răspuns cu o eroare. Încercați din nou; dacă persistă, reîncărcați registrul. ({detail})",
 
   noReports:

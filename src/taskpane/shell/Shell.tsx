@@ -1,11 +1,4 @@
-import {
-  makeStyles,
-  mergeClasses,
-  Tab,
-  TabList,
-  tokens,
-  type SelectTabData,
-} from "@fluentui/react-components";
+import { makeStyles, Tab, TabList, tokens, type SelectTabData } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Notice } from "../problem-text";
 import { useLanguage } from "../texts";

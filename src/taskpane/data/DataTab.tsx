@@ -1,0 +1,152 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Kind } from "../../core/records/roles";
+import type { Block } from "../../mapping/block";
+import { noMapping } from "../../mapping/mapping";
+import { useMapped } from "../mapped";
+import { problemText } from "../problem-text";
+import { useShell } from "../shell/context";
+import { TabFooter } from "../shell/TabFooter";
+import { useLanguage } from "../texts";
+import { Skeletons } from "../view/Skeletons";
+import { TabBody } from "../view/TabBody";
+import { AddKind } from "./AddKind";
+import { ReadingState } from "../view/ReadingState";
+import { emptySource, mappedRoles, sourceFromBlock, type DraftSource } from "./mapping-draft";
+import { possibleMetrics } from "./possible";
+import { RefusedPart } from "./RefusedPart";
+import { SampleData } from "./SampleData";
+import { SavedProblems } from "./SavedProblems";
+import { SourceCard } from "./SourceCard";
+import { useBlockOfSelection } from "./use-block-of-selection";
+import { useFindings } from "./use-findings";
+import { useMappingDraft } from "./use-mapping-draft";
+import { useSaving } from "./use-saving";
+import { catalogue } from "../../core/metrics/catalogue";
+
+/** What the workbook holds and what it means: found and guessed, changed and saved by the person. */
+export function DataTab() {
+  const language = useLanguage();
+  const styles = useStyles();
+  const { workbook, tell } = useShell();
+  const { service, state, mapping: saved } = useMapped();
+  const { findings, error, look } = useFindings(workbook.status !== "outside");
+  const draft = useMappingDraft(saved ?? noMapping, findings);
+  const saving = useSaving(service, draft);
+  const blockOfSelection = useBlockOfSelection();
+  const [added, setAdded] = useState(0);
+
+  const { sources, change } = draft;
+  const blocks = findings?.blocks ?? [];
+  const mapped = mappedRoles(sources);
+  const replace = (former: DraftSource, next: DraftSource) =>
+    change(sources.map((source) => (source === former ? next : source)));
+  const setBlock = (source: DraftSource, block: Block) =>
+    replace(source, { ...sourceFromBlock(source.kind, block, findings?.guesses ?? []), key: source.key });
+  const useSelection = (source: DraftSource) =>
+    void blockOfSelection(blocks).then((block) => block && setBlock(source, block));
+  const add = (kind: Kind) => {
+    setAdded(added + 1);
+    change([...sources, emptySource(kind, `${kind} new ${added}`)]);
+  };
+
+  if (workbook.status === "outside") {
+    return (
+      <>
+        <TabBody>{null}</TabBody>
+        <TabFooter standing={{ intent: "info", text: language.text("outsideExcelData") }} />
+      </>
+    );
+  }
+  if (error) {
+    return (
+      <>
+        <TabBody>{null}</TabBody>
+        <TabFooter standing={{ intent: "error", text: problemText(error, language) }} onRetry={look} />
+      </>
+    );
+  }
+  if (findings === undefined || (state.status === "loading" && saved === undefined)) {
+    return (
+      <TabBody>
+        <Skeletons label={language.text("looking")} />
+      </TabBody>
+    );
+  }
+  const isEmpty = blocks.length === 0 && sources.length === 0;
+  return (
+    <>
+      <TabBody>
+        {isEmpty && <SampleData why={language.text("dataEmpty")} primary />}
+        {!isEmpty && (
+          <div className={styles.intro}>
+            <Text size={200} className={styles.quiet}>
+              {language.text("possible", {
+                count: language.number(possibleMetrics(mapped).length),
+                all: language.number(catalogue.length),
+              })}
+            </Text>
+            <Button size="small" appearance="subtle" onClick={look}>
+              {language.text("lookAgain")}
+            </Button>
+          </div>
+        )}
+        <ReadingState />
+        {sources.map((source) => (
+          <div key={source.key}>
+            <SourceCard
+              source={source}
+              blocks={blocks}
+              mapped={mapped}
+              isSaved={source.saved !== undefined && !draft.isChanged}
+              onChange={(next) => replace(source, next)}
+              onBlock={(block) => setBlock(source, block)}
+              onSelection={() => useSelection(source)}
+              onRemove={() => change(sources.filter((one) => one !== source))}
+            />
+          </div>
+        ))}
+        <AddKind
+          guesses={findings.guesses}
+          sources={sources}
+          onGuess={(source) => change([...sources, source])}
+          onKind={add}
+        />
+        {!draft.isChanged && <SavedProblems />}
+        <RefusedPart refused={findings.refused} />
+        {!isEmpty && (saved?.sources.length ?? 0) === 0 && <SampleData why={language.text("sampleWhy")} />}
+      </TabBody>
+      <TabFooter standing={saving.standing}>
+        {!isEmpty && (
+          <div className={styles.buttons}>
+            <Button
+              appearance="primary"
+              disabledFocusable={!draft.isChanged || saving.isSaving}
+              onClick={() => draft.isChanged && !saving.isSaving && void saving.save()}
+            >
+              {language.text(saving.isSaving ? "saving" : "saveMapping")}
+            </Button>
+            {saving.undo && (
+              <Button
+                appearance="subtle"
+                disabledFocusable={saving.isSaving}
+                onClick={() => {
+                  tell(undefined);
+                  void saving.undo?.();
+                }}
+              >
+                {language.text(draft.canUndo ? "undo" : "undoSaving")}
+              </Button>
+            )}
+          </div>
+        )}
+      </TabFooter>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  intro: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  quiet: { color: tokens.colorNeutralForeground2, minWidth: 0 },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "center" },
+});

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Mapping } from "../../mapping/mapping";
+import type { SourceGuess } from "../../mapping/guess";
+import { sourceFromGuess, sourceFromSaved, toMapping, type DraftSource } from "./mapping-draft";
+import type { Findings } from "./use-findings";
+
+export interface MappingDraft {
+  readonly sources: readonly DraftSource[];
+  /** What saving would keep. */
+  readonly mapping: Mapping;
+  readonly isChanged: boolean;
+  readonly canUndo: boolean;
+  change(sources: readonly DraftSource[]): void;
+  /** Takes the last change back. */
+  undo(): void;
+}
+
+/**
+ * The mapping as it is being edited: from what is saved, or where nothing is, from what was guessed. A look at the
+ * workbook or a saving starts anew only where the person has changed nothing.
+ */
+export function useMappingDraft(saved: Mapping, findings: Findings | undefined): MappingDraft {
+  const [steps, setSteps] = useState<readonly (readonly DraftSource[])[]>([]);
+  const first = useMemo(() => (findings ? firstDraft(saved, findings) : []), [saved, findings]);
+  const sources = steps.at(-1) ?? first;
+  const mapping = useMemo(() => toMapping(sources, saved.settings), [sources, saved.settings]);
+  const isChanged = !sameSources(mapping, saved);
+
+  // Saved as it was edited: the cards now show what is in the workbook.
+  useEffect(() => setSteps([]), [saved]);
+
+  const change = useCallback(
+    (next: readonly DraftSource[]) => setSteps((former) => [...former, next].slice(-MOST_STEPS)),
+    [],
+  );
+  const undo = useCallback(() => setSteps((former) => former.slice(0, -1)), []);
+  return { sources, mapping, isChanged, canUndo: steps.length > 0, change, undo };
+}
+
+const MOST_STEPS = 50;
+
+/** How sure a guess has to be to be proposed unasked. */
+const SURE = 0.6;
+
+export function isProposed({ confidence, block }: SourceGuess): boolean {
+  return block.visible && confidence >= SURE;
+}
+
+function firstDraft(saved: Mapping, { blocks, guesses }: Findings): readonly DraftSource[] {
+  if (saved.sources.length > 0)
+    return saved.sources.map((source) => sourceFromSaved(source, blocks, guesses));
+  return guesses.filter(isProposed).map(sourceFromGuess);
+}
+
+/** The order of roles and words says nothing. */
+function sameSources(one: Mapping, other: Mapping): boolean {
+  return canonical(one.sources) === canonical(other.sources);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

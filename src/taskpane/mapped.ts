@@ -1,0 +1,32 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { DataState, HeldData, MappedData } from "../dataset/mapped-data";
+import type { Mapping } from "../mapping/mapping";
+
+/** The mapped records of the workbook; missing outside of Excel. */
+export const MappedDataContext = createContext<MappedData | undefined>(undefined);
+
+export interface Mapped {
+  /** For saving and reading anew; missing outside of Excel. */
+  readonly service: MappedData | undefined;
+  readonly state: DataState;
+  readonly mapping: Mapping | undefined;
+  /** What was read last, still standing while it is read anew or could not be. */
+  readonly held: HeldData | undefined;
+}
+
+/** Follows the mapped data as it is read, changes and fails. */
+export function useMapped(): Mapped {
+  const service = useContext(MappedDataContext);
+  const state = useSyncExternalStore(
+    (changed) => service?.subscribe(changed) ?? (() => undefined),
+    () => service?.state ?? OUTSIDE,
+  );
+  return { service, state, mapping: service?.mapping, held: heldIn(state) };
+}
+
+const OUTSIDE: DataState = { status: "unmapped" };
+
+function heldIn(state: DataState): HeldData | undefined {
+  if (state.status === "ready") return state.data;
+  return state.status === "reading" || state.status === "failed" ? state.former : undefined;
+}
