@@ -36,7 +36,7 @@ export function buildBlock(
   const { left, right, headerFirst, headerLast, top, end, table } = list;
   const header = headerLast < headerFirst ? [] : grid.slice(headerFirst, headerLast, left, right);
   const rows = grid.slice(top, end, left, right);
-  const read = recordRows({ row: top, rows, header, bounded: table !== undefined });
+  const read = recordRows({ row: top, parts: [rows], header, bounded: table !== undefined });
   const names = headersOf(header);
   const lastSkipped = read.skipped[read.skipped.length - 1]?.row ?? top;
   const titles = table === undefined ? titlesAbove(grid, list) : [];

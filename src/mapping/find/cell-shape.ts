@@ -7,23 +7,18 @@ export const Shape = { blank: 0, text: 1, value: 2, number: 3, date: 4, logical:
 export type Shape = (typeof Shape)[keyof typeof Shape];
 
 export function shapeOf(cell: Cell, format?: string): Shape {
-  if (isBlank(cell)) return Shape.blank;
   const plain = plainCell(cell);
-  switch (typeof plain) {
-    case "number":
-      return format !== undefined && isDateFormat(format) ? Shape.date : Shape.number;
-    case "boolean":
-      return Shape.logical;
-    case "string":
-      if (isErrorCell(plain)) return Shape.error;
-      return isValueText(plain) ? Shape.value : Shape.text;
-    default:
-      return Shape.error;
-  }
+  if (typeof plain === "number")
+    return format !== undefined && isDateFormat(format) ? Shape.date : Shape.number;
+  if (isBlank(plain)) return Shape.blank;
+  if (typeof plain === "boolean") return Shape.logical;
+  if (typeof plain !== "string" || isErrorCell(plain)) return Shape.error;
+  return isValueText(plain) ? Shape.value : Shape.text;
 }
 
 /** A number format with a day, a month by name or a year, outside quotes and brackets. */
 export function isDateFormat(format: string): boolean {
+  if (format === "General") return false;
   const codes = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").toLowerCase();
   return /[dy]|mmm|h+:mm/.test(codes) && !/general|[#?]/.test(codes);
 }

@@ -1,6 +1,7 @@
-import { plainCell } from "../../core/records/cells";
+import { plainCell, type Cells } from "../../core/records/cells";
 import { Shape, textOf } from "./cell-shape";
 import type { Box, Grid } from "./grid";
+import { headersOf } from "./header-cells";
 import { knownHeaders } from "./known-header";
 
 export interface HeaderPlace {
@@ -142,26 +143,24 @@ function isSecondRow(grid: Grid, { left, right }: Box, row: number, below: reado
   return over > 1;
 }
 
-/** Two texts or more that name what the row below leaves blank or says twice, or stand over nearly all of it. */
+/** Two texts or more that name what the row below leaves blank, tell apart what it says twice, or stand over nearly all. */
 function isGroupRow(grid: Grid, { left, right }: Box, above: number, row: number): boolean {
   let groups = 0;
   let shared = 0;
   let names = 0;
   let fills = false;
-  const texts: string[] = [];
   for (let c = left; c <= right; c++) {
     const shape = grid.shape(above, c);
     const isNamed = grid.isFilled(row, c);
-    if (isNamed) {
-      names++;
-      texts.push(textOf(grid.cell(row, c)));
-    }
+    if (isNamed) names++;
     if (shape === Shape.blank) continue;
     if (shape !== Shape.text) return false;
     groups++;
     if (isNamed) shared++;
-    else fills = true;
+    else fills ||= grid.isFilled(row + 1, c) || grid.isFilled(row + 2, c);
   }
   if (groups < 2) return false;
-  return fills || new Set(texts).size < texts.length || (names > 2 && shared >= 0.8 * names);
+  const cells = grid.slice(above, row, left, right);
+  const distinct = (header: Cells): number => new Set(headersOf(header)).size;
+  return fills || distinct(cells) > distinct(cells.slice(1)) || (names > 2 && shared >= 0.8 * names);
 }

@@ -3,8 +3,8 @@ import { filledRows } from "./find-header";
 import type { Box, Grid } from "./grid";
 
 /**
- * Records without a header: rows alike in what their columns hold, some of it days or numbers. Two columns are as likely
- * a summary ("Deals", 25), unless one holds days; one column is a list of days.
+ * Records without a header: rows alike in what their columns hold, with days among it or numbers in two columns. Words
+ * beside numbers are as likely a summary ("Deals", 25) or the choices of a drop-down list; one column is a list of days.
  */
 export function findUnheaded(grid: Grid, box: Box): Box | undefined {
   const rows = filledRows(grid, box);
@@ -28,10 +28,10 @@ export function findUnheaded(grid: Grid, box: Box): Box | undefined {
     if (count < 0.8 * filled) continue;
     alike++;
     if (shape !== Shape.text) typed++;
-    if (shape === Shape.date) days++;
+    if (shape === Shape.date || shape === Shape.value) days++;
   }
   if (alike < used || typed === 0) return undefined;
-  if (used < 3 && days === 0) return undefined;
+  if (days === 0 && (used < 3 || typed < 2)) return undefined;
   return { ...box, top: records[0] ?? box.top };
 }
 

@@ -1,4 +1,4 @@
-import type { Cell } from "../../core/records/cells";
+import { isBlank, type Cell } from "../../core/records/cells";
 import type { SheetCells } from "../sheet-cells";
 import { Shape, shapeOf } from "./cell-shape";
 
@@ -27,7 +27,7 @@ export class Grid {
     this.isOut = new Uint8Array(this.height * this.width);
     this.rows.forEach((row, r) => {
       row.forEach((cell, c) => {
-        if (cell !== "") this.shapes[r * this.width + c] = shapeOf(cell, this.formats[r]?.[c]);
+        if (!isBlank(cell)) this.shapes[r * this.width + c] = UNSEEN;
       });
     });
   }
@@ -42,7 +42,10 @@ export class Grid {
 
   /** What the cell looks like, whether or not it is taken out. */
   shapeWithin(row: number, column: number): Shape {
-    return (this.shapes[row * this.width + column] ?? Shape.blank) as Shape;
+    const at = row * this.width + column;
+    const known = this.shapes[at] ?? Shape.blank;
+    if (known !== UNSEEN) return known as Shape;
+    return (this.shapes[at] = shapeOf(this.cell(row, column), this.format(row, column)));
   }
 
   shape(row: number, column: number): Shape {
@@ -50,7 +53,8 @@ export class Grid {
   }
 
   isFilled(row: number, column: number): boolean {
-    return this.shape(row, column) !== Shape.blank;
+    const at = row * this.width + column;
+    return this.shapes[at] !== Shape.blank && !this.isOut[at];
   }
 
   /** Cells of columns `from` … `to` in rows `first` … `last`. */
@@ -98,6 +102,8 @@ export class Grid {
   }
 }
 
+/** Filled; telling days from amounts and words takes time and is asked of few cells. */
+const UNSEEN = 255;
 const ASIDE = 1;
 const FINDING = 2;
 

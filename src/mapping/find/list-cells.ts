@@ -2,14 +2,25 @@ import { isBlank, plainCell, type Cell, type Cells } from "../../core/records/ce
 
 /** The cells of a list, as they stand in the sheet. */
 export interface ListCells {
-  /** Row of the sheet, from 0, that the first of `rows` is. */
+  /** Row of the sheet, from 0, that the first of the rows is. */
   readonly row: number;
-  /** From the first row below the header on; every row holds the cells of the same columns of the sheet. */
-  readonly rows: Cells;
+  /**
+   * From the first row below the header on: all columns of the list, or strips of some of them, side by side and of equal
+   * height. A row is judged by what it lacks, so that all columns tell best; those that name and date are enough.
+   */
+  readonly parts: readonly Cells[];
   /** The header's rows with the same columns, one or two; none where the list has no header. */
   readonly header: Cells;
   /** The list ends with the last row, as the body of an Excel table does; else something else may stand below. */
   readonly bounded: boolean;
+}
+
+/** The rows of all parts. */
+export function rowsOf({ parts }: ListCells): Cells {
+  const [first = [], ...others] = parts;
+  return others.length === 0
+    ? first
+    : first.map((row, at) => row.concat(...others.map((part) => part[at] ?? [])));
 }
 
 /** How the cells of one column are filled. */

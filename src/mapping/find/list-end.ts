@@ -1,6 +1,6 @@
-import type { Cell } from "../../core/records/cells";
+import type { Cell, Cells } from "../../core/records/cells";
 import { isForeignHeader, type OwnHeader } from "./header-cells";
-import { loneText, Profile, type ListCells } from "./list-cells";
+import { loneText, Profile } from "./list-cells";
 import { totalsWord } from "./totals-words";
 import { textOf } from "./cell-shape";
 
@@ -8,8 +8,7 @@ import { textOf } from "./cell-shape";
  * How many of the rows belong to a list that nothing bounds. Blank rows may stand between its records; it ends where
  * another list begins, or where nothing more below looks like its records.
  */
-export function listLength(list: ListCells, counts: Uint16Array, own: OwnHeader): number {
-  const { rows } = list;
+export function listLength(rows: Cells, counts: Uint16Array, own: OwnHeader): number {
   const profile = new Profile(rows[0]?.length ?? 0);
   let length = 0;
   let strange = 0;
@@ -59,30 +58,20 @@ function* segmentsOf(counts: Uint16Array): Generator<Segment> {
   }
 }
 
-function afterTitles(rows: ListCells["rows"], counts: Uint16Array, { from, to }: Segment): number {
+function afterTitles(rows: Cells, counts: Uint16Array, { from, to }: Segment): number {
   let row = from;
   while (row < to && loneText(rows[row] ?? [], counts[row] ?? 0) !== undefined) row++;
   return row;
 }
 
-function addRows(
-  profile: Profile,
-  rows: ListCells["rows"],
-  counts: Uint16Array,
-  { from, to }: Segment,
-): void {
+function addRows(profile: Profile, rows: Cells, counts: Uint16Array, { from, to }: Segment): void {
   for (let r = from; r < to; r++) profile.add(rows[r] ?? [], counts[r] ?? 0);
 }
 
 const ROWS_TO_COMPARE = 20;
 
 /** Half of its first rows look like the records above, totals apart. */
-function segmentFits(
-  rows: ListCells["rows"],
-  counts: Uint16Array,
-  segment: Segment,
-  profile: Profile,
-): boolean {
+function segmentFits(rows: Cells, counts: Uint16Array, segment: Segment, profile: Profile): boolean {
   let fitting = 0;
   let compared = 0;
   for (let r = segment.from; r < segment.to && compared < ROWS_TO_COMPARE; r++) {
@@ -128,7 +117,7 @@ function hasTotalsWord(row: readonly Cell[]): boolean {
 
 /** Where, without a blank row before it, another list's header stands; else the end of the segment. */
 function nextHeader(
-  rows: ListCells["rows"],
+  rows: Cells,
   counts: Uint16Array,
   { from, to }: Segment,
   above: Profile,

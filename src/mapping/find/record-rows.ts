@@ -1,6 +1,7 @@
+import type { Cells } from "../../core/records/cells";
 import type { SkippedRow } from "../block";
 import { OwnHeader } from "./header-cells";
-import { filledCounts, loneText, Profile, type ListCells } from "./list-cells";
+import { filledCounts, loneText, Profile, rowsOf, type ListCells } from "./list-cells";
 import { listLength } from "./list-end";
 import { Subtotals } from "./subtotals";
 
@@ -15,22 +16,22 @@ export interface RecordRows {
 
 /**
  * Which rows of a list are records, when it is found and at every later reading: neither blank rows nor subtotals,
- * totals, repeated headers, titles between the records or remarks below them. The same cells give the same answer; all
- * columns of the list must be given, as a row is judged by what it lacks. O(rows × columns).
+ * totals, repeated headers, titles between the records or remarks below them. O(rows × columns).
  */
 export function recordRows(list: ListCells): RecordRows {
-  const { rows, row: firstRow } = list;
+  const { row: firstRow, header, bounded } = list;
+  const rows = rowsOf(list);
   const counts = filledCounts(rows);
-  const own = new OwnHeader(list.header);
-  const length = list.bounded ? rows.length : listLength(list, counts, own);
-  const whys = classify(list, counts, own, length);
+  const own = new OwnHeader(header);
+  const length = bounded ? rows.length : listLength(rows, counts, own);
+  const whys = classify(rows, counts, own, length, bounded);
   let last = length;
   while (last > 0 && whys[last - 1] !== RECORD) last--;
 
   const records = new Uint32Array(last);
   let found = 0;
   const skipped: SkippedRow[] = [];
-  const end = list.bounded ? rows.length : endOfRemarks(rows, counts, length);
+  const end = bounded ? rows.length : endOfRemarks(rows, counts, length);
   for (let r = 0; r < end; r++) {
     if (whys[r] === RECORD && r < length) records[found++] = r;
     else if ((counts[r] ?? 0) > 0) skipped.push({ row: firstRow + r, why: reasonOf(whys[r], r >= last) });
@@ -43,8 +44,13 @@ const TOTALS = 1;
 const REPEATED = 2;
 const TITLE = 3;
 
-function classify(list: ListCells, counts: Uint16Array, own: OwnHeader, length: number): Uint8Array {
-  const { rows } = list;
+function classify(
+  rows: Cells,
+  counts: Uint16Array,
+  own: OwnHeader,
+  length: number,
+  bounded: boolean,
+): Uint8Array {
   const profile = new Profile(rows[0]?.length ?? 0);
   for (let r = 0; r < length; r++) profile.add(rows[r] ?? [], counts[r] ?? 0);
   const usual = profile.usualColumns().length;
@@ -58,7 +64,7 @@ function classify(list: ListCells, counts: Uint16Array, own: OwnHeader, length: 
     if (own.isRepeatedIn(row)) whys[r] = REPEATED;
     else if (first < 0 && subtotals.isNamed(row)) whys[r] = TOTALS;
     else if (subtotals.isTotals(row, filled)) whys[r] = TOTALS;
-    else if (!list.bounded && usual > 2 && loneText(row, filled) !== undefined) whys[r] = TITLE;
+    else if (!bounded && usual > 2 && loneText(row, filled) !== undefined) whys[r] = TITLE;
     else {
       whys[r] = RECORD;
       if (first < 0) first = r;
@@ -69,7 +75,7 @@ function classify(list: ListCells, counts: Uint16Array, own: OwnHeader, length: 
 }
 
 /** Lines of text below the list, up to where something wider begins with a title of its own. */
-function endOfRemarks(rows: ListCells["rows"], counts: Uint16Array, from: number): number {
+function endOfRemarks(rows: Cells, counts: Uint16Array, from: number): number {
   let end = from;
   for (let r = from; r < rows.length; r++) {
     if (counts[r] === 0) continue;
