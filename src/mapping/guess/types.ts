@@ -1,5 +1,5 @@
-import type { Kind, Role } from "../core/records/roles";
-import type { Block } from "./block";
+import type { Kind, Role } from "../../core/records/roles";
+import type { Block } from "../block";
 
 /** What a block of records most probably is. A guess is a proposal: nothing is mapped before a person saves it. */
 export interface SourceGuess {

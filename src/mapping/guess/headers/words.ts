@@ -1,0 +1,15 @@
+import type { Kind, RoleOf } from "../../../core/records/roles";
+
+/**
+ * Headers of one role, beside the usual ones of the core (`src/core/records/header-words.ts`), normalised and separated by
+ * `|`. Verified: seen in an export, a fixture or a language pack. Documented: a field name in the vendor's documentation.
+ */
+export interface RoleHeaders {
+  readonly verified?: string;
+  readonly documented?: string;
+  readonly usual?: string;
+  /** The core's words of a role serve every kind that has it; these are another kind's. `all` leaves out all of them. */
+  readonly not?: string;
+}
+
+export type KindHeaders<K extends Kind> = Readonly<Partial<Record<RoleOf<K>, RoleHeaders>>>;

@@ -1,0 +1,3 @@
+export { guessAs, guessSources } from "./guess-kinds";
+export { SURE } from "./guess-roles";
+export type { Reason, ReasonId, RoleGuess, SourceGuess } from "./types";
