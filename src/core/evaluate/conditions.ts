@@ -4,7 +4,6 @@ import { Outcome } from "../records/outcome";
 import type { Records } from "../records/records";
 import { isDerived } from "../records/derived";
 import { holidaysOf } from "../records/holidays";
-import { vocabularies } from "../records/vocabulary";
 import { normaliseWord } from "../text";
 import { businessTime, wallTime } from "../time/business-time";
 
@@ -151,7 +150,7 @@ function questionOf(condition: Condition, records: Records, asOf: number | undef
       };
     case "class": {
       const { codes, words } = records.words(condition.role);
-      const classify = vocabularies[condition.vocabulary];
+      const classify = records.classOf(condition.role, condition.vocabulary);
       const passing = Uint8Array.from(words, (word) => (condition.in.includes(classify(word) ?? "") ? 1 : 0));
       return { outcomes: EVERY, test: byCode(codes, passing) };
     }

@@ -3,7 +3,6 @@ import type { WordColumn } from "./columns";
 import { customerKeys, customersAmong } from "./customers";
 import type { Records } from "./records";
 import type { Role } from "./roles";
-import { sourceGroupOf } from "./vocabulary";
 
 /**
  * What distinct counts count, and tables group by: the words of a role, or a key made of several. `person` = a lead's
@@ -136,8 +135,10 @@ const MADE = {
   },
   sourceGroup: {
     needs: ["source"],
-    codes: (records, { of }) =>
-      codesAs(records.words("source"), (word) => of(sourceGroupOf(word) ?? "other")),
+    codes(records, { of }) {
+      const groupOf = records.classOf("source", "sourceGroup");
+      return codesAs(records.words("source"), (word) => of(groupOf(word) ?? "other"));
+    },
   },
 } as const satisfies Record<string, MadeKey>;
 

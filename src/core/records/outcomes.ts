@@ -3,12 +3,14 @@ import { stop } from "../result";
 import type { Column, WordColumn } from "./columns";
 import { Outcome } from "./outcome";
 import type { Kind, Role } from "./roles";
-import { activityDoneOf, leadStatusOf, statusOf, yesNoOf } from "./vocabulary";
+import { classifier, statusOf, yesNoOf, type Meanings } from "./vocabulary";
 
 export interface OutcomeWords {
   /** Words that mean won or lost for this user, beside (and before) the vocabulary. */
   readonly won?: readonly string[];
   readonly lost?: readonly string[];
+  /** Classes that words were given one by one. */
+  readonly classes?: Meanings;
 }
 
 type Columns = ReadonlyMap<Role, Column>;
@@ -31,7 +33,7 @@ export function outcomesOf(
     case "lead":
       return { outcome: eachRow(filled, leadOutcome(columns, words)), stated: false };
     case "activity":
-      return { outcome: eachRow(filled, activityOutcome(columns)), stated: columns.has("done") };
+      return { outcome: eachRow(filled, activityOutcome(columns, words)), stated: columns.has("done") };
     case "subscription":
       return { outcome: eachRow(filled, subscriptionOutcome(columns, words)), stated: false };
     default:
@@ -51,10 +53,11 @@ function dealOutcome(
   words: OutcomeWords,
 ): { classOf: (row: number) => OutcomeCode; stated: boolean } {
   const status = wordsOf(columns, "status");
-  if (status !== undefined) return { classOf: byCode(status, statusClasses(status, words)), stated: true };
+  if (status !== undefined)
+    return { classOf: byCode(status, statusClasses("status", status, words)), stated: true };
   const stage = wordsOf(columns, "stage");
   if (stage !== undefined) {
-    const classes = statusClasses(stage, words);
+    const classes = statusClasses("stage", stage, words);
     if (classes.some((known) => known === Outcome.won || known === Outcome.lost))
       return { classOf: byCode(stage, classes), stated: true };
   }
@@ -78,7 +81,9 @@ function leadOutcome(columns: Columns, words: OutcomeWords): (row: number) => Ou
   const dates = columns.get("convertedDate");
   const flags = wordsOf(columns, "converted");
   const status = wordsOf(columns, "status");
-  const flagged = flags?.words.map((word) => yesNoOf(word) === "yes" || leadStatusOf(word) === "converted");
+  const leadStatusOf = classifier("leadStatus", words.classes?.get("status"));
+  const isYes = classifier("yesNo", words.classes?.get("converted"));
+  const flagged = flags?.words.map((word) => isYes(word) === "yes" || leadStatusOf(word) === "converted");
   const { won, lost } = ownWords(words);
   const classes = status?.words.map((word): OutcomeCode => {
     const key = normaliseWord(word);
@@ -93,14 +98,14 @@ function leadOutcome(columns: Columns, words: OutcomeWords): (row: number) => Ou
 }
 
 /** Done by flag or completion date; without either column everything listed was done, unless its outcome says cancelled. */
-function activityOutcome(columns: Columns): (row: number) => OutcomeCode {
+function activityOutcome(columns: Columns, words: OutcomeWords): (row: number) => OutcomeCode {
   const done = wordsOf(columns, "done");
   const completed = columns.get("completedDate");
   const results = wordsOf(columns, "outcome");
   const classes = done?.words.map((word, code) =>
-    code === 0 ? Outcome.unknown : (doneClass(word) ?? Outcome.open),
+    code === 0 ? Outcome.unknown : (doneClass("done", word, words) ?? Outcome.open),
   );
-  const ofResult = results?.words.map(doneClass);
+  const ofResult = results?.words.map((word) => doneClass("outcome", word, words));
   return (row) => {
     const stated = classes?.[done?.codes[row] ?? 0];
     if (stated !== undefined && stated !== Outcome.unknown) return stated;
@@ -119,8 +124,9 @@ function subscriptionOutcome(columns: Columns, words: OutcomeWords): (row: numbe
   const classes = status.words.map((word, code): OutcomeCode => {
     if (code === 0) return Outcome.unknown;
     const key = normaliseWord(word);
-    if (lost.has(key)) return Outcome.lost;
-    if (won.has(key)) return Outcome.open;
+    const decided = words.classes?.get("status")?.get(key);
+    if (lost.has(key) || decided === "left") return Outcome.lost;
+    if (won.has(key) || decided === "active") return Outcome.open;
     const flag = yesNoOf(word);
     return flag === "yes" || (flag === undefined && hasLeft(word)) ? Outcome.lost : Outcome.open;
   });
@@ -139,8 +145,8 @@ function hasLeft(word: string): boolean {
   return known === "lost" || known === "cancelled" || LEFT.has(normaliseWord(word));
 }
 
-function doneClass(word: string): OutcomeCode | undefined {
-  switch (activityDoneOf(word)) {
+function doneClass(role: Role, word: string, { classes }: OutcomeWords): OutcomeCode | undefined {
+  switch (classifier("activityDone", classes?.get(role))(word)) {
     case "done":
       return Outcome.won;
     case "planned":
@@ -169,7 +175,7 @@ function ownWords(words: OutcomeWords): { won: ReadonlySet<string>; lost: Readon
 }
 
 /** Classifies each distinct word once. A word that is neither won nor lost is open; blank or an error is unknown. */
-function statusClasses(status: WordColumn, words: OutcomeWords): readonly OutcomeCode[] {
+function statusClasses(role: Role, status: WordColumn, words: OutcomeWords): readonly OutcomeCode[] {
   const { won, lost } = ownWords(words);
   const used = new Uint8Array(status.words.length);
   for (const code of status.codes) used[code] = 1;
@@ -179,11 +185,17 @@ function statusClasses(status: WordColumn, words: OutcomeWords): readonly Outcom
     const key = normaliseWord(word);
     if (won.has(key)) return Outcome.won;
     if (lost.has(key)) return Outcome.lost;
+    const decided = words.classes?.get(role)?.get(key);
+    if (isDecided(decided)) return Outcome[decided];
     if (flag !== undefined) return flag(word);
     const known = statusOf(word);
     if (known === "ambiguous" && used[code] === 1) stop("ambiguousStatus", { word });
     return known === undefined || known === "ambiguous" ? Outcome.open : Outcome[known];
   });
+}
+
+function isDecided(name: string | undefined): name is "open" | "won" | "lost" | "cancelled" {
+  return name === "open" || name === "won" || name === "lost" || name === "cancelled";
 }
 
 /** A column of numbers is a won flag (1, 0) or a probability (to 1 or to 100): the top is won, 0 is lost, between is open. */

@@ -9,12 +9,15 @@ import { readAmounts, readDates, readWords, type ReadContext, type ReadSettings 
 import { readDurations, readShares } from "./read-scales";
 import { typeOfRole, type Kind, type Role } from "./roles";
 import { totalsRows } from "./totals-rows";
+import { readMeanings } from "./vocabulary";
 
-export interface RecordSettings extends ReadSettings, OutcomeWords {
+export interface RecordSettings extends ReadSettings, Omit<OutcomeWords, "classes"> {
   /** What rows with the same id are: later versions of one record, or the lines of one order. */
   readonly duplicates?: DuplicateRule;
   /** What the caller calls the roles, where that is not the role's own name. */
   readonly names?: ReadonlyMap<Role, string>;
+  /** Classes of words as a person decided them: role → word as it stands in the cells → class of the role's vocabulary. */
+  readonly meanings?: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>>;
   /** The cells are known to begin with a record: no header is looked for. */
   readonly headless?: boolean;
 }
@@ -62,7 +65,8 @@ export function* recordsInSteps(
   }
   const excluded = leaveOutTotals(columns, filled, problems, from);
   yield;
-  const { outcome, stated } = outcomesOf(kind, columns, filled, settings);
+  const meanings = readMeanings(settings.meanings);
+  const { outcome, stated } = outcomesOf(kind, columns, filled, { ...settings, classes: meanings });
   yield;
   Object.assign(excluded, collapseDuplicates(kind, columns, outcome, settings.duplicates ?? "last"));
   return new Records({
@@ -75,6 +79,7 @@ export function* recordsInSteps(
     firstRow: from,
     hasStatus: stated,
     names,
+    meanings,
   });
 }
 

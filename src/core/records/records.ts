@@ -4,6 +4,7 @@ import type { Dataset } from "./dataset";
 import { derivedColumns, isDerived, type DerivedArguments, type DerivedRole } from "./derived";
 import { Outcome } from "./outcome";
 import type { Kind, Role } from "./roles";
+import { classifier, type ClassOf, type Meanings, type VocabularyName } from "./vocabulary";
 
 export interface RecordsData {
   readonly kind: Kind;
@@ -20,6 +21,8 @@ export interface RecordsData {
   readonly hasStatus: boolean;
   /** What the caller calls a role (`dealOwner`), where that is not the role's own name. */
   readonly names: ReadonlyMap<Role, string>;
+  /** What words were said to mean, before the vocabularies. */
+  readonly meanings?: Meanings;
 }
 
 /** Typed columns of one kind's rows, with the derived ones computed when first asked for. */
@@ -33,6 +36,7 @@ export class Records implements RecordsData {
   readonly firstRow;
   readonly hasStatus;
   readonly names;
+  readonly meanings;
   /** The dataset these records belong to. */
   linked: Dataset = {};
   private derived = new Map<string, Float64Array>();
@@ -51,6 +55,7 @@ export class Records implements RecordsData {
     this.firstRow = data.firstRow;
     this.hasStatus = data.hasStatus;
     this.names = data.names;
+    this.meanings = data.meanings;
   }
 
   has(role: Role | DerivedRole): boolean {
@@ -94,6 +99,11 @@ export class Records implements RecordsData {
     if (column.fault !== undefined)
       stop(column.fault.reason, { role: this.nameOf(role), sample: column.fault.sample });
     return column;
+  }
+
+  /** Word of the role → its class in a vocabulary, as decided for these records or else as usual. */
+  classOf<V extends VocabularyName>(role: Role, vocabulary: V): (word: string) => ClassOf<V> | undefined {
+    return classifier(vocabulary, this.meanings?.get(role));
   }
 
   /** A column computed once from others and kept under its name. */

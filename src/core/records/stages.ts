@@ -21,6 +21,8 @@ export function stagesOf(dataset: Dataset, pipeline?: string): readonly Stage[] 
   const orders = table.has("order") ? table.numbers("order") : undefined;
   const chances = table.has("probability") ? table.numbers("probability") : undefined;
   const kinds = table.has("kind") ? table.words("kind") : undefined;
+  const kindOf = table.classOf("kind", "status");
+  const nameOf = dataset.deal?.classOf("stage", "status") ?? statusOf;
   const pipelines = table.has("pipeline") ? table.words("pipeline") : undefined;
   const wanted = pipeline === undefined ? undefined : normaliseWord(pipeline);
   const stages: (Stage & { order: number })[] = [];
@@ -28,7 +30,7 @@ export function stagesOf(dataset: Dataset, pipeline?: string): readonly Stage[] 
     const name = names.words[names.codes[i] ?? 0] ?? "";
     if (table.outcome[i] === Outcome.none || name === "") continue;
     const kind = kinds?.words[kinds.codes[i] ?? 0] ?? "";
-    if (isClosed(kind === "" ? name : kind)) continue;
+    if (isClosed(kind === "" ? nameOf(name) : kindOf(kind))) continue;
     const own = normaliseWord(pipelines?.words[pipelines.codes[i] ?? 0] ?? "");
     if (wanted !== undefined && own !== "" && own !== wanted) continue;
     const key = normaliseWord(name);
@@ -46,15 +48,16 @@ export function stagesOf(dataset: Dataset, pipeline?: string): readonly Stage[] 
 }
 
 /** A stage such as "Closed Won", in which nothing is open. */
-export function isClosed(stage: string): boolean {
-  return statusOf(stage) !== undefined;
+function isClosed(status: string | undefined): boolean {
+  return status !== undefined && status !== "open";
 }
 
 /** The key of each row's stage; "" where it is blank or a closed one. */
 export function stageKeys(deals: Records): (row: number) => string {
   if (!deals.has("stage")) return () => "";
   const { codes, words } = deals.words("stage");
-  const keys = words.map((word) => (isClosed(word) ? "" : normaliseWord(word)));
+  const ofStage = deals.classOf("stage", "status");
+  const keys = words.map((word) => (isClosed(ofStage(word)) ? "" : normaliseWord(word)));
   return (row) => keys[codes[row] ?? 0] ?? "";
 }
 
@@ -104,7 +107,8 @@ export function stageOn(deals: Records, asOf = Infinity): (row: number) => strin
 export function stageOfLossKnown(deals: Records, visited: (row: number) => readonly string[]): boolean {
   if (!deals.has("stage")) return deals.linked.stageHistory !== undefined;
   const { codes, words } = deals.words("stage");
-  const closed = words.map(isClosed);
+  const ofStage = deals.classOf("stage", "status");
+  const closed = words.map((word) => isClosed(ofStage(word)));
   for (let i = 0; i < deals.rows; i++) {
     if (deals.outcome[i] === Outcome.lost && closed[codes[i] ?? 0] === true && visited(i).length === 0)
       return false;

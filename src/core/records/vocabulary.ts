@@ -1,4 +1,5 @@
 import { normaliseWord } from "../text";
+import type { Role } from "./roles";
 import {
   activityDoneWords,
   activityTypeWords,
@@ -26,11 +27,9 @@ export type CostCategory = keyof typeof costCategoryWords;
 export type YesNo = keyof typeof yesNoWords;
 
 /** Word → class, both sides normalised; built once, on first use. */
-function lookup<C extends string>(
-  words: Readonly<Record<C, readonly string[]>>,
-): (word: string) => C | undefined {
+function lookup<C extends string>(words: Readonly<Record<C, readonly string[]>>): Vocabulary<C> {
   let index: Map<string, C> | undefined;
-  return (word) => {
+  const classOf = (word: string): C | undefined => {
     if (index === undefined) {
       index = new Map();
       for (const name of Object.keys(words) as C[]) {
@@ -40,6 +39,7 @@ function lookup<C extends string>(
     }
     return index.get(normaliseWord(word));
   };
+  return Object.assign(classOf, { has: (name: string): name is C => Object.hasOwn(words, name) });
 }
 
 export const statusOf = lookup<StatusClass>(statusWords);
@@ -57,6 +57,7 @@ export const yesNoOf = lookup<YesNo>(yesNoWords);
 
 /** Classifiers that conditions name; each maps a word to its class. */
 export const vocabularies = {
+  status: statusOf,
   dealType: dealTypeOf,
   invalidReason: isInvalidReason,
   leadStatus: leadStatusOf,
@@ -69,3 +70,36 @@ export const vocabularies = {
   yesNo: yesNoOf,
 } as const;
 export type VocabularyName = keyof typeof vocabularies;
+/** Open is what no word of a status says, unless a person does. */
+export type ClassOf<V extends VocabularyName> =
+  Exclude<ReturnType<(typeof vocabularies)[V]>, undefined> | (V extends "status" ? "open" : never);
+
+/** Classes that a person gave to words of a role, which go before the vocabulary: role → word as it is compared → class. */
+export type Meanings = ReadonlyMap<Role, ReadonlyMap<string, string>>;
+
+export function readMeanings(
+  given: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>> = {},
+): Meanings {
+  const meanings = new Map<Role, ReadonlyMap<string, string>>();
+  for (const [role, words] of Object.entries(given) as [Role, Readonly<Record<string, string>>][])
+    meanings.set(role, new Map(Object.entries(words).map(([word, name]) => [normaliseWord(word), name])));
+  return meanings;
+}
+
+/** The vocabulary as the words of a role are read with it; a class that another vocabulary has says nothing here. */
+export function classifier<V extends VocabularyName>(
+  vocabulary: V,
+  own: ReadonlyMap<string, string> | undefined,
+): (word: string) => ClassOf<V> | undefined {
+  const usual = vocabularies[vocabulary] as unknown as Vocabulary<ClassOf<V>>;
+  if (own === undefined) return usual;
+  return (word) => {
+    const decided = own.get(normaliseWord(word)) ?? "";
+    return usual.has(decided) || (decided === "open" && vocabulary === "status")
+      ? (decided as ClassOf<V>)
+      : usual(word);
+  };
+}
+
+/** A classifier, and whether it has a class with this name. */
+type Vocabulary<C extends string> = ((word: string) => C | undefined) & { has(name: string): name is C };

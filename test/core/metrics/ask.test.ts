@@ -12,7 +12,12 @@ function deskOf(cells: Partial<typeof fixture> = fixture): Desk {
   return createDesk(linkRecords([deals]), { today: TODAY });
 }
 
-const value = (desk: Desk, metric: string, period?: string, ...filters: readonly [string, string][]): unknown => {
+const value = (
+  desk: Desk,
+  metric: string,
+  period?: string,
+  ...filters: readonly [string, string][]
+): unknown => {
   const [answer] = desk.numbers([
     { metric, period, filters: filters.map(([role, word]) => ({ role, value: word })) },
   ]);

@@ -4,7 +4,7 @@ import { keysOf } from "../keys";
 import { Outcome } from "../outcome";
 import type { Records } from "../records";
 import type { Role } from "../roles";
-import { activityTypeOf, directionOf, isAutomatic, type ActivityType } from "../vocabulary";
+import { activityTypeOf, isAutomatic, type ActivityType } from "../vocabulary";
 import type { DerivedColumn } from "./derived";
 
 /** What is said of one activity, each distinct word looked up once. */
@@ -19,9 +19,9 @@ export interface ActivityFacts {
 export function activityFacts(activities: Records): ActivityFacts {
   const types = activities.has("type") ? activities.words("type") : undefined;
   const directions = activities.has("direction") ? activities.words("direction") : undefined;
-  const typeOf = byWord(types, activityTypeOf);
-  const inType = byWord(types, directionOf);
-  const inDirection = byWord(directions, directionOf);
+  const typeOf = byWord(types, activities.classOf("type", "activityType"));
+  const inType = byWord(types, activities.classOf("type", "direction"));
+  const inDirection = byWord(directions, activities.classOf("direction", "direction"));
   return {
     typeOf,
     happened(row) {
@@ -165,9 +165,8 @@ export const hoursSpent: DerivedColumn = {
         }),
     );
     const { words, codes } = activities.words("type");
-    const hoursOf = words.map(
-      (word) => byType.get(normaliseWord(word)) ?? byType.get(activityTypeOf(word) ?? ""),
-    );
+    const typeOf = activities.classOf("type", "activityType");
+    const hoursOf = words.map((word) => byType.get(normaliseWord(word)) ?? byType.get(typeOf(word) ?? ""));
     return durations.map((hours, i) => (hours === hours ? hours : (hoursOf[codes[i] ?? 0] ?? NaN)));
   },
 };

@@ -1,6 +1,5 @@
 import { Outcome } from "../outcome";
 import type { Records } from "../records";
-import { sourceGroupOf } from "../vocabulary";
 import { amountsOfDeals } from "./activity-deals";
 import { activityFacts } from "./activities";
 import type { DerivedColumn } from "./derived";
@@ -83,7 +82,8 @@ export const referredLead: DerivedColumn = {
   has: (leads) => leads.has("source") || leads.has("referredBy"),
   values(leads) {
     const sources = leads.has("source") ? leads.words("source") : undefined;
-    const bySource = sources?.words.map((word) => sourceGroupOf(word) === "referral");
+    const groupOf = leads.classOf("source", "sourceGroup");
+    const bySource = sources?.words.map((word) => groupOf(word) === "referral");
     const names = leads.has("referredBy") ? leads.words("referredBy").codes : undefined;
     return numbersFrom(leads, (row) =>
       leads.outcome[row] !== Outcome.none &&

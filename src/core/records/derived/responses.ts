@@ -3,7 +3,6 @@ import { holidaysOf } from "../holidays";
 import { Outcome } from "../outcome";
 import type { Records } from "../records";
 import type { Role } from "../roles";
-import { callOutcomeOf } from "../vocabulary";
 import { activityFacts, automatic } from "./activities";
 import type { DerivedArguments, DerivedColumn } from "./derived";
 import { datedReferrers, earlier, firstNotBefore, groupsReferringTo, type DatedReferrers } from "./links";
@@ -152,7 +151,8 @@ function answeredCalls(activities: Records): (row: number) => boolean {
   if (!activities.has("outcome")) return () => false;
   const { typeOf } = activityFacts(activities);
   const { codes, words } = activities.words("outcome");
-  const reached = words.map((word) => callOutcomeOf(word) === "reached");
+  const outcomeOf = activities.classOf("outcome", "callOutcome");
+  const reached = words.map((word) => outcomeOf(word) === "reached");
   return (row) => typeOf(row) === "call" && reached[codes[row] ?? 0] === true;
 }
 
