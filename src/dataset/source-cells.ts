@@ -1,5 +1,6 @@
 import type { CellColumn, Cells } from "../core/records/cells";
 import type { Role } from "../core/records/roles";
+import { recordRows } from "../mapping/find";
 import type { LocatedSource } from "../mapping/keep/locate";
 import type { SourceCells } from "../mapping/keep/to-records";
 import type { CellsRead, CellsToRead } from "../workbook";
@@ -8,17 +9,22 @@ import type { CellsRead, CellsToRead } from "../workbook";
 export interface SourceReading extends SourceCells {
   readonly located: LocatedSource;
   /** Row of the sheet, from 0, of each row of the cells. */
-  readonly sheetRows: Int32Array;
+  readonly sheetRows: Uint32Array;
   /** Rows that are no records, by reason. */
   readonly skipped: Readonly<Record<string, number>>;
 }
 
-/** Neighbouring columns are read together. */
+/** Neighbouring columns that are read together. */
 interface Strip {
   /** Position of the first column in the place. */
   readonly at: number;
   readonly columns: number;
 }
+
+/** Columns that play no role are read along where they stand between two that do, as long as they are few. */
+const WIDEST_GAP = 2;
+/** In a range, the first columns tell a row of totals from a record even where they play no role. */
+const NAMING_COLUMNS = 2;
 
 /** The rectangles to read for a source. */
 export function cellsOf(located: LocatedSource): CellsToRead[] {
@@ -34,10 +40,14 @@ export function cellsOf(located: LocatedSource): CellsToRead[] {
 
 /** What was read of these rectangles, as columns of records. */
 export function sourceReading(located: LocatedSource, read: readonly CellsRead[]): SourceReading {
-  const { source, row } = located;
+  const { source, row, header } = located;
   const strips = stripsOf(located);
   const blocks = read.map(({ values }) => values);
-  const kept = recordRows(blocks);
+  const bounded = source.place.table !== undefined;
+  const { records: kept, skipped: left } = recordRows({
+    ...{ row, parts: blocks, bounded },
+    header: header.map((cells) => strips.flatMap(({ at, columns }) => cells.slice(at, at + columns))),
+  });
   const parts = blocks.map((rows) => pickRows(rows, kept));
   const columns = new Map<Role, CellColumn>();
   for (const [role, { at }] of Object.entries(source.roles) as [Role, { at: number }][]) {
@@ -45,32 +55,33 @@ export function sourceReading(located: LocatedSource, read: readonly CellsRead[]
     const strip = strips[index];
     if (strip) columns.set(role, { rows: parts[index] ?? [], at: at - strip.at });
   }
+  const skipped: Record<string, number> = {};
+  for (const { why } of left) skipped[why] = (skipped[why] ?? 0) + 1;
   return {
     source,
     located,
     rows: kept.length,
     columns,
     sheetRows: kept.map((index) => index + row),
-    skipped: {},
+    skipped,
   };
 }
 
-function stripsOf({ source }: LocatedSource): Strip[] {
-  const wanted = [...new Set(Object.values(source.roles).map(({ at }) => at))].sort((a, b) => a - b);
+function stripsOf({ source: { place, roles } }: LocatedSource): Strip[] {
+  const naming = place.table
+    ? []
+    : Array.from({ length: Math.min(NAMING_COLUMNS, place.columns) }, (_, at) => at);
+  const wanted = new Set([...naming, ...Object.values(roles).map(({ at }) => at)]);
   const strips: { at: number; columns: number }[] = [];
-  for (const at of wanted) {
+  for (const at of [...wanted].sort((a, b) => a - b)) {
     const last = strips.at(-1);
-    if (last && last.at + last.columns === at) last.columns++;
+    if (last && at - last.at - last.columns <= WIDEST_GAP) last.columns = at - last.at + 1;
     else strips.push({ at, columns: 1 });
   }
   return strips;
 }
 
-function recordRows(blocks: readonly Cells[]): Int32Array {
-  return Int32Array.from({ length: blocks[0]?.length ?? 0 }, (_, index) => index);
-}
-
-function pickRows(rows: Cells, kept: Int32Array): Cells {
+function pickRows(rows: Cells, kept: Uint32Array): Cells {
   if (kept.length === rows.length) return rows;
   return Array.from(kept, (index) => rows[index] ?? []);
 }

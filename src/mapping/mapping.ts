@@ -28,6 +28,8 @@ export interface MappedPlace {
   readonly headerRow?: number;
   /** How many rows the header takes; missing = 1. */
   readonly headerRows?: number;
+  /** First row of a range that has no header, from 0. */
+  readonly row?: number;
   /** First column from 0, and how many there are. */
   readonly column: number;
   readonly columns: number;

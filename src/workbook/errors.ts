@@ -19,6 +19,8 @@ export type WorkbookProblem =
   /** The workbook holds a mapping that cannot be read: it is not replaced unless the person agrees. */
   | "keptUnreadable"
   | "cancelled"
+  /** This version of Excel lacks what it takes. */
+  | "unsupported"
   | "unknown";
 
 export class WorkbookError extends Error {

@@ -1,3 +1,4 @@
+export { convertToValues, type Converted } from "./convert-to-values";
 export { WorkbookError, toWorkbookError, type WorkbookProblem } from "./errors";
 export { isExcelHere } from "./in-excel";
 export { readParts, writePart } from "./kept-part";
@@ -8,8 +9,11 @@ export { patience } from "./patience";
 export { readCells, type CellsRead, type CellsToRead, type Reading } from "./read-cells";
 export { readResult, type ShownResult } from "./read-result";
 export { readShape } from "./read-shape";
+export { readSelectedArea } from "./selection";
 export { readTargetCell, readWorkbook, type WorkbookView } from "./read-sources";
 export { readStructure } from "./read-structure";
+export { canOpenSampleData, openSampleData } from "./sample-data";
+export { showRows } from "./show-rows";
 export { readListSeparator } from "./separators";
 export { covers, type Area, type CellPlace, type Source } from "./source";
 export { watchData, type DataChange } from "./watch-data";

@@ -11,6 +11,8 @@ export interface CellsToRead {
   readonly columns: number;
   /** Number formats are read as well. */
   readonly formats?: boolean;
+  /** Formulas are read in place of values. */
+  readonly formulas?: boolean;
 }
 
 export interface CellsRead {
@@ -116,16 +118,19 @@ class Plan {
 
 function readBlock(block: readonly Part[]): Promise<CellsRead[]> {
   return patiently(async (context) => {
-    const ranges = block.map(({ part: { sheetId, row, column, rows, columns, formats } }) =>
+    const ranges = block.map(({ part: { sheetId, row, column, rows, columns, formats, formulas } }) =>
       context.workbook.worksheets
         .getItem(sheetId)
         .getRangeByIndexes(row, column, rows, columns)
-        .load(formats === true ? "values,numberFormat" : "values"),
+        .load([formulas === true ? "formulas" : "values", ...(formats === true ? ["numberFormat"] : [])]),
     );
     await context.sync();
     return ranges.map((range, index) => {
-      const formats = block[index]?.part.formats === true ? (range.numberFormat as string[][]) : [];
-      return { values: range.values as Cell[][], formats };
+      const { formats, formulas } = block[index]?.part ?? {};
+      return {
+        values: (formulas === true ? range.formulas : range.values) as Cell[][],
+        formats: formats === true ? (range.numberFormat as string[][]) : [],
+      };
     });
   });
 }

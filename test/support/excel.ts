@@ -15,6 +15,8 @@ export interface TestExcel {
   /** Fills the cells and makes them an Excel table, its header in the first row. */
   addTable(sheet: string, name: string, corner: string, cells: CellValue[][]): Table;
   select(sheet: string, address: string): void;
+  /** The cells once no function is at work in them any more. */
+  settled(sheet: string, address: string): Promise<CellValue[][]>;
   dispose(): void;
 }
 
@@ -38,6 +40,14 @@ export async function startExcel(options: HostOptions = {}): Promise<TestExcel> 
     select(name, address) {
       sheet(name).activate();
       model.select(sheet(name), at(address));
+    },
+    async settled(name, address) {
+      for (;;) {
+        await model.calculated();
+        const values = sheet(name).readValues(at(address));
+        if (!values.flat().includes("#BUSY!")) return values;
+        await new Promise((done) => setTimeout(done, 20));
+      }
     },
     dispose() {
       host.dispose();

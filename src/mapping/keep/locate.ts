@@ -1,5 +1,7 @@
+import type { Cells } from "../../core/records/cells";
 import type { Kind, Role } from "../../core/records/roles";
 import { normaliseWord } from "../../core/text";
+import { extentOf, headersOf } from "../find";
 import type { MappedColumn, MappedSource, Mapping } from "../mapping";
 import { headersMatching, matchColumns, type FoundColumn } from "./match-columns";
 import type { SheetShape, TableShape, WorkbookShape } from "./shape";
@@ -11,6 +13,8 @@ export interface LocatedSource {
   /** Rows of the sheet that may hold records, from 0: a table's body, or what is used below a range's header. */
   readonly row: number;
   readonly rows: number;
+  /** The cells of the header over the columns of the place; none where there is none. */
+  readonly header: Cells;
 }
 
 /** What only a person can decide: which table or column takes the place of one that is gone. */
@@ -51,7 +55,7 @@ export interface Located {
 export function locateSources(mapping: Mapping, shape: WorkbookShape): Located {
   const questions: RepairQuestion[] = [];
   const sources = mapping.sources.map((source, index) => {
-    const found = source.place.table ? locateTable(source, shape.tables) : locateRange(source, shape.sheets);
+    const found = source.place.table ? locateTable(source, shape.tables) : locateRange(source, shape);
     if (found === undefined) {
       questions.push(sourceGone(source, index, shape));
       return undefined;
@@ -72,7 +76,7 @@ interface Match {
 function locateTable(source: MappedSource, tables: readonly TableShape[]): Match | undefined {
   const mapped = source.place.table;
   if (!mapped) return undefined;
-  const fits = (table: TableShape) => headersMatching(source, headersOf(table));
+  const fits = (table: TableShape) => headersMatching(source, headersIn(table));
   const byId = tables.find(({ id }) => id === mapped.id);
   const byName = tables.find(({ name }) => normaliseWord(name) === normaliseWord(mapped.name));
   // Other programs number tables anew when they save: where id and name part, the headers decide.
@@ -97,6 +101,7 @@ function locateTable(source: MappedSource, tables: readonly TableShape[]): Match
       },
       row: table.row,
       rows: table.rows,
+      header: [headersIn(table)],
     },
     missing,
     free,
@@ -117,17 +122,18 @@ function hasOwnColumns({ roles, place }: MappedSource, table: TableShape): boole
 /** How far below its former place a header row is looked for. */
 const MOST_ROWS_DOWN = 40;
 
-function locateRange(source: MappedSource, sheets: readonly SheetShape[]): Match | undefined {
+function locateRange(source: MappedSource, { sheets, tables }: WorkbookShape): Match | undefined {
   const { place } = source;
   const sheet =
     sheets.find(({ id }) => id === place.sheetId) ??
     sheets.find(({ name }) => normaliseWord(name) === normaliseWord(place.sheet));
   if (!sheet || sheet.rows === 0) return undefined;
-  if (place.headerRow === undefined) return withoutHeader(source, sheet);
+  const others = tables.filter(({ sheetId }) => sheetId === sheet.id);
+  if (place.headerRow === undefined) return withoutHeader(source, sheet, others);
 
   const headerRow = findHeaderRow(source, sheet, place.headerRow);
   if (headerRow === undefined) return undefined;
-  const columns = headersAt(sheet, headerRow);
+  const columns = headersAt(sheet, headerRow, place.headerRows);
   const { found, missing, free } = matchColumns(source, columns, sheet.column - place.column);
   const at = [...found.values()].map((column) => column.at);
   const first = Math.min(...at, columns.length - 1);
@@ -135,21 +141,19 @@ function locateRange(source: MappedSource, sheets: readonly SheetShape[]): Match
   // The place keeps the columns around the mapped ones, as far as they still have headers.
   const from = sameStart(place.column - sheet.column, first, columns);
   const to = Math.max(last, Math.min(columns.length - 1, from + place.columns - 1));
+  const now: MappedSource["place"] = {
+    sheet: sheet.name,
+    sheetId: sheet.id,
+    headerRow,
+    ...(place.headerRows === undefined ? {} : { headerRows: place.headerRows }),
+    column: sheet.column + from,
+    columns: to - from + 1,
+  };
   return {
     located: {
-      source: {
-        ...source,
-        place: {
-          sheet: sheet.name,
-          sheetId: sheet.id,
-          headerRow,
-          column: sheet.column + from,
-          columns: to - from + 1,
-        },
-        roles: rolesAt(found, columns, from),
-      },
-      row: headerRow + 1,
-      rows: Math.max(0, sheet.row + sheet.rows - headerRow - 1),
+      source: { ...source, place: now, roles: rolesAt(found, columns, from) },
+      ...rowsBelow(headerRow + 1, now, sheet, others),
+      header: headerCells(sheet, headerRow, place.headerRows).map((row) => row.slice(from, to + 1)),
     },
     missing,
     free,
@@ -160,16 +164,31 @@ function sameStart(former: number, first: number, columns: readonly FoundColumn[
   return former >= 0 && former <= first && columns[former]?.header !== "" ? former : first;
 }
 
-function withoutHeader(source: MappedSource, sheet: SheetShape): Match {
+function withoutHeader(source: MappedSource, sheet: SheetShape, others: readonly TableShape[]): Match {
+  const place = { ...source.place, sheet: sheet.name, sheetId: sheet.id };
   return {
     located: {
-      source: { ...source, place: { ...source.place, sheet: sheet.name, sheetId: sheet.id } },
-      row: sheet.row,
-      rows: sheet.rows,
+      source: { ...source, place },
+      ...rowsBelow(place.row ?? sheet.row, place, sheet, others),
+      header: [],
     },
     missing: [],
     free: [],
   };
+}
+
+/** The rows that may hold records of a range: to the end of what is used, or to the next table in its columns. */
+function rowsBelow(
+  row: number,
+  { column, columns }: MappedSource["place"],
+  sheet: SheetShape,
+  others: readonly TableShape[],
+): { row: number; rows: number } {
+  const tables = others.map((table) => ({
+    ...{ id: table.id, name: table.name, row: table.row - 1, column: table.column, rows: table.rows + 1 },
+    ...{ columns: table.columns.length, hasHeader: true, hasTotals: false, columnIds: [] },
+  }));
+  return { row, rows: extentOf({ row, column }, columns, { ...sheet, tables }).rows };
 }
 
 /** The row that has most of the mapped headers, the former one first; undefined where none has any. */
@@ -180,19 +199,20 @@ function findHeaderRow(source: MappedSource, sheet: SheetShape, former: number):
     .filter((row) => row <= former + MOST_ROWS_DOWN)
     .sort((a, b) => Math.abs(a - former) - Math.abs(b - former));
   for (const row of nearest) {
-    const matching = headersMatching(
-      source,
-      headersAt(sheet, row).map(({ header }) => header),
-    );
+    const headers = headersAt(sheet, row, source.place.headerRows).map(({ header }) => header);
+    const matching = headersMatching(source, headers);
     if (matching > most) [best, most] = [row, matching];
   }
   return best;
 }
 
-/** A row of headers; a second row of headers above it, as pivots and forms have it, goes before each. */
-function headersAt(sheet: SheetShape, row: number): FoundColumn[] {
-  const cells = sheet.top[row - sheet.row] ?? [];
-  return cells.map((cell) => ({ header: typeof cell === "string" ? cell : String(cell ?? "") }));
+function headersAt(sheet: SheetShape, row: number, count?: number): FoundColumn[] {
+  return headersOf(headerCells(sheet, row, count)).map((header) => ({ header }));
+}
+
+function headerCells(sheet: SheetShape, row: number, count = 1): Cells {
+  const last = row - sheet.row;
+  return sheet.top.slice(Math.max(0, last - count + 1), last + 1);
 }
 
 function rolesAt(
@@ -208,13 +228,13 @@ function rolesAt(
   return roles;
 }
 
-function headersOf(table: TableShape): string[] {
+function headersIn(table: TableShape): string[] {
   return table.columns.map(({ header }) => header);
 }
 
 function sourceGone(source: MappedSource, index: number, shape: WorkbookShape): RepairQuestion {
   const candidates = shape.tables
-    .map((table) => ({ name: table.name, matching: headersMatching(source, headersOf(table)) }))
+    .map((table) => ({ name: table.name, matching: headersMatching(source, headersIn(table)) }))
     .filter(({ matching }) => matching > 0)
     .sort((a, b) => b.matching - a.matching)
     .map(({ name }) => name);

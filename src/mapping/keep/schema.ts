@@ -16,6 +16,8 @@ const place = v.object({
   sheetId: v.string(),
   table: v.exactOptional(v.object({ id: v.string(), name: v.string() })),
   headerRow: v.exactOptional(count),
+  headerRows: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2))),
+  row: v.exactOptional(count),
   column: count,
   columns: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });

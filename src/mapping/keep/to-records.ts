@@ -41,10 +41,24 @@ export function* stackRecords(kind: Kind, parts: readonly SourceCells[]): Genera
 }
 
 function settingsOf(parts: readonly SourceCells[]): RecordSettings {
-  const [only] = parts;
-  const dateOrder = parts.length === 1 ? only?.source.dateOrder : undefined;
+  const dateOrder = parts.length === 1 ? parts[0]?.source.dateOrder : undefined;
   // Every row is kept: a question has its own rule for rows with the same id.
-  return { headless: true, duplicates: "keep", ...(dateOrder === undefined ? {} : { dateOrder }) };
+  return {
+    headless: true,
+    duplicates: "keep",
+    meanings: meaningsOf(parts),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+  };
+}
+
+/** Words mean the same in all lists of a kind, as they are counted together. */
+function meaningsOf(parts: readonly SourceCells[]): Partial<Record<Role, Record<string, string>>> {
+  const meanings: Partial<Record<Role, Record<string, string>>> = {};
+  for (const { source } of parts) {
+    for (const [role, words] of Object.entries(source.words ?? {}) as [Role, Record<string, string>][])
+      meanings[role] = { ...meanings[role], ...words };
+  }
+  return meanings;
 }
 
 /** The dates of one source as serials where they can be read. */
