@@ -6,13 +6,16 @@ export interface HeldRows {
   add(selection: Selection): void;
   /** After the last block. */
   finish(): void;
+  count(): number;
   /** The group's rows in their order, after `finish`. */
   of(group: number): Int32Array;
 }
 
+const FIRST = 4096;
+
 export function holdingRows(groups: number): HeldRows {
-  let heldRows = new Int32Array(1024);
-  let heldGroups = new Int32Array(1024);
+  let heldRows = new Int32Array(FIRST);
+  let heldGroups = new Int32Array(FIRST);
   let length = 0;
   let sorted = heldRows;
   const starts = new Int32Array(groups + 1);
@@ -20,7 +23,7 @@ export function holdingRows(groups: number): HeldRows {
     add(selection) {
       const end = length + selection.length;
       if (end > heldRows.length) {
-        const size = Math.max(heldRows.length * 2, end);
+        const size = Math.max(heldRows.length * 4, end);
         heldRows = grown(heldRows, size);
         heldGroups = grown(heldGroups, size);
       }
@@ -36,6 +39,7 @@ export function holdingRows(groups: number): HeldRows {
       for (let k = 0; k < length; k++) sorted[next[heldGroups[k]!]!++] = heldRows[k]!;
       heldRows = heldGroups = new Int32Array(0);
     },
+    count: () => length,
     of: (group) => sorted.subarray(starts[group], starts[group + 1]),
   };
 }

@@ -17,7 +17,14 @@ export function ordering(
   const of = (group: number): Float64Array => sorted[group] ?? none;
   return {
     finish() {
-      sorted = Array.from({ length: groups }, (_, group) => known(held.of(group), values).sort());
+      // Parts of one array: hundreds of arrays are slow to come by.
+      const all = new Float64Array(held.count());
+      let from = 0;
+      sorted = Array.from({ length: groups }, (_, group) => {
+        const own = known(held.of(group), values, all.subarray(from));
+        from += own.length;
+        return own.sort();
+      });
     },
     value: (group) =>
       aggregate.op === "trimmedMean"
@@ -44,8 +51,7 @@ export function surviving(held: HeldRows, values: Float64Array, waits: Float64Ar
 
 const none = new Float64Array(0);
 
-function known(rows: Int32Array, values: Float64Array): Float64Array {
-  const found = new Float64Array(rows.length);
+function known(rows: Int32Array, values: Float64Array, found = new Float64Array(rows.length)): Float64Array {
   let length = 0;
   for (let k = 0; k < rows.length; k++) {
     const value = values[rows[k]!]!;

@@ -1,4 +1,3 @@
-import { evaluate } from "../evaluate/evaluate";
 import {
   and,
   atLeast,
@@ -22,7 +21,7 @@ import { acquisitionCost, costInputs, costOptions, costRemarks, customersWon } f
 import { paying, timesAYear } from "./active-customers";
 import { lifetimeValueOf } from "./lifetime";
 import { lifetimeNumbers, lifetimeOptions } from "./lifetime-options";
-import { may, metric, need, optionalNumber, type ComputeContext, type Given, type Input } from "./metric";
+import { may, metric, need, optionalNumber, type Given, type Input } from "./metric";
 import type { OptionValues } from "./options";
 import { sales, withoutCredits } from "./populations";
 
@@ -63,7 +62,7 @@ export const lifetimeValueToCost = metric({
   compute(context, options): Result {
     const value = lifetimeValueOf(context, options);
     if (isRefusal(value.value)) return value;
-    const cost = evaluated(acquisitionCost(options, context), context);
+    const cost = context.evaluate(acquisitionCost(options, context));
     if (isRefusal(cost.value)) return { ...cost, notes: value.notes };
     return {
       value: cost.value === 0 ? refuse("#DIV/0!", "zeroDenominator") : value.value / cost.value,
@@ -179,11 +178,4 @@ function months(bought: Population, given: Given): Expression {
   const day = role("closeDate");
   const length = plus(minus(quantileAt(day, bought, 1), quantileAt(day, bought, 0)), constant(1));
   return atLeast(product(constant(12 / 365.2425), length), 1, "needsPeriod", { error: "#VALUE!" });
-}
-
-function evaluated(expression: Expression, { dataset, period, asOf }: ComputeContext): Result {
-  return evaluate(dataset, [expression], {
-    ...(period === undefined ? {} : { periods: [period] }),
-    ...(asOf === undefined ? {} : { asOf }),
-  }).at(0);
 }

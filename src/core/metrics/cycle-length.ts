@@ -1,6 +1,6 @@
 import { days, mean, median } from "../evaluate/expression";
 import type { Dataset } from "../records/dataset";
-import { startOf } from "../records/derived/cycle";
+import { startsOf } from "../records/derived/cycle";
 import { Outcome } from "../records/outcome";
 import type { DerivedRole } from "../records/derived";
 import type { Role } from "../records/roles";
@@ -89,7 +89,7 @@ export const cycleLength = metric({
 function startsUsed(dataset: Dataset, population: "won" | "won+lost", given: Given): readonly Note[] {
   const records = dataset.deal;
   if (records === undefined) return [];
-  const starts = startOf(records);
+  const starts = startsOf(records);
   const closed = records.numbers("closeDate");
   const counts = { firstContact: 0, lead: 0, created: 0 };
   for (let i = 0; i < records.rows; i++) {
@@ -98,7 +98,7 @@ function startsUsed(dataset: Dataset, population: "won" | "won+lost", given: Giv
     const date = closed[i] ?? NaN;
     const { start = -Infinity, end = Infinity } = given.period ?? {};
     if (!(date >= start && date < Math.min(end, (given.asOf ?? Infinity) + 1))) continue;
-    const from = starts(i)?.from;
+    const from = starts.find(({ dates }) => !Number.isNaN(dates[i] ?? NaN))?.from;
     if (from !== undefined) counts[from]++;
   }
   return [{ message: "cycleStarts", values: counts }];

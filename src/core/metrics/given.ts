@@ -1,11 +1,12 @@
+import { evaluate } from "../evaluate/evaluate";
 import type { Dataset } from "../records/dataset";
 import type { DerivedRole } from "../records/derived";
 import { Outcome } from "../records/outcome";
 import type { Records } from "../records/records";
 import type { Kind, Role } from "../records/roles";
 import type { Period } from "../time/periods";
-import type { Given } from "./metric";
-import type { Question } from "./question";
+import type { ComputeContext, Given } from "./metric";
+import { evaluation, type Question } from "./question";
 
 /** What a question gives a metric beside its options; `period` may be one of several asked for. */
 export function givenTo(dataset: Dataset, question: Question, period?: Period): Given {
@@ -21,6 +22,15 @@ export function givenTo(dataset: Dataset, question: Question, period?: Period): 
       const records = dataset[kind];
       return records?.has(role) === true ? lastDayOf(records, role) : undefined;
     },
+  };
+}
+
+/** What a metric that is no expression, or a table, is computed from. */
+export function contextOf(dataset: Dataset, question: Question): ComputeContext {
+  return {
+    ...givenTo(dataset, question),
+    dataset,
+    evaluate: (expression) => evaluate(dataset, [expression], evaluation(question)).at(0),
   };
 }
 

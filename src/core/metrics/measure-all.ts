@@ -204,6 +204,14 @@ function computed(
   const { metric, options } = question;
   if (!isComputed(metric)) throw new Error(`${metric.id} is an expression`);
   const parts = by === undefined ? [dataset] : partsBy(dataset, by, kindsOf(metric));
+  const evaluateOptions = { ...evaluation(question), ...(periods === undefined ? {} : { periods }) };
+  const evaluations = new Map<string, Evaluation>();
+  const evaluated = (group: number, part: Dataset, expression: Expression): Evaluation => {
+    const key = `${group} ${JSON.stringify(expression)}`;
+    const result = evaluations.get(key) ?? evaluate(part, [expression], evaluateOptions);
+    evaluations.set(key, result);
+    return result;
+  };
   const known = new Map<string, Result>();
   return (group, period) => {
     const key = `${group}/${period}`;
@@ -214,7 +222,14 @@ function computed(
         part === undefined
           ? refused(refuse("#N/A", "noRecords"))
           : attempt(() =>
-              metric.compute({ ...givenTo(part, question, periods?.[period]), dataset: part }, options),
+              metric.compute(
+                {
+                  ...givenTo(part, question, periods?.[period]),
+                  dataset: part,
+                  evaluate: (expression) => evaluated(group, part, expression).at(0, 0, period),
+                },
+                options,
+              ),
             );
       known.set(key, result);
     }

@@ -3,7 +3,7 @@ import type { Dataset } from "../records/dataset";
 import type { Role } from "../records/roles";
 import { RefusalError, type Note, type Result } from "../result";
 import type { Period } from "../time/periods";
-import { givenTo } from "./given";
+import { contextOf, givenTo } from "./given";
 import { measureAll } from "./measure-all";
 import { isComputed, isTable, type ResultTable } from "./metric";
 import { evaluation, type Question } from "./question";
@@ -18,9 +18,9 @@ export function measure(dataset: Dataset, question: Question): Result {
   const { metric } = question;
   if (isTable(metric)) throw new Error(`${metric.id} is a table`);
   const prepared = metric.prepare?.(dataset, question.options, givenTo(dataset, question)) ?? dataset;
-  const given = givenTo(prepared, question);
-  if (isComputed(metric)) return metric.compute({ ...given, dataset: prepared }, question.options);
-  return evaluate(prepared, [metric.value(question.options, given)], evaluation(question)).at(0);
+  const context = contextOf(prepared, question);
+  if (isComputed(metric)) return metric.compute(context, question.options);
+  return context.evaluate(metric.value(question.options, context));
 }
 
 /** As `measure`, with what was left out, why, and remarks on the data: further passes over the rows. */
@@ -28,10 +28,10 @@ export function explain(dataset: Dataset, question: Question): Result {
   const { metric } = question;
   if (isTable(metric)) throw new Error(`${metric.id} is a table`);
   const prepared = metric.prepare?.(dataset, question.options, givenTo(dataset, question)) ?? dataset;
-  const given = givenTo(prepared, question);
+  const context = contextOf(prepared, question);
   const result = isComputed(metric)
-    ? metric.compute({ ...given, dataset: prepared }, question.options)
-    : evaluate(prepared, [metric.value(question.options, given)], {
+    ? metric.compute(context, question.options)
+    : evaluate(prepared, [metric.value(question.options, context)], {
         ...evaluation(question),
         withExclusions: true,
       }).at(0);
@@ -44,7 +44,7 @@ export function tabulate(dataset: Dataset, question: Question): ResultTable {
   if (!isTable(metric)) throw new Error(`${metric.id} is no table`);
   const given = givenTo(dataset, question);
   const prepared = metric.prepare?.(dataset, question.options, given) ?? dataset;
-  return metric.table({ ...givenTo(prepared, question), dataset: prepared }, question.options);
+  return metric.table(contextOf(prepared, question), question.options);
 }
 
 /** What a reader of the number should know about the data. */

@@ -55,6 +55,8 @@ export interface Given {
 
 export interface ComputeContext extends Given {
   readonly dataset: Dataset;
+  /** An expression over the dataset, in the period and on the day asked for; once for all periods of a table. */
+  evaluate(expression: Expression): Result;
 }
 
 export interface MetricText {

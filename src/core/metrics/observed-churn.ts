@@ -1,6 +1,6 @@
 import { lostBetween, type Spells } from "../records/spells";
 import { refuse, type Refusal } from "../result";
-import { periodsBetween, periodStart, type Grain } from "../time/periods";
+import { periodStart, type Grain } from "../time/periods";
 
 /** Mean churn of the six periods before the one that holds the day (fewer where history is short), or of that one alone. */
 export function observedChurn(
@@ -14,11 +14,7 @@ export function observedChurn(
   if (!(first < day)) return refuse("#N/A", "tooFewPeriods");
   const current = periodStart(day, grain);
   const periods =
-    smoothing === "same-period"
-      ? [{ start: current, end: day + 1 }]
-      : periodsBetween(first, current - 1, grain)
-          .filter(({ end }) => end <= current)
-          .slice(-6);
+    smoothing === "same-period" ? [{ start: current, end: day + 1 }] : periodsBefore(current, first, grain);
   const rates: number[] = [];
   for (const { start, end } of periods) {
     const { active, lost } = lostBetween(spells, start - 1, end - 1);
@@ -26,4 +22,15 @@ export function observedChurn(
   }
   if (rates.length === 0) return refuse("#N/A", "tooFewPeriods");
   return rates.reduce((total, rate) => total + rate, 0) / rates.length;
+}
+
+/** Six at most, oldest first, back to the one that holds the first day. */
+function periodsBefore(day: number, first: number, grain: Grain): { start: number; end: number }[] {
+  const periods: { start: number; end: number }[] = [];
+  for (let end = day; periods.length < 6 && end > first;) {
+    const start = periodStart(end - 1, grain);
+    periods.unshift({ start, end });
+    end = start;
+  }
+  return periods;
 }

@@ -9,10 +9,9 @@ export interface Ids {
 
 interface Table extends Ids {
   readonly words: readonly string[];
-  readonly hashes: Int32Array;
   /** Number of an id → code of the word that it first stands in. */
   readonly firstCode: Int32Array;
-  /** Open addressing, half of it free: numbers of ids, −1 where there is none. */
+  /** Open addressing, half of it free: the number of an id, −1 where there is none, and beside it the id's hash. */
   readonly slots: Int32Array;
 }
 
@@ -55,13 +54,15 @@ function numbered(words: readonly string[]): Table {
   const hashes = hashesOf(words);
   const ofCode = new Int32Array(words.length).fill(-1);
   const firstCode = new Int32Array(words.length);
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * words.length + 1))).fill(-1);
-  const table = { words, hashes, ofCode, firstCode, slots };
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(4 * words.length + 2))).fill(-1);
+  const table = { words, ofCode, firstCode, slots };
   let count = 0;
   for (let code = 1; code < words.length; code++) {
-    const slot = slotOf(table, words[code]!, hashes[code]!);
+    const hash = hashes[code]!;
+    const slot = slotOf(table, words[code]!, hash);
     if (slots[slot] === -1) {
       slots[slot] = count;
+      slots[slot + 1] = hash;
       firstCode[count++] = code;
     }
     ofCode[code] = slots[slot]!;
@@ -70,17 +71,12 @@ function numbered(words: readonly string[]): Table {
 }
 
 /** Where the word's id stands, or would. */
-function slotOf(
-  { words, hashes, firstCode, slots }: Omit<Table, "count">,
-  word: string,
-  hash: number,
-): number {
+function slotOf({ words, firstCode, slots }: Omit<Table, "count">, word: string, hash: number): number {
   const last = slots.length - 1;
-  let slot = hash & last;
+  let slot = (hash << 1) & last;
   for (let number = slots[slot]!; number >= 0; number = slots[slot]!) {
-    const code = firstCode[number]!;
-    if (hashes[code] === hash && sameId(words[code]!, word)) break;
-    slot = (slot + 1) & last;
+    if (slots[slot + 1] === hash && sameId(words[firstCode[number]!]!, word)) break;
+    slot = (slot + 2) & last;
   }
   return slot;
 }

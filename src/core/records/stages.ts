@@ -65,7 +65,15 @@ export function stageKeys(deals: Records): (row: number) => string {
 export function visitedStages(deals: Records, asOf = Infinity): (row: number) => readonly string[] {
   const own = stageKeys(deals);
   const history = deals.linked.stageHistory;
-  if (history?.has("dealId") !== true) return (row) => [own(row)].filter((key) => key !== "");
+  if (history?.has("dealId") !== true) {
+    const alone = new Map<string, readonly string[]>([["", []]]);
+    return (row) => {
+      const key = own(row);
+      const visited = alone.get(key) ?? [key];
+      alone.set(key, visited);
+      return visited;
+    };
+  }
   const entries = rowsReferringTo(deals, "id", history, "dealId");
   const stages = stageKeys(history);
   const entered = history.has("enteredDate") ? history.numbers("enteredDate") : undefined;

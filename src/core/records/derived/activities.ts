@@ -130,20 +130,22 @@ export const firstProposal: DerivedColumn = {
         ? ofType(activityFacts(records), "proposal")
         : stageIs(records, activityTypeOf, "proposal");
     const ref: Role = records.kind === "activity" ? "dealRef" : "dealId";
-    const deals = records.has(ref) ? records.words(ref).codes : undefined;
-    const seen = new Set<number>();
+    const { codes, words: ids = [""] } = records.has(ref) ? records.words(ref) : {};
+    const dateOf = datesFor(records, records.kind === "activity" ? "date" : "enteredDate");
+    // What was sent comes before what is only planned; of equal dates the first row.
+    const planned = (row: number): boolean => records.outcome[row] === Outcome.open;
+    const precedes = (row: number, other: number): boolean =>
+      planned(row) === planned(other) ? dateOf(row) < dateOf(other) : planned(other);
+    const first = new Int32Array(ids.length).fill(-1);
     const values = new Float64Array(records.rows).fill(NaN);
-    // What was sent comes before what is only planned.
-    const rank = (row: number): number => (records.outcome[row] === Outcome.open ? 1 : 0);
-    const rows = rowsByDate(
-      records,
-      records.kind === "activity" ? "date" : "enteredDate",
-      (row) => records.outcome[row] !== Outcome.cancelled && isProposal(row),
-    );
-    for (const row of [...rows].sort((a, b) => rank(a) - rank(b))) {
-      const deal = deals?.[row] ?? 0;
-      if (deal !== 0 && seen.has(deal)) continue;
-      seen.add(deal);
+    for (let row = 0; row < records.rows; row++) {
+      const outcome = records.outcome[row];
+      if (outcome === Outcome.none || outcome === Outcome.cancelled || !isProposal(row)) continue;
+      const deal = codes?.[row] ?? 0;
+      const other = deal === 0 ? -1 : (first[deal] ?? -1);
+      if (other >= 0 && !precedes(row, other)) continue;
+      if (other >= 0) values[other] = NaN;
+      first[deal] = row;
       values[row] = 1;
     }
     return values;
@@ -175,13 +177,17 @@ export const hoursSpent: DerivedColumn = {
 function rowsByDate(records: Records, role: Role, wanted: (row: number) => boolean): readonly number[] {
   const rows: number[] = [];
   for (let i = 0; i < records.rows; i++) if (records.outcome[i] !== Outcome.none && wanted(i)) rows.push(i);
-  if (!records.has(role)) return rows;
-  const dates = records.numbers(role);
-  const dateOf = (row: number): number => {
-    const date = dates[row] ?? NaN;
+  const dateOf = datesFor(records, role);
+  return rows.sort((a, b) => dateOf(a) - dateOf(b) || a - b);
+}
+
+/** The date of a row, to put it in order by; −1 where it has none. */
+function datesFor(records: Records, role: Role): (row: number) => number {
+  const dates = records.has(role) ? records.numbers(role) : undefined;
+  return (row) => {
+    const date = dates?.[row] ?? NaN;
     return date === date ? date : -1;
   };
-  return rows.sort((a, b) => dateOf(a) - dateOf(b) || a - b);
 }
 
 function ofType({ typeOf }: ActivityFacts, type: ActivityType): (row: number) => boolean {

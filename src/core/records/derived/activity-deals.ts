@@ -6,6 +6,7 @@ import { activityTypeOf } from "../vocabulary";
 import { activityFacts } from "./activities";
 import type { DerivedColumn } from "./derived";
 import { groupsReferringTo, linkedRows, referrers } from "./links";
+import { numbersFrom } from "./numbers-from";
 
 /** The outcome of the deal that an activity or a stage entry belongs to, as it was known before `until`. */
 export const dealOutcome: DerivedColumn = {
@@ -90,5 +91,8 @@ function fromDeal(records: Records, valueOf: (row: number) => number): Float64Ar
     records.linked.deal,
     "id",
   );
-  return Float64Array.from(rows, (row) => (row < 0 ? NaN : valueOf(row)));
+  return numbersFrom(records.rows, (row) => {
+    const deal = rows[row] ?? -1;
+    return deal < 0 ? NaN : valueOf(deal);
+  });
 }

@@ -3,6 +3,7 @@ import { Outcome } from "../outcome";
 import type { Records } from "../records";
 import { purchaseKinds } from "../purchases";
 import type { DerivedColumn } from "./derived";
+import { numbersFrom } from "./numbers-from";
 
 /** The customer's earliest won close date, for every deal of a known customer that ever bought. */
 export const firstWonDate: DerivedColumn = {
@@ -45,7 +46,7 @@ export function first(records: Records, dates: Float64Array, passes: (row: numbe
     const best = rowOf[code] ?? -1;
     if (best < 0 || date < (dates[best] ?? NaN)) rowOf[code] = i;
   }
-  const values = Float64Array.from(codes, (code) => (code === 0 ? NaN : 0));
+  const values = numbersFrom(records.rows, (row) => (codes[row] === 0 ? NaN : 0));
   for (const row of rowOf) if (row >= 0) values[row] = 1;
   return values;
 }
@@ -65,7 +66,7 @@ export function ofCustomer(
     const known = earliest[code] ?? NaN;
     if (known !== known || date < known) earliest[code] = date;
   }
-  return Float64Array.from(codes, (code) => earliest[code] ?? NaN);
+  return numbersFrom(records.rows, (row) => earliest[codes[row] ?? 0] ?? NaN);
 }
 
 function isWon(deals: Records, row: number): boolean {

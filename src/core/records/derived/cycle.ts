@@ -1,6 +1,7 @@
 import type { Records } from "../records";
 import type { DerivedColumn } from "./derived";
 import { groupsReferringTo, linkedRows, referrers } from "./links";
+import { numbersFrom } from "./numbers-from";
 
 type Start = "firstContact" | "lead" | "created";
 
@@ -8,8 +9,14 @@ type Start = "firstContact" | "lead" | "created";
 export const cycleStart: DerivedColumn = {
   has: (deals) => deals.has("firstContactDate") || deals.has("createdDate") || leadCreated.has(deals),
   values(deals) {
-    const starts = startOf(deals);
-    return Float64Array.from({ length: deals.rows }, (_, row) => starts(row)?.date ?? NaN);
+    const columns = startsOf(deals);
+    return numbersFrom(deals.rows, (row) => {
+      for (const { dates } of columns) {
+        const date = dates[row] ?? NaN;
+        if (date === date) return date;
+      }
+      return NaN;
+    });
   },
 };
 
@@ -45,17 +52,12 @@ export const leadCreated: DerivedColumn = {
   },
 };
 
-/** Where each deal's sale began, and when. */
-export function startOf(deals: Records): (row: number) => { from: Start; date: number } | undefined {
-  const columns: [Start, Float64Array][] = [];
-  if (deals.has("firstContactDate")) columns.push(["firstContact", deals.numbers("firstContactDate")]);
-  if (deals.has("leadCreated")) columns.push(["lead", deals.numbers("leadCreated")]);
-  if (deals.has("createdDate")) columns.push(["created", deals.numbers("createdDate")]);
-  return (row) => {
-    for (const [from, dates] of columns) {
-      const date = dates[row] ?? NaN;
-      if (date === date) return { from, date };
-    }
-    return undefined;
-  };
+/** Where a deal's sale may have begun, and when: the first that is known. */
+export function startsOf(deals: Records): readonly { readonly from: Start; readonly dates: Float64Array }[] {
+  const columns: { from: Start; dates: Float64Array }[] = [];
+  if (deals.has("firstContactDate"))
+    columns.push({ from: "firstContact", dates: deals.numbers("firstContactDate") });
+  if (deals.has("leadCreated")) columns.push({ from: "lead", dates: deals.numbers("leadCreated") });
+  if (deals.has("createdDate")) columns.push({ from: "created", dates: deals.numbers("createdDate") });
+  return columns;
 }

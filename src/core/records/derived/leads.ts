@@ -12,6 +12,7 @@ import {
   refersTo,
   type DatedReferrers,
 } from "./links";
+import { numbersFrom } from "./numbers-from";
 
 /** When a lead became what the list calls converted; −∞ where it did at an unknown time. */
 export const convertedOn: DerivedColumn = {
@@ -19,7 +20,7 @@ export const convertedOn: DerivedColumn = {
   values(leads) {
     const dates = leads.has("convertedDate") ? leads.numbers("convertedDate") : undefined;
     const bought = boughtOn.has(leads) ? leads.numbers("boughtOn") : undefined;
-    return numbersFrom(leads, (row) => {
+    return numbersFrom(leads.rows, (row) => {
       if (leads.outcome[row] !== Outcome.won) return bought?.[row] ?? NaN;
       const date = dates?.[row] ?? NaN;
       return date === date ? date : -Infinity;
@@ -32,7 +33,7 @@ export const boughtOn: DerivedColumn = {
   has: (leads) => leads.linked.deal !== undefined && (refersToDeals(leads) || dealsRefer(leads)),
   values(leads) {
     const { ranges, named, deals, closed } = wonDeals(leads);
-    return numbersFrom(leads, (lead) => {
+    return numbersFrom(leads.rows, (lead) => {
       let first = NaN;
       let some = false;
       for (const [from, to] of ranges(lead)) {
@@ -68,7 +69,7 @@ export const leadRevenue: DerivedColumn = {
         sums[at] = sum;
       }
     }
-    return numbersFrom(leads, (lead) => {
+    return numbersFrom(leads.rows, (lead) => {
       let sum = 0;
       for (const [from, to] of ranges(lead)) if (from < to) sum += (sums[to - 1] ?? 0) - (before[from] ?? 0);
       const own = named(lead);
@@ -85,7 +86,7 @@ export const referredLead: DerivedColumn = {
     const groupOf = leads.classOf("source", "sourceGroup");
     const bySource = sources?.words.map((word) => groupOf(word) === "referral");
     const names = leads.has("referredBy") ? leads.words("referredBy").codes : undefined;
-    return numbersFrom(leads, (row) =>
+    return numbersFrom(leads.rows, (row) =>
       leads.outcome[row] !== Outcome.none &&
       (bySource?.[sources?.codes[row] ?? 0] === true || (names?.[row] ?? 0) !== 0)
         ? 1
@@ -100,7 +101,7 @@ export const unlistedReferral: DerivedColumn = {
   values(activities) {
     const { typeOf } = activityFacts(activities);
     const listed = namesReferred(activities);
-    return numbersFrom(activities, (row) => (typeOf(row) === "referral" && !listed(row) ? 1 : NaN));
+    return numbersFrom(activities.rows, (row) => (typeOf(row) === "referral" && !listed(row) ? 1 : NaN));
   },
 };
 
@@ -164,10 +165,4 @@ function refersToDeals(leads: Records): boolean {
 
 function dealsRefer(leads: Records): boolean {
   return leads.linked.deal?.has("leadRef") === true && (leads.has("id") || leads.has("email"));
-}
-
-function numbersFrom(records: Records, valueOf: (row: number) => number): Float64Array {
-  const values = new Float64Array(records.rows);
-  for (let i = 0; i < values.length; i++) values[i] = valueOf(i);
-  return values;
 }

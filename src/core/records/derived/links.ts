@@ -2,6 +2,7 @@ import { idsAmong, matched } from "../ids";
 import { Outcome } from "../outcome";
 import type { Records } from "../records";
 import type { Role } from "../roles";
+import { numbersFrom } from "./numbers-from";
 
 /** Rows that refer to the same id, together. */
 export interface Referrers {
@@ -82,7 +83,7 @@ export function datedReferrers(
     const own = rows.subarray(starts[group], starts[group + 1]);
     if (own.length > 1) own.set(Array.from(own).sort((a, b) => key(a) - key(b) || a - b));
   }
-  return { ...referring, dates: Float64Array.from(rows, dateOf) };
+  return { ...referring, dates: numbersFrom(rows.length, (at) => dateOf(rows[at] ?? -1)) };
 }
 
 /** Where in a group the first referrer on or after a date stands; the end of those that have dates where none does. */
@@ -142,27 +143,18 @@ export function refersTo(
     .filter((ref) => records.has(ref))
     .map((ref) => {
       const { codes, words } = records.words(ref);
-      const found = new Uint8Array(words.length);
+      const { ofCode, count } = idsAmong(words);
+      const found = new Uint8Array(count);
       for (const name of names) {
         if (!others.has(name)) continue;
-        const passing = idsPassing(others, name, passes);
-        matched(words, others.words(name).words).forEach((id, code) => {
-          if (passing[id] === 1) found[code] = 1;
-        });
+        const target = others.words(name);
+        const numberOf = matched(target.words, words);
+        for (let row = 0; row < others.rows; row++) {
+          const number = numberOf[target.codes[row] ?? 0] ?? -1;
+          if (number >= 0 && passes(row)) found[number] = 1;
+        }
       }
-      return { codes, found };
+      return (row: number) => found[ofCode[codes[row] ?? 0] ?? -1] === 1;
     });
-  return (row) => links.some(({ codes, found }) => found[codes[row] ?? 0] === 1);
-}
-
-/** Number of an id in a role → 1 where one of its rows passes. */
-function idsPassing(records: Records, role: Role, passes: (row: number) => boolean): Uint8Array {
-  const { codes, words } = records.words(role);
-  const { ofCode, count } = idsAmong(words);
-  const passing = new Uint8Array(count);
-  for (let row = 0; row < records.rows; row++) {
-    const id = ofCode[codes[row] ?? 0] ?? -1;
-    if (id >= 0 && passes(row)) passing[id] = 1;
-  }
-  return passing;
+  return (row) => links.some((names) => names(row));
 }

@@ -13,6 +13,7 @@ import {
 } from "../stages";
 import { rowsReferringTo } from "./links";
 import type { DerivedArguments, DerivedColumn } from "./derived";
+import { numbersFrom } from "./numbers-from";
 
 /** Deals from the past that the chance of a stage is mixed with: as many at the usual rate. */
 export const PRIOR_DEALS = 10;
@@ -27,8 +28,7 @@ const ENOUGH_CLOSED = 20;
 export const winChance: DerivedColumn = {
   has: (deals) => deals.has("probability") || deals.has("stage"),
   values(deals, given) {
-    const chance = chanceOf(deals, given);
-    return Float64Array.from({ length: deals.rows }, (_, row) => chance(row));
+    return numbersFrom(deals.rows, chanceOf(deals, given));
   },
 };
 
@@ -71,7 +71,7 @@ export const nextActivity: DerivedColumn = {
     const dates = activities?.has("date") === true ? activities.numbers("date") : undefined;
     const isPlanned = (row: number): boolean =>
       activities?.outcome[row] === Outcome.open && !((dates?.[row] ?? NaN) < Math.floor(Number(asOf)));
-    return Float64Array.from({ length: deals.rows }, (_, row) => (linked(row).some(isPlanned) ? 1 : 0));
+    return numbersFrom(deals.rows, (row) => (linked(row).some(isPlanned) ? 1 : 0));
   },
 };
 
@@ -84,7 +84,7 @@ export const qualified: DerivedColumn = {
     const places = named.map((key) => order.indexOf(key)).filter((place) => place >= 0);
     const from = places.length === 0 ? Infinity : Math.min(...places);
     const keys = stageKeys(deals);
-    return Float64Array.from({ length: deals.rows }, (_, row) => {
+    return numbersFrom(deals.rows, (row) => {
       const key = keys(row);
       return named.includes(key) || order.indexOf(key) >= from ? 1 : 0;
     });
@@ -158,10 +158,9 @@ function stageChance(deals: Records, asOf: number, prior: number): Chance {
   const stages = stagesOf(deals.linked);
   const visited = visitedStages(deals, asOf);
   const outcome = outcomeAt(deals, asOf);
-  const won = new Map<string, number>();
-  const closed = new Map<string, number>();
-  const add = (to: Map<string, number>, key: string): void => void to.set(key, (to.get(key) ?? 0) + 1);
   const known = stageOfLossKnown(deals, visited);
+  // Deals that were seen in the same stages, together.
+  const tallies = new Map<readonly string[], { won: number; lost: number }>();
   let allWon = 0;
   let allClosed = 0;
   for (let i = 0; i < deals.rows; i++) {
@@ -170,23 +169,43 @@ function stageChance(deals: Records, asOf: number, prior: number): Chance {
     allClosed++;
     if (is === Outcome.won) allWon++;
     if (!known) continue;
-    for (const key of reachedStages(visited(i), is === Outcome.won, stages)) {
-      add(closed, key);
-      if (is === Outcome.won) add(won, key);
+    const seen = visited(i);
+    const tally = tallies.get(seen) ?? { won: 0, lost: 0 };
+    tallies.set(seen, tally);
+    tally[is === Outcome.won ? "won" : "lost"]++;
+  }
+  const won = new Map<string, number>();
+  const closed = new Map<string, number>();
+  const add = (to: Map<string, number>, key: string, count: number): void =>
+    void to.set(key, (to.get(key) ?? 0) + count);
+  for (const [seen, tally] of tallies) {
+    for (const key of reachedStages(seen, false, stages)) add(closed, key, tally.lost);
+    for (const key of reachedStages(seen, true, stages)) {
+      add(closed, key, tally.won);
+      add(won, key, tally.won);
     }
   }
   const own = new Map(stages?.map(({ key, probability }) => [key, probability]));
   const overall = allClosed === 0 ? NaN : allWon / allClosed;
-  const keys = stageOn(deals, asOf);
-  return (row) => {
-    const key = keys(row);
-    if (key === "" && deals.outcome[row] !== Outcome.open) return overall;
+  const chanceIn = (key: string): number => {
     const stated = own.get(key) ?? NaN;
     const usual = stated === stated ? stated : overall;
     const n = closed.get(key) ?? 0;
     if (key === "" || n + prior === 0) return NaN;
     if (usual !== usual) return n === 0 ? NaN : (won.get(key) ?? 0) / n;
     return ((won.get(key) ?? 0) + prior * usual) / (n + prior);
+  };
+  const chances = new Map<string, number>();
+  const keys = stageOn(deals, asOf);
+  return (row) => {
+    const key = keys(row);
+    if (key === "" && deals.outcome[row] !== Outcome.open) return overall;
+    let chance = chances.get(key);
+    if (chance === undefined) {
+      chance = chanceIn(key);
+      chances.set(key, chance);
+    }
+    return chance;
   };
 }
 

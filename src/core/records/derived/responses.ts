@@ -6,6 +6,7 @@ import type { Role } from "../roles";
 import { activityFacts, automatic } from "./activities";
 import type { DerivedArguments, DerivedColumn } from "./derived";
 import { datedReferrers, earlier, firstNotBefore, groupsReferringTo, type DatedReferrers } from "./links";
+import { numbersFrom } from "./numbers-from";
 
 /** When someone began to wait: a lead was created, a customer asked. Without times on either side, the day of it. */
 export const waitStart: DerivedColumn = {
@@ -36,9 +37,10 @@ export const responseTime: DerivedColumn = {
     const { until = Infinity } = given;
     const starts = records.numbers("waitStart");
     const ends = records.numbers("answeredOn");
-    return timeBetween(records, given, (row) => {
+    const seen = Number(until);
+    return timeBetween(records, given, starts, (row) => {
       const end = ends[row] ?? NaN;
-      return [starts[row] ?? NaN, end < Number(until) ? end : NaN];
+      return end < seen ? end : NaN;
     });
   },
 };
@@ -47,8 +49,8 @@ export const responseTime: DerivedColumn = {
 export const waitSoFar: DerivedColumn = {
   has: waitStart.has,
   values(records, given) {
-    const starts = records.numbers("waitStart");
-    return timeBetween(records, given, (row) => [starts[row] ?? NaN, Number(given.until ?? NaN)]);
+    const until = Number(given.until ?? NaN);
+    return timeBetween(records, given, records.numbers("waitStart"), () => until);
   },
 };
 
@@ -189,23 +191,18 @@ function hasTimes(values: Float64Array): boolean {
 function timeBetween(
   records: Records,
   given: DerivedArguments,
-  ends: (row: number) => readonly [number, number],
+  starts: Float64Array,
+  endOf: (row: number) => number,
 ): Float64Array {
-  const { per = 1 } = given;
+  const per = Number(given.per ?? 1);
   const week = weekOf(given);
   const holidays = week === undefined ? new Set<number>() : holidaysOf(records);
-  const values = new Float64Array(records.rows);
-  for (let row = 0; row < values.length; row++) {
-    const [start, end] = ends(row);
-    const time =
-      end >= start
-        ? week === undefined
-          ? wallTime(start, end)
-          : businessTime(start, end, week, holidays)
-        : NaN;
-    values[row] = time * Number(per);
-  }
-  return values;
+  return numbersFrom(records.rows, (row) => {
+    const start = starts[row] ?? NaN;
+    const end = endOf(row);
+    if (!(end >= start)) return NaN;
+    return per * (week === undefined ? wallTime(start, end) : businessTime(start, end, week, holidays));
+  });
 }
 
 function weekOf({ opens, closes, days }: DerivedArguments): BusinessWeek | undefined {
