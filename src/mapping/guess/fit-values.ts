@@ -144,7 +144,7 @@ function listFit(
       score: Math.min(1, 0.75 + share / 4),
       reasons: [{ is: "words", values: { share, vocabulary: vocabulary.name } }],
     };
-  if (vocabulary.name === "dealStatus" && isFlag(profile)) return values(1, "flag", NEUTRAL);
+  if (vocabulary.name === "dealStatus" && isFlag(profile)) return values(1, "yesNo", NEUTRAL);
   if (!hasFewWords(profile) && otherwise === DOUBTFUL) return undefined;
   return { score: otherwise, reasons: [] };
 }

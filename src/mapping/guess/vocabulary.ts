@@ -19,6 +19,8 @@ export interface Vocabulary {
   /** The classes a word can be given. */
   readonly classes: readonly string[];
   classOf(word: string): string | undefined;
+  /** What the metrics take a word for that has no class; undefined where it is then none of the classes. */
+  readonly otherwise?: string;
 }
 
 /** The vocabulary of a role's words; undefined where the words mean only themselves (owners, products). */
@@ -77,28 +79,34 @@ const SUBSCRIPTION: Words = {
   ],
 };
 
-const dealStatus = vocabulary("dealStatus", { ...OPEN, ...statusWords }, [
+const dealStatus = vocabulary(
+  "dealStatus",
+  { ...OPEN, ...statusWords },
+  ["open", "won", "lost", "cancelled"],
   "open",
-  "won",
-  "lost",
-  "cancelled",
-]);
+);
 const leadStatus = vocabulary("leadStatus", leadStatusWords);
-const subscriptionStatus = vocabulary("subscriptionStatus", SUBSCRIPTION);
+const subscriptionStatus = vocabulary("subscriptionStatus", SUBSCRIPTION, undefined, "active");
 const dealType = vocabulary("dealType", dealTypeWords);
 const source = vocabulary("sourceGroup", sourceGroupWords);
 const activityType = vocabulary("activityType", activityTypeWords);
-const done = vocabulary("activityDone", activityDoneWords);
+const done = vocabulary("activityDone", activityDoneWords, undefined, "planned");
 const callOutcome = vocabulary("callOutcome", callOutcomeWords);
 const direction = vocabulary("direction", directionWords);
-const yesNo = vocabulary("yesNo", yesNoWords);
+const yesNo = vocabulary("yesNo", yesNoWords, undefined, "no");
 const costCategory = vocabulary("costCategory", costCategoryWords);
 
-function vocabulary(name: string, words: Words, classes = Object.keys(words)): Vocabulary {
+function vocabulary(
+  name: string,
+  words: Words,
+  classes = Object.keys(words),
+  otherwise?: string,
+): Vocabulary {
   let index: Map<string, string> | undefined;
   return {
     name,
     classes,
+    ...(otherwise === undefined ? {} : { otherwise }),
     classOf(word) {
       if (index === undefined) {
         index = new Map();
@@ -107,7 +115,8 @@ function vocabulary(name: string, words: Words, classes = Object.keys(words)): V
             for (const entry of line.split("|")) index.set(normaliseWord(entry), meaning);
         }
       }
-      return index.get(normaliseWord(word));
+      const meaning = index.get(normaliseWord(word));
+      return meaning !== undefined && classes.includes(meaning) ? meaning : undefined;
     },
   };
 }
