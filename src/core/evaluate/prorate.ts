@@ -41,7 +41,7 @@ export function prorated(
   const n = new Float64Array(groups * count);
   const amounts = records.numbers("amount");
   const owners = records.has("owner") ? records.words("owner").codes : undefined;
-  const spans = spansOf(records, owners);
+  const spans = targetSpans(records, owners);
   const { outcomes, mask } = compileCondition(where, records);
   const eligible = [...amounts.keys()].filter((i) => {
     const amount = amounts[i] ?? NaN;
@@ -110,7 +110,7 @@ function daysBy(records: Records): Days {
  * Each target's days. Where no end is written a target ends when the same owner's next one begins, the last one after
  * as many months (or days) as the one before it; a single one counts in full where its first day lies.
  */
-function spansOf(records: Records, owners: Int32Array | undefined): readonly (Span | undefined)[] {
+export function targetSpans(records: Records, owners: Int32Array | undefined): readonly (Span | undefined)[] {
   if (!records.has("periodStart")) return [];
   const starts = records.numbers("periodStart").map(Math.floor);
   const ends = records.has("periodEnd") ? records.numbers("periodEnd") : undefined;
