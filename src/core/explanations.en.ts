@@ -11,6 +11,8 @@ export const explanationsEn = {
   revenueBased: "Revenue-based: no margin was given.",
   predictedBy:
     "BG/NBD r {r}, α {alpha}, a {a}, b {b}; Gamma-Gamma p {p}, q {q}, γ {gamma}. {months} months ahead, discounted by {rate} a month.",
+  hardlyDifferent:
+    "Customers differ too little in how often they buy, or leave too seldom, for all parameters to be told.",
   spendingRelated:
     "Spending goes with frequency (r = {r}), which the model does not expect: treat the value with caution.",
   tenure: "{model}: {times} payments expected of a new customer; renewals seen: {observed}.",

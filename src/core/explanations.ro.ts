@@ -10,6 +10,8 @@ export const explanationsRo: Readonly<Record<keyof typeof explanationsEn, string
   revenueBased: "Pe baza veniturilor: nu s-a dat o marjă.",
   predictedBy:
     "BG/NBD r {r}, α {alpha}, a {a}, b {b}; Gamma-Gamma p {p}, q {q}, γ {gamma}. {months} luni înainte, actualizate cu {rate} pe lună.",
+  hardlyDifferent:
+    "Clienții diferă prea puțin prin cât de des cumpără sau pleacă prea rar ca toți parametrii să se poată afla.",
   spendingRelated:
     "Cheltuiala ține de frecvență (r = {r}), ceea ce modelul nu presupune: priviți valoarea cu prudență.",
   tenure: "{model}: {times} plăți așteptate de la un client nou; reînnoiri observate: {observed}.",

@@ -14,8 +14,6 @@ const WEEKS = 4.345;
 const USUAL_DISCOUNT = 0.01;
 /** Below these the models say too little. */
 const ENOUGH = { customers: 50, repeats: 20, gaps: 3 } as const;
-/** Parameters beyond which customers hardly differ, so that the model tells nothing of leaving. */
-const HARDLY_DIFFERENT = 1000;
 /** Spending that goes with frequency contradicts the Gamma-Gamma model. */
 const TOO_RELATED = 0.3;
 
@@ -61,6 +59,7 @@ export function predictedValue(context: ComputeContext, records: Records, chosen
       ...marginNotes(context),
       { message: "historyStarts", values: { date: isoDate(first) } },
       { message: "predictedBy", values: { ...shown(buying, spending), months, rate: percent(discount) } },
+      ...(buying.identified ? [] : [{ message: "hardlyDifferent" } as const]),
       ...relationNotes(repeaters),
     ],
   };
@@ -77,17 +76,10 @@ function discountedPurchases(model: BgNbdFit, buyer: Buyer, months: number, disc
   return sum;
 }
 
-/**
- * No convergence is a failure of numbers; parameters that run off, or a mean that is infinite, one of the data. Customers
- * who all spend alike let the Gamma-Gamma's run off too, and its mean is none the worse.
- */
+/** No convergence is a failure of numbers, a mean that is infinite one of the data. */
 function misfitOf(buying: BgNbdFit, spending: GammaGammaFit): Refusal | undefined {
-  if (Math.max(buying.a, buying.b) > HARDLY_DIFFERENT || !(spending.q > 1))
-    return refuse("#N/A", "modelNotFitted");
-  const spendAlike = Math.max(spending.p, spending.q) > HARDLY_DIFFERENT;
-  return buying.converged && (spending.converged || spendAlike)
-    ? undefined
-    : refuse("#NUM!", "modelNotFitted");
+  if (!buying.converged || !spending.converged) return refuse("#NUM!", "modelNotFitted");
+  return spending.q > 1 ? undefined : refuse("#N/A", "modelNotFitted");
 }
 
 /** Customers with the same history, counted. */

@@ -59,7 +59,7 @@ function modelOf(renewals: Renewals): { alpha: number; beta: number } {
   const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
   const [gone, kept] = [sum(renewals.left), sum(renewals.stayed)];
   const fit = gone === 0 ? undefined : fitShiftedBetaGeometric(renewals);
-  if (fit !== undefined && fit.converged && fit.alpha + fit.beta < HARDLY_DIFFERENT) return fit;
+  if (fit?.identified === true && fit.alpha + fit.beta < HARDLY_DIFFERENT) return fit;
   const size = 1e9;
   return { alpha: (size * gone) / (gone + kept), beta: (size * kept) / (gone + kept) };
 }

@@ -23,12 +23,14 @@ export interface BgNbdFit extends BgNbd {
   /** Without factorial terms, as in the paper. */
   readonly logLikelihood: number;
   readonly converged: boolean;
+  /** False where customers differ too little for all parameters to be told. */
+  readonly identified: boolean;
 }
 
 /** Maximum likelihood, for histories and how many customers have each. O(histories) a step, a few dozen steps. */
 export function fitBgNbd(histories: readonly (PurchaseHistory & { readonly customers: number })[]): BgNbdFit {
   const tails = tailsOf(histories);
-  const { parameters, logLikelihood, converged } = maximumLikelihood(
+  const { parameters, logLikelihood, converged, identified } = maximumLikelihood(
     ([r = 0, alpha = 0, a = 0, b = 0], gradient) => {
       const g = [0, 0, 0, 0] as [number, number, number, number];
       let total = 0;
@@ -66,7 +68,7 @@ export function fitBgNbd(histories: readonly (PurchaseHistory & { readonly custo
     startsFor(histories),
   );
   const [r = NaN, alpha = NaN, a = NaN, b = NaN] = parameters;
-  return { r, alpha, a, b, logLikelihood, converged };
+  return { r, alpha, a, b, logLikelihood, converged, identified };
 }
 
 /** Chance that a customer still buys. One who bought once only is taken to be there: leaving follows a repeat purchase. */

@@ -15,6 +15,8 @@ export interface GammaGamma {
 export interface GammaGammaFit extends GammaGamma {
   readonly logLikelihood: number;
   readonly converged: boolean;
+  /** False where customers differ too little for all parameters to be told. */
+  readonly identified: boolean;
 }
 
 /** A customer's `x` repeat purchases and what they brought on average, above zero. */
@@ -25,22 +27,31 @@ export interface Spending {
 
 /** Maximum likelihood. Amounts are measured by their mean first, so that a currency's size does not matter. O(n) a step. */
 export function fitGammaGamma(spending: readonly Spending[]): GammaGammaFit {
+  const [first] = spending;
+  // The likelihood has no bound then; with these parameters everybody is expected to go on with that amount.
+  if (first !== undefined && spending.every(({ mean }) => Math.abs(mean / first.mean - 1) < 1e-9))
+    return { p: 1, q: 2, gamma: first.mean, logLikelihood: Infinity, converged: true, identified: false };
   const unit = spending.reduce((sum, { mean }) => sum + mean, 0) / spending.length;
-  const { parameters, logLikelihood, converged } = maximumLikelihood(
+  const groups = byFrequency(spending, unit);
+  const { parameters, logLikelihood, converged, identified } = maximumLikelihood(
     ([p = 0, q = 0, gamma = 0], gradient) => {
       let [total, byP, byQ, byGamma] = [0, 0, 0, 0];
       const [logGammaQ, digammaQ, logScale] = [logGamma(q), digamma(q), Math.log(gamma)];
-      for (const { x, mean } of spending) {
-        const m = mean / unit;
+      for (const [x, amounts] of groups) {
         const px = p * x;
-        const logSum = Math.log(x * m + gamma);
-        const logSpent = Math.log(x * m);
-        const both = digamma(px + q);
-        total += logGamma(px + q) - logGamma(px) - logGammaQ + q * logScale;
-        total += px * logSpent - Math.log(m) - (px + q) * logSum;
-        byP += x * (both - digamma(px) + logSpent - logSum);
-        byQ += both - digammaQ + logScale - logSum;
-        byGamma += q / gamma - (px + q) / (x * m + gamma);
+        const n = amounts.length;
+        const [both, own] = [digamma(px + q), digamma(px)];
+        total += n * (logGamma(px + q) - logGamma(px) - logGammaQ + q * logScale);
+        byP += n * x * (both - own);
+        byQ += n * (both - digammaQ + logScale);
+        byGamma += (n * q) / gamma;
+        for (const { spent, logSpent, logMean } of amounts) {
+          const logSum = Math.log(spent + gamma);
+          total += px * logSpent - logMean - (px + q) * logSum;
+          byP += x * (logSpent - logSum);
+          byQ -= logSum;
+          byGamma -= (px + q) / (spent + gamma);
+        }
       }
       [gradient[0], gradient[1], gradient[2]] = [byP, byQ, byGamma];
       return total;
@@ -58,6 +69,7 @@ export function fitGammaGamma(spending: readonly Spending[]): GammaGammaFit {
     gamma: gamma * unit,
     logLikelihood: logLikelihood - spending.length * Math.log(unit),
     converged,
+    identified,
   };
 }
 
@@ -65,4 +77,22 @@ export function fitGammaGamma(spending: readonly Spending[]): GammaGammaFit {
 export function expectedSpending({ p, q, gamma }: GammaGamma, { x, mean }: Spending): number {
   const below = p * x + q - 1;
   return below > 0 ? (p * (gamma + x * mean)) / below : Infinity;
+}
+
+interface Spent {
+  readonly spent: number;
+  readonly logSpent: number;
+  readonly logMean: number;
+}
+
+/** Customers by their number of purchases, on which the gamma functions depend alone. */
+function byFrequency(spending: readonly Spending[], unit: number): ReadonlyMap<number, readonly Spent[]> {
+  const groups = new Map<number, Spent[]>();
+  for (const { x, mean } of spending) {
+    const m = mean / unit;
+    const group = groups.get(x) ?? [];
+    groups.set(x, group);
+    group.push({ spent: x * m, logSpent: Math.log(x * m), logMean: Math.log(m) });
+  }
+  return groups;
 }

@@ -4,17 +4,25 @@ export type LogLikelihood = (parameters: readonly number[], gradient: number[]) 
 export interface Fit {
   readonly parameters: readonly number[];
   readonly logLikelihood: number;
-  /** False where no step gains any more far from a summit, and where a parameter runs off to 0 or infinity. */
+  /** False where no step gains any more although it should, or the steps run out. */
   readonly converged: boolean;
+  /** False where the data let a parameter run off to 0 or infinity, so that it had to be held. */
+  readonly identified: boolean;
 }
 
 /**
  * Positive parameters at which a log-likelihood is greatest, the best of several starts: quasi-Newton steps on their
- * logarithms by BFGS with backtracking (Nocedal & Wright, Numerical Optimization, 2nd ed., § 6.1).
+ * logarithms by BFGS with backtracking (Nocedal & Wright, Numerical Optimization, 2nd ed., § 6.1). Where a parameter
+ * runs off (subjects who hardly differ), all are held by a weak pull towards 1, which moves what the data tell by little.
  */
 export function maximumLikelihood(model: LogLikelihood, starts: readonly (readonly number[])[]): Fit {
-  const fits = starts.map((start) => climb(model, start.map(Math.log)));
-  return fits.reduce((best, fit) => (isBetter(fit, best) ? fit : best));
+  const free = best(model, starts, 0);
+  return free.converged ? free : { ...best(model, starts, PULL), identified: false };
+}
+
+function best(model: LogLikelihood, starts: readonly (readonly number[])[], pull: number): Fit {
+  const fits = starts.map((start) => climb(model, start.map(Math.log), pull));
+  return fits.reduce((one, other) => (isBetter(other, one) ? other : one));
 }
 
 /** A summit before a point on the way, however high. */
@@ -22,6 +30,8 @@ function isBetter(one: Fit, other: Fit): boolean {
   return one.converged === other.converged ? one.logLikelihood > other.logLikelihood : one.converged;
 }
 
+/** Of the squared logarithm of each parameter this much of log-likelihood is taken off. */
+const PULL = 0.01;
 const MOST_STEPS = 200;
 /**
  * Gain in log-likelihood that a further step may promise, and what rounding makes of a large one: parameters are then
@@ -34,15 +44,20 @@ const BOUND = 14;
 /** No step multiplies a parameter by more than e². */
 const LONGEST = 2;
 
+type Hill = (x: readonly number[]) => Place;
+
 interface Place {
   readonly x: readonly number[];
   readonly value: number;
   /** By the logarithms of the parameters. */
   readonly gradient: readonly number[];
+  /** `value` without what the pull takes off. */
+  readonly logLikelihood: number;
 }
 
-function climb(model: LogLikelihood, start: readonly number[]): Fit {
-  let here = placeAt(model, start);
+function climb(plain: LogLikelihood, start: readonly number[], pull: number): Fit {
+  const model: Hill = (x) => placeAt(plain, x, pull);
+  let here = model(start);
   let inverse: number[][] | undefined;
   for (let step = 0; step < MOST_STEPS; step++) {
     const { gradient, value } = here;
@@ -64,26 +79,24 @@ function climb(model: LogLikelihood, start: readonly number[]): Fit {
   return result(here, false);
 }
 
-function placeAt(model: LogLikelihood, x: readonly number[]): Place {
+function placeAt(model: LogLikelihood, x: readonly number[], pull: number): Place {
   const parameters = x.map(Math.exp);
-  const gradient = parameters.map(() => 0);
-  const value = model(parameters, gradient);
-  return { x, value, gradient: gradient.map((slope, i) => slope * (parameters[i] ?? 0)) };
+  const slopes = parameters.map(() => 0);
+  const logLikelihood = model(parameters, slopes);
+  const gradient = slopes.map((slope, i) => slope * (parameters[i] ?? 0) - 2 * pull * (x[i] ?? 0));
+  return { x, value: logLikelihood - pull * dot(x, x), gradient, logLikelihood };
 }
 
 /** The first of ever shorter steps that gains a fair part of what the slope promises. */
 function stepAlong(
-  model: LogLikelihood,
+  model: Hill,
   { x, value }: Place,
   towards: readonly number[],
   slope: number,
 ): Place | undefined {
   let length = Math.min(1, LONGEST / Math.max(...towards.map(Math.abs)));
   for (; length > 1e-9; length /= 2) {
-    const next = placeAt(
-      model,
-      x.map((at, i) => at + length * (towards[i] ?? 0)),
-    );
+    const next = model(x.map((at, i) => at + length * (towards[i] ?? 0)));
     if (next.value >= value + 1e-4 * length * slope) return next;
   }
   return undefined;
@@ -111,6 +124,6 @@ function dot(one: readonly number[], other: readonly number[]): number {
   return one.reduce((sum, value, i) => sum + value * (other[i] ?? 0), 0);
 }
 
-function result({ x, value }: Place, converged: boolean): Fit {
-  return { parameters: x.map(Math.exp), logLikelihood: value, converged };
+function result({ x, logLikelihood }: Place, converged: boolean): Fit {
+  return { parameters: x.map(Math.exp), logLikelihood, converged, identified: converged };
 }

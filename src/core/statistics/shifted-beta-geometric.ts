@@ -13,6 +13,8 @@ export interface ShiftedBetaGeometric {
 export interface ShiftedBetaGeometricFit extends ShiftedBetaGeometric {
   readonly logLikelihood: number;
   readonly converged: boolean;
+  /** False where customers differ too little for all parameters to be told. */
+  readonly identified: boolean;
 }
 
 /** At the renewal t = 1, 2, … (index t − 1): subscribers who left, and who stayed; of any number of cohorts together. */
@@ -26,7 +28,7 @@ export interface Renewals {
  * likelihood is a product over renewals. O(renewals) a step.
  */
 export function fitShiftedBetaGeometric({ left, stayed }: Renewals): ShiftedBetaGeometricFit {
-  const { parameters, logLikelihood, converged } = maximumLikelihood(
+  const { parameters, logLikelihood, converged, identified } = maximumLikelihood(
     ([alpha = 0, beta = 0], gradient) => {
       let [total, byAlpha, byBeta] = [0, 0, 0];
       left.forEach((gone, t) => {
@@ -47,7 +49,7 @@ export function fitShiftedBetaGeometric({ left, stayed }: Renewals): ShiftedBeta
     ],
   );
   const [alpha = NaN, beta = NaN] = parameters;
-  return { alpha, beta, logLikelihood, converged };
+  return { alpha, beta, logLikelihood, converged, identified };
 }
 
 /** Share that renews for the t-th time, t = 1, 2, …, of those who came so far. */

@@ -48,6 +48,18 @@ test("money in another unit moves γ alone", () => {
   expect(inCents.logLikelihood).toBeCloseTo(fit.logLikelihood - 400 * Math.log(100), 6);
 });
 
-test("where everybody spends the same the fit has no summit", () => {
-  expect(fitGammaGamma(spread.map(({ x }) => ({ x, mean: 30 }))).converged).toBe(false);
+test("where everybody spends the same they go on so", () => {
+  const fit = fitGammaGamma(spread.map(({ x }) => ({ x, mean: 30 })));
+  expect(fit).toMatchObject({ converged: true, identified: false });
+  expect(expectedSpending(fit, { x: 0, mean: 0 })).toBeCloseTo(30, 12);
+  expect(expectedSpending(fit, { x: 7, mean: 30 })).toBeCloseTo(30, 12);
+});
+
+test("where customers' means differ less than their purchases would let them, q is held and nothing explodes", () => {
+  const even = spread.map(({ x }, i) => ({ x, mean: 5 + ((i * 37) % 101) }));
+  const fit = fitGammaGamma(even);
+  expect(fit).toMatchObject({ converged: true, identified: false });
+  // nearly everyone's own mean, 55, whatever a customer spent so far
+  expect(expectedSpending(fit, { x: 1, mean: 5 })).toBeGreaterThan(53);
+  expect(expectedSpending(fit, { x: 1, mean: 105 })).toBeLessThan(57);
 });
