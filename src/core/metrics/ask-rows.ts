@@ -88,7 +88,7 @@ export function byWord({ today }: DeskContext, columns: readonly PreparedAsk[], 
       by: within === undefined ? role : "group",
     };
     for (const column of together) {
-      const own = only(grouping.dataset, column.read.kinds);
+      const own = only(grouping.dataset, kindsWith(column, role));
       if (!Object.values(own).some((records) => hasKey(records, grouping.by))) continue;
       for (const label of wordGroups(own, grouping.by).labels)
         if (within?.isGroup(label) !== false) groups.add(label);
@@ -139,6 +139,14 @@ function measured(
     if (failure !== undefined || isRefusal(answer)) return [column, failure ?? nothing];
     return [column, new Map(answer.groups.map((label, group) => [label, answer.at(at, group)]))];
   });
+}
+
+/** Kinds whose words are rows: those that the metric's function groups by the role, else all it reads. */
+function kindsWith({ asked, read }: PreparedAsk, role: Role): ReadonlySet<Kind> {
+  const declared = asked.metric.inputs.flatMap((input) =>
+    input.input === "column" && input.role === role ? input.kinds.filter((kind) => read.kinds.has(kind)) : [],
+  );
+  return declared.length === 0 ? read.kinds : new Set(declared);
 }
 
 function only(dataset: Dataset, kinds: ReadonlySet<Kind>): Dataset {
