@@ -42,16 +42,16 @@ export function buildBlock(
   const titles = table === undefined ? titlesAbove(grid, list) : [];
   const used = {
     top: titles[0]?.row ?? headerFirst,
-    bottom: Math.max(headerLast, top + read.length - 1, lastSkipped),
+    bottom: table ? end : Math.max(headerLast, top + read.length - 1, lastSkipped),
     left,
     right,
   };
   const refuse = (reason: RefusedBlock["reason"]): { found: RefusedBlock; used: Box } => ({
     found: {
       sheet: sheet.name,
-      row: grid.rowOf(headerFirst),
+      row: grid.rowOf(used.top),
       column: grid.columnOf(left),
-      rows: grid.rowOf(used.bottom) - grid.rowOf(headerFirst) + 1,
+      rows: grid.rowOf(used.bottom) - grid.rowOf(used.top) + 1,
       columns: right - left + 1,
       reason,
     },

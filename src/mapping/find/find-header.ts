@@ -45,9 +45,11 @@ export function filledRows(grid: Grid, { top, bottom, left, right }: Box): numbe
 }
 
 /** How much the first of the rows looks like a header of the others; undefined where it can't be one. */
-function scoreOf(grid: Grid, { left, right }: Box, rows: readonly number[]): number | undefined {
-  const [row, ...below] = rows;
-  if (row === undefined || below.length === 0) return undefined;
+function scoreOf(grid: Grid, { left, right }: Columns, rows: readonly number[]): number | undefined {
+  const [row, ...others] = rows;
+  if (row === undefined) return undefined;
+  const below = others.filter((other) => !areAlike(grid, left, right, row, other));
+  if (below.length === 0) return undefined;
   const texts: string[] = [];
   let periods = 0;
   let covered = 0;
@@ -73,7 +75,8 @@ function scoreOf(grid: Grid, { left, right }: Box, rows: readonly number[]): num
   const named = texts.length + periods;
   if (texts.length === 0 || named < Math.min(2, right - left + 1)) return undefined;
   if (texts.length < periods && periods < 3) return undefined;
-  if (new Set(texts).size < 0.7 * texts.length) return undefined;
+  if (new Set(texts).size < 0.7 * texts.length && !isGroupRow(grid, { left, right }, row - 1, row))
+    return undefined;
   if (covered < 0.6 * filled) return undefined;
   const known = knownHeaders(texts);
   const isShort = texts.reduce((sum, text) => sum + text.length, 0) <= 40 * texts.length;
@@ -87,6 +90,14 @@ function scoreOf(grid: Grid, { left, right }: Box, rows: readonly number[]): num
   if (!isLikely && (known < 2 || recurring > 0)) return undefined;
   return (2 * known + 2 * contrast - 2 * recurring) / named + covered / Math.max(1, filled);
 }
+
+/** The same header again, as on every printed page. */
+function areAlike(grid: Grid, left: number, right: number, row: number, other: number): boolean {
+  for (let c = left; c <= right; c++) if (grid.cell(row, c) !== grid.cell(other, c)) return false;
+  return true;
+}
+
+type Columns = Pick<Box, "left" | "right">;
 
 interface ColumnSummary {
   readonly filled: number;
@@ -144,7 +155,7 @@ function isSecondRow(grid: Grid, { left, right }: Box, row: number, below: reado
 }
 
 /** Two texts or more that name what the row below leaves blank, tell apart what it says twice, or stand over nearly all. */
-function isGroupRow(grid: Grid, { left, right }: Box, above: number, row: number): boolean {
+function isGroupRow(grid: Grid, { left, right }: Columns, above: number, row: number): boolean {
   let groups = 0;
   let shared = 0;
   let names = 0;

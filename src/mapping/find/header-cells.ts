@@ -1,5 +1,5 @@
 import { isBlank, plainCell, type Cell, type Cells } from "../../core/records/cells";
-import { isKnownHeader, knownHeaders } from "./known-header";
+import { knownHeaders } from "./known-header";
 import { shapeOf, Shape, textOf } from "./cell-shape";
 import type { Profile } from "./list-cells";
 
@@ -74,9 +74,10 @@ export function headersOf(header: Cells): string[] {
   const joined = lower.map((text, at) => join(above[at], text));
   const upper = above.map((text, at) => (text === "" ? (lower[at] ?? "") : text));
   const isDistinct = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
-  return [needed, joined, upper]
+  // two lines of a name say more than the second alone
+  return [joined, needed, upper]
     .filter((texts) => isDistinct(texts) || !isDistinct(needed))
-    .reduce((best, texts) => (share(texts) > share(best) ? texts : best), needed);
+    .reduce((best, texts) => (knownHeaders(texts) > knownHeaders(best) ? texts : best));
 }
 
 function headerText(cell: Cell): string {
@@ -97,10 +98,6 @@ function fillForward(above: readonly string[], lower: readonly string[]): string
 
 function join(upper = "", lower = ""): string {
   return upper === lower ? lower : `${upper} ${lower}`.trim();
-}
-
-function share(texts: readonly string[]): number {
-  return texts.filter(isKnownHeader).length;
 }
 
 function keyOf(cell: Cell): string {

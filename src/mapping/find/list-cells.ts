@@ -1,4 +1,5 @@
 import { isBlank, plainCell, type Cell, type Cells } from "../../core/records/cells";
+import { totalsWord } from "./totals-words";
 
 /** The cells of a list, as they stand in the sheet. */
 export interface ListCells {
@@ -32,7 +33,7 @@ export interface ColumnProfile {
   days: number;
 }
 
-/** What the rows of a list usually look like: counts over those with two cells or more (one in a list of one column). */
+/** What the records of a list usually look like. */
 export class Profile {
   rows = 0;
   readonly columns: readonly ColumnProfile[];
@@ -41,9 +42,20 @@ export class Profile {
     this.columns = Array.from({ length: width }, () => ({ filled: 0, numbers: 0, texts: 0, days: 0 }));
   }
 
-  add(row: readonly Cell[], filled: number): void {
+  /** Counts rows `from` … `to - 1`, but those that hold much less than most, as titles and totals do. */
+  addRows(rows: Cells, counts: Uint16Array, from: number, to: number): void {
+    const least = Math.max(Math.min(2, this.columns.length), 0.7 * medianOf(counts.subarray(from, to)));
+    // among many records a few totals make no difference
+    const isSmall = to - from <= 500;
+    for (let r = from; r < to; r++) {
+      const row = rows[r];
+      if (row === undefined || (counts[r] ?? 0) < least || (isSmall && hasTotalsWord(row))) continue;
+      this.add(row);
+    }
+  }
+
+  private add(row: readonly Cell[]): void {
     const { columns } = this;
-    if (filled < Math.min(2, columns.length)) return;
     this.rows++;
     for (let c = 0; c < columns.length; c++) {
       const cell = row[c];
@@ -94,6 +106,20 @@ const LAST_DAY = 80_000;
 
 export function isDaySerial(value: number): boolean {
   return value >= FIRST_DAY && value <= LAST_DAY;
+}
+
+/** Whether a cell says total, average or the like. */
+export function hasTotalsWord(row: readonly Cell[]): boolean {
+  return row.some((cell) => {
+    const plain = plainCell(cell);
+    return typeof plain === "string" && !isBlank(plain) && totalsWord(plain) !== undefined;
+  });
+}
+
+/** Of the numbers above 0. */
+function medianOf(counts: Uint16Array): number {
+  const sorted = counts.filter((count) => count > 0).sort();
+  return sorted[sorted.length >> 1] ?? 0;
 }
 
 /** Number of filled cells of each row. */

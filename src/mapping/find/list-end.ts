@@ -1,7 +1,6 @@
 import type { Cell, Cells } from "../../core/records/cells";
 import { isForeignHeader, type OwnHeader } from "./header-cells";
-import { loneText, Profile } from "./list-cells";
-import { totalsWord } from "./totals-words";
+import { hasTotalsWord, loneText, Profile } from "./list-cells";
 import { textOf } from "./cell-shape";
 
 /**
@@ -18,7 +17,7 @@ export function listLength(rows: Cells, counts: Uint16Array, own: OwnHeader): nu
       // titles, remarks or names without anything else: the next rows tell which
       if (length === 0 || profile.columns.length === 1) {
         if (length > 0 && !fits(rows[segment.from] ?? [], profile)) continue;
-        addRows(profile, rows, counts, segment);
+        profile.addRows(rows, counts, segment.from, segment.to);
         length = segment.to;
       }
       continue;
@@ -33,7 +32,7 @@ export function listLength(rows: Cells, counts: Uint16Array, own: OwnHeader): nu
       }
     }
     const to = nextHeader(rows, counts, { from: start, to: segment.to }, profile, own);
-    addRows(profile, rows, counts, { from: start, to });
+    profile.addRows(rows, counts, start, to);
     length = to;
     if (to < segment.to) break;
   }
@@ -62,10 +61,6 @@ function afterTitles(rows: Cells, counts: Uint16Array, { from, to }: Segment): n
   let row = from;
   while (row < to && loneText(rows[row] ?? [], counts[row] ?? 0) !== undefined) row++;
   return row;
-}
-
-function addRows(profile: Profile, rows: Cells, counts: Uint16Array, { from, to }: Segment): void {
-  for (let r = from; r < to; r++) profile.add(rows[r] ?? [], counts[r] ?? 0);
 }
 
 const ROWS_TO_COMPARE = 20;
@@ -108,13 +103,6 @@ function fits(row: readonly Cell[], profile: Profile): boolean {
   return filled * 2 >= usual && right * 2 >= numbers;
 }
 
-function hasTotalsWord(row: readonly Cell[]): boolean {
-  return row.some((cell) => {
-    const text = textOf(cell);
-    return text !== "" && totalsWord(text) !== undefined;
-  });
-}
-
 /** Where, without a blank row before it, another list's header stands; else the end of the segment. */
 function nextHeader(
   rows: Cells,
@@ -124,7 +112,7 @@ function nextHeader(
   own: OwnHeader,
 ): number {
   const profile = above.rows >= 20 ? above : new Profile(above.columns.length);
-  if (profile !== above) addRows(profile, rows, counts, { from, to: Math.min(to, from + 200) });
+  if (profile !== above) profile.addRows(rows, counts, from, Math.min(to, from + 200));
   const numbers = profile.usualColumns().filter((c) => profile.isNumber(c));
   if (numbers.length === 0) return to;
   for (let r = from + 1; r < to - 1; r++) {

@@ -1,5 +1,6 @@
 import { normaliseWord } from "../../core/text";
 import { readDateText } from "../../core/records/read-date";
+import { isDaySerial } from "./list-cells";
 
 /**
  * The period that a header names and what else it says: "Ian 2024" → ["1 2024", ""], "Vânzări T2" → ["q2", "vanzari"].
@@ -8,7 +9,8 @@ import { readDateText } from "../../core/records/read-date";
 export function periodIn(header: string): readonly [period: string, rest: string] | undefined {
   if (/\d/.test(header) && readDateText(header.trim()) !== undefined) return [header.trim(), ""];
   const numeric = /^(\d{4})[-/.](\d{1,2})$|^(\d{1,2})[-/.](\d{4})$/.exec(header.trim());
-  if (numeric) return [header.trim(), ""];
+  // a day or a month as Excel keeps it
+  if (numeric || isDaySerial(Number(header))) return [header.trim(), ""];
   const found: string[] = [];
   const rest: string[] = [];
   const words = normaliseWord(header).split(" ");

@@ -1,4 +1,4 @@
-import type { Cells } from "../../core/records/cells";
+import { isBlank, type Cells } from "../../core/records/cells";
 import type { SkippedRow } from "../block";
 import { OwnHeader } from "./header-cells";
 import { filledCounts, loneText, Profile, rowsOf, type ListCells } from "./list-cells";
@@ -23,8 +23,16 @@ export function recordRows(list: ListCells): RecordRows {
   const rows = rowsOf(list);
   const counts = filledCounts(rows);
   const own = new OwnHeader(header);
-  const length = bounded ? rows.length : listLength(rows, counts, own);
-  const whys = classify(rows, counts, own, length, bounded);
+  let length = bounded ? rows.length : listLength(rows, counts, own);
+  let whys = classify(rows, counts, own, length, bounded);
+  for (let below = nextFilled(counts, length); below < rows.length; below = nextFilled(counts, length)) {
+    // numbers alone below a blank row: sums, or something else
+    if (rows[below]?.some((cell) => typeof cell === "string" && !isBlank(cell)) !== false) break;
+    const longer = classify(rows, counts, own, below + 1, bounded);
+    if (longer[below] !== TOTALS) break;
+    whys = longer;
+    length = below + 1;
+  }
   let last = length;
   while (last > 0 && whys[last - 1] !== RECORD) last--;
 
@@ -52,7 +60,7 @@ function classify(
   bounded: boolean,
 ): Uint8Array {
   const profile = new Profile(rows[0]?.length ?? 0);
-  for (let r = 0; r < length; r++) profile.add(rows[r] ?? [], counts[r] ?? 0);
+  profile.addRows(rows, counts, 0, length);
   const usual = profile.usualColumns().length;
   const subtotals = new Subtotals(profile);
   const whys = new Uint8Array(rows.length).fill(TITLE);
@@ -72,6 +80,12 @@ function classify(
   }
   if (first >= 0 && subtotals.isSumOfAll(rows[first] ?? [])) whys[first] = TOTALS;
   return whys;
+}
+
+function nextFilled(counts: Uint16Array, from: number): number {
+  let row = from;
+  while (row < counts.length && counts[row] === 0) row++;
+  return row;
 }
 
 /** Lines of text below the list, up to where something wider begins with a title of its own. */

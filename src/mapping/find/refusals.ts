@@ -37,7 +37,7 @@ export function isWideMatrix(columns: readonly HeadedColumn[]): boolean {
   if (numbers.length < 3 || numbers.length * 2 < filled.length) return false;
   const unknown = numbers.filter(({ header }) => header !== "" && !isKnownHeader(header));
   const classes = numbers.filter(({ header }) => activityTypeOf(header) ?? statusOf(header));
-  if (classes.length > 2 && classes.length >= 0.6 * numbers.length) return true;
+  if (classes.length > 1 && classes.length >= 0.6 * numbers.length) return true;
   const isUnnamed = filled.some(({ header, isNumber }) => header === "" && !isNumber);
   return isUnnamed && unknown.length > 2 && unknown.length >= 0.8 * numbers.length;
 }
@@ -86,7 +86,7 @@ export function isForm(grid: Grid, box: Box): boolean {
   if (colons > 2 && colons >= 0.25 * filled) return true;
   if (box.left === box.right || knownHeaders(labels) < 3 || knownHeaders(labels) < 0.6 * rows.length)
     return false;
-  return isMixed(grid, rows, box.left + 1);
+  return isMixed(grid, rows.slice(1), box.left + 1);
 }
 
 const PIVOT_WORDS = new Set([

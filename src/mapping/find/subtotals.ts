@@ -40,7 +40,7 @@ export class Subtotals {
     if (!words.some((word) => totalsWord(word) === "whole")) return false;
     return (
       words.every((word) => totalsWord(word) !== undefined || isCurrency(word)) &&
-      this.lacksAny(row, (c) => this.about.includes(c)) &&
+      (this.lacksAny(row, (c) => this.about.includes(c)) || isHalfBlank(row)) &&
       this.isDateless(row)
     );
   }
@@ -162,6 +162,10 @@ class ColumnSum {
   private isNear(value: number, sum: number): boolean {
     return Math.abs(value - sum) <= 1e-6 * this.size;
   }
+}
+
+function isHalfBlank(row: readonly Cell[]): boolean {
+  return row.filter((cell) => isBlank(cell)).length * 2 >= row.length;
 }
 
 /** A currency belongs to the sums beside it. */

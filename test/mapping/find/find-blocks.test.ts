@@ -1,0 +1,661 @@
+import { findBlocks } from "../../../src/mapping/find";
+import type { SheetCells } from "../../../src/mapping/sheet-cells";
+import { finding } from "../../support/finding";
+import { sketch, tableAt } from "../../support/sketch";
+
+/** Each sheet is drawn by hand, and what is expected was read off the drawing. */
+function check(
+  cases: readonly (readonly [name: string, sheet: SheetCells, found: readonly string[]])[],
+): void {
+  test.each(cases)("%s", (_, sheet, found) => expect(findBlocks(sheet).map(finding)).toEqual(found));
+}
+
+const deals = `
+  Client | Agent | Data     | Valoare
+  Acme   | Ana   | d45700   | 100
+  Beta   | Dan   | d45710   | 250
+  Gama   | Ana   | d45720   | 75
+`;
+const dealsFound = "(3) Client, Agent, Data, Valoare";
+
+describe("where a list begins", () => {
+  check([
+    ["in the first cell", sketch(deals), [`1 > A2:D4 ${dealsFound}`]],
+    ["below a title", sketch(`Raport vânzări | | | ${deals}`), [`2 > A3:D5 ${dealsFound}; 1 title`]],
+    [
+      "below a title and a blank row",
+      sketch(`Raport vânzări | | | \n.\n${deals.trim()}`),
+      [`3 > A4:D6 ${dealsFound}; 1 title`],
+    ],
+    [
+      "below a merged title, with blank columns and rows before",
+      sketch(`
+        .
+        | | Vânzări 2025 | | |
+        .
+        | | Client | Agent | Data   | Valoare
+        | | Acme   | Ana   | d45700 | 100
+        | | Beta   | Dan   | d45710 | 250
+        | | Gama   | Ana   | d45720 | 75
+      `),
+      [`4 > C5:F7 ${dealsFound}; 2 title`],
+    ],
+    [
+      "below lines of what the report is about",
+      sketch(`
+        Raport:  | Vânzări |        |
+        Agent:   | Ana     |        |
+        De la:   | d45658  |        |
+        Client   | Agent   | Data   | Valoare
+        Acme     | Ana     | d45700 | 100
+        Beta     | Dan     | d45710 | 250
+        Gama     | Ana     | d45720 | 75
+      `),
+      [`4 > A5:D7 ${dealsFound}; 1 title; 2 title; 3 title`],
+    ],
+    [
+      "below a totals row",
+      sketch(`
+        Total  |       |        | 425
+        Client | Agent | Data   | Valoare
+        Acme   | Ana   | d45700 | 100
+        Beta   | Dan   | d45710 | 250
+        Gama   | Ana   | d45720 | 75
+      `),
+      [`2 > A3:D5 ${dealsFound}; 1 totals`],
+    ],
+    [
+      "below the header and a blank row",
+      sketch(`
+        Client | Agent | Data   | Valoare
+        .
+        Acme   | Ana   | d45700 | 100
+        Beta   | Dan   | d45710 | 250
+        Gama   | Ana   | d45720 | 75
+      `),
+      [`1 > A3:D5 ${dealsFound}`.replace("A3", "A2")],
+    ],
+    [
+      "with totals directly below the header",
+      sketch(`
+        Client | Agent | Data   | Valoare
+        Total  |       |        | 425
+        Acme   | Ana   | d45700 | 100
+        Beta   | Dan   | d45710 | 250
+        Gama   | Ana   | d45720 | 75
+      `),
+      [`1 > A2:D5 ${dealsFound}; 2 subtotal`],
+    ],
+    [
+      "with a sum without words directly below the header",
+      sketch(`
+        Client | Agent | Data   | Valoare
+               |       |        | 425
+        Acme   | Ana   | d45700 | 100
+        Beta   | Dan   | d45710 | 250
+        Gama   | Ana   | d45720 | 75
+      `),
+      [`1 > A2:D5 ${dealsFound}; 2 subtotal`],
+    ],
+    [
+      "headers nobody knows, over numbers",
+      sketch(`
+        Foo  | Bar | Baz
+        Acme | 1   | 2
+        Beta | 3   | 4
+      `),
+      ["1 > A2:C3 (2) Foo, Bar, Baz"],
+    ],
+    [
+      "nothing but words, known headers",
+      sketch(`
+        Agent | Manager | Regiune
+        Ana   | Ion     | Nord
+        Dan   | Ion     | Sud
+      `),
+      ["1 > A2:C3 (2) Agent, Manager, Regiune"],
+    ],
+    [
+      "one record",
+      sketch(`
+        Client | Agent | Valoare
+        Acme   | Ana   | 100
+      `),
+      ["1 > A2:C2 (1) Client, Agent, Valoare"],
+    ],
+    [
+      "years among the headers",
+      sketch(`
+        Client | Oraș | 2024 | 2025 | Stare
+        Acme   | Iași | 100  | 120  | Activ
+        Beta   | Cluj | 90   | 80   | Activ
+      `),
+      ["1 > A2:E3 (2) Client, Oraș, 2024, 2025, Stare"],
+    ],
+    [
+      "a column without header",
+      sketch(`
+        Client | | Valoare | Data
+        Acme   | x | 100   | d45700
+        Beta   | y | 250   | d45701
+      `),
+      ["1 > A2:D3 (2) Client, -, Valoare, Data"],
+    ],
+    [
+      "a column without values",
+      sketch(`
+        Client | Observații | Valoare | Data
+        Acme   | | 100   | d45700
+        Beta   | | 250   | d45701
+      `),
+      ["1 > A2:D3 (2) Client, Observații, Valoare, Data"],
+    ],
+    [
+      "a list of holidays",
+      sketch(`
+        Sărbători
+        d45658
+        d45659
+        d45680
+      `),
+      ["1 > A2:A4 (3) Sărbători"],
+    ],
+  ]);
+});
+
+describe("headers of two rows", () => {
+  check([
+    [
+      "groups over names that are said twice",
+      sketch(`
+        Client | T1   |      | T2   |
+               | Plan | Real | Plan | Real
+        Acme   | 100  | 90   | 110  | 120
+        Beta   | 200  | 190  | 210  | 220
+      `),
+      ["1-2 > A3:E4 (2) Client, T1 Plan, T1 Real, T2 Plan, T2 Real"],
+    ],
+    [
+      "groups over names that stand for themselves",
+      sketch(`
+        Client |      | Vânzare |         |
+        Nume   | Oraș | Data    | Valoare | Stare
+        Acme   | Iași | d45700  | 100     | Câștigat
+        Beta   | Cluj | d45701  | 200     | Pierdut
+      `),
+      ["2 > A3:E4 (2) Nume, Oraș, Data, Valoare, Stare; 1 title"],
+    ],
+    [
+      "names over two lines",
+      sketch(`
+        Deal | Close  | Deal
+        Name | Date   | Amount
+        A    | d45700 | 100
+        B    | d45701 | 200
+      `),
+      ["1-2 > A3:C4 (2) Deal Name, Close Date, Deal Amount"],
+    ],
+    [
+      "units below the names",
+      sketch(`
+        Client | Data       | Valoare
+               | zz.ll.aaaa | (lei)
+        Acme   | d45700     | 100
+        Beta   | d45701     | 200
+      `),
+      ["1-2 > A3:C4 (2) Client, Data, Valoare"],
+    ],
+  ]);
+});
+
+describe("without a header", () => {
+  check([
+    [
+      "records with days",
+      sketch(`
+        Acme | Ana | d45700 | 100
+        Beta | Dan | d45710 | 250
+        Gama | Ana | d45720 | 75
+      `),
+      ["A1:D3 (3) -, -, -, -"],
+    ],
+    [
+      "below a title",
+      sketch(`
+        Vânzări | | |
+        Acme | Ana | d45700 | 100
+        Beta | Dan | d45710 | 250
+        Gama | Ana | d45720 | 75
+      `),
+      ["A2:D4 (3) -, -, -, -; 1 title"],
+    ],
+    [
+      "a summary is no list",
+      sketch(`
+        Vânzări        | 12500
+        Oferte         | 25
+        Rata           | 0.35
+        Valoare medie  | 500
+      `),
+      [],
+    ],
+  ]);
+});
+
+describe("where a list ends", () => {
+  check([
+    ["totals below", sketch(`${deals} Total | | | 425`), [`1 > A2:D4 ${dealsFound}; 5 totals`]],
+    [
+      "totals below a blank row, and an average",
+      sketch(`${deals}.\nTotal general | | | 425\nMedie | | | 141.67`),
+      [`1 > A2:D4 ${dealsFound}; 6 totals; 7 totals`],
+    ],
+    ["a sum without a word", sketch(`${deals}.\n | | | 425`), [`1 > A2:D4 ${dealsFound}; 6 totals`]],
+    [
+      "a remark below a blank row",
+      sketch(`${deals}.\n Sursa: exportul din CRM de luni | | |`),
+      [`1 > A2:D4 ${dealsFound}; 6 remark`],
+    ],
+    ["a remark directly below", sketch(`${deals}* fără TVA | | |`), [`1 > A2:D4 ${dealsFound}; 5 remark`]],
+    [
+      "totals, then a remark",
+      sketch(`${deals}Total | | | 425\n.\n* fără TVA | | |`),
+      [`1 > A2:D4 ${dealsFound}; 5 totals; 7 remark`],
+    ],
+    [
+      "blank rows between the records",
+      sketch(`
+        Client | Agent | Data   | Valoare
+        Acme   | Ana   | d45700 | 100
+        .
+        .
+        Beta   | Dan   | d45710 | 250
+        .
+        Gama   | Ana   | d45720 | 75
+      `),
+      [`1 > A2:D7 ${dealsFound}`],
+    ],
+    [
+      "formatted cells far below and to the right, without content",
+      sketch(`${deals}${".\n".repeat(500)} | | | | | | | `),
+      [`1 > A2:D4 ${dealsFound}`],
+    ],
+    [
+      "notes beside the data",
+      sketch(`
+        Client | Agent | Data   | Valoare | | Notă
+        Acme   | Ana   | d45700 | 100     | | de verificat
+        Beta   | Dan   | d45710 | 250     | |
+        Gama   | Ana   | d45720 | 75      | | ok
+      `),
+      [`1 > A2:D4 ${dealsFound}`],
+    ],
+  ]);
+});
+
+describe("rows between the records", () => {
+  check([
+    [
+      "subtotals of groups",
+      sketch(`
+        Agent      | Client | Data   | Valoare
+        Ana        | Acme   | d45700 | 100
+        Ana        | Beta   | d45701 | 50
+        Ana Total  |        |        | 150
+        Dan        | Gama   | d45702 | 70
+        Dan        | Delta  | d45703 | 30
+        Dan Total  |        |        | 100
+        Grand Total|        |        | 250
+      `),
+      ["1 > A2:D6 (4) Agent, Client, Data, Valoare; 4 subtotal; 7 totals; 8 totals"],
+    ],
+    [
+      "subtotals without words",
+      sketch(`
+        Agent | Client | Data   | Valoare
+        Ana   | Acme   | d45700 | 100
+        Ana   | Beta   | d45701 | 50
+              |        |        | 150
+        Dan   | Gama   | d45702 | 70
+        Dan   | Delta  | d45703 | 30
+      `),
+      ["1 > A2:D6 (4) Agent, Client, Data, Valoare; 4 subtotal"],
+    ],
+    [
+      "the header again on every page",
+      sketch(`
+        Client | Agent | Data   | Valoare
+        Acme   | Ana   | d45700 | 100
+        Beta   | Dan   | d45710 | 250
+        Client | Agent | Data   | Valoare
+        Gama   | Ana   | d45720 | 75
+        .
+        Client | Agent | Data   | Valoare
+        Delta  | Ana   | d45721 | 80
+      `),
+      ["1 > A2:D8 (4) Client, Agent, Data, Valoare; 4 repeatedHeader; 7 repeatedHeader"],
+    ],
+    [
+      "page titles above the repeated header",
+      sketch(`
+        Raport, pagina 1 | | |
+        Client | Agent | Data   | Valoare
+        Acme   | Ana   | d45700 | 100
+        Beta   | Dan   | d45710 | 250
+        Raport, pagina 2 | | |
+        Client | Agent | Data   | Valoare
+        Gama   | Ana   | d45720 | 75
+      `),
+      ["2 > A3:D7 (3) Client, Agent, Data, Valoare; 1 title; 5 title; 6 repeatedHeader"],
+    ],
+    [
+      "headings of groups",
+      sketch(`
+        Client | Agent | Data   | Valoare
+        Regiunea Nord | | |
+        Acme   | Ana   | d45700 | 100
+        Beta   | Dan   | d45710 | 250
+        Regiunea Sud  | | |
+        Gama   | Ana   | d45720 | 75
+      `),
+      ["1 > A2:D6 (3) Client, Agent, Data, Valoare; 2 title; 5 title"],
+    ],
+    [
+      "a customer called Total, and records with little in them",
+      sketch(`
+        Client | Agent | Data   | Valoare
+        Total  | Ana   | d45700 | 100
+        Total Energies | Dan | d45710 | 250
+        Gama   | Ana   |        | 75
+        Delta  |       | d45720 | 75
+        Eta    | Ana   |        |
+      `),
+      ["1 > A2:D6 (5) Client, Agent, Data, Valoare"],
+    ],
+  ]);
+});
+
+describe("several lists on a sheet", () => {
+  check([
+    [
+      "side by side",
+      sketch(`
+        Client | Agent | Valoare | | Agent | Țintă
+        Acme   | Ana   | 100     | | Ana   | 500
+        Beta   | Dan   | 250     | | Dan   | 400
+        Gama   | Ana   | 75      | |       |
+      `),
+      ["1 > A2:C4 (3) Client, Agent, Valoare", "1 > E2:F3 (2) Agent, Țintă"],
+    ],
+    [
+      "side by side under titles",
+      sketch(`
+        Vânzări | | | | Ținte |
+        Client | Agent | Valoare | | Agent | Țintă
+        Acme   | Ana   | 100     | | Ana   | 500
+        Beta   | Dan   | 250     | | Dan   | 400
+      `),
+      ["2 > A3:C4 (2) Client, Agent, Valoare; 1 title", "2 > E3:F4 (2) Agent, Țintă; 1 title"],
+    ],
+    [
+      "one below the other",
+      sketch(`
+        Client | Agent | Valoare
+        Acme   | Ana   | 100
+        Beta   | Dan   | 250
+        .
+        Etapă    | Ordine | Probabilitate
+        Contact  | 1      | 0.1
+        Ofertă   | 2      | 0.5
+      `),
+      ["1 > A2:C3 (2) Client, Agent, Valoare", "5 > A6:C7 (2) Etapă, Ordine, Probabilitate"],
+    ],
+    [
+      "one below the other, with titles",
+      sketch(`
+        Vânzări | |
+        Client | Agent | Valoare
+        Acme   | Ana   | 100
+        Beta   | Dan   | 250
+        .
+        Costuri | |
+        Data   | Categorie | Suma
+        d45700 | Reclamă   | 20
+        d45710 | Salarii   | 30
+      `),
+      ["2 > A3:C4 (2) Client, Agent, Valoare; 1 title", "7 > A8:C9 (2) Data, Categorie, Suma; 6 title"],
+    ],
+    [
+      "a wide one below two narrow ones",
+      sketch(`
+        Client | Valoare | | Agent | Țintă
+        Acme   | 100     | | Ana   | 500
+        Beta   | 250     | | Dan   | 400
+        .
+        Data   | Tip   | Agent | Client | Durată
+        d45700 | Apel  | Ana   | Acme   | 20
+        d45701 | Email | Dan   | Beta   | 5
+      `),
+      [
+        "1 > A2:B3 (2) Client, Valoare",
+        "1 > D2:E3 (2) Agent, Țintă",
+        "5 > A6:E7 (2) Data, Tip, Agent, Client, Durată",
+      ],
+    ],
+  ]);
+});
+
+describe("Excel tables", () => {
+  const sheet = `
+    Vânzări |       |        |
+    Client | Agent | Data   | Valoare
+    Acme   | Ana   | d45700 | 100
+    Beta   | Dan   | d45710 | 250
+    Total  |       |        | 350
+    Gama   | Ana   | d45720 | 75
+  `;
+  check([
+    [
+      "are what they say, whatever stands around",
+      sketch(sheet, { tables: [tableAt("Deals", [1, 0, 3, 4])] }),
+      ["Deals 2 > A3:D4 (2) Client, Agent, Data, Valoare"],
+    ],
+    [
+      "with a totals row",
+      sketch(sheet, { tables: [tableAt("Deals", [1, 0, 4, 4], { hasTotals: true })] }),
+      ["Deals 2 > A3:D4 (2) Client, Agent, Data, Valoare; 5 totals"],
+    ],
+    [
+      "without a header",
+      sketch("Acme | d45700 | 100\nBeta | d45710 | 250", {
+        tables: [tableAt("Deals", [0, 0, 2, 3], { hasHeader: false })],
+      }),
+      ["Deals A1:C2 (2) -, -, -"],
+    ],
+    [
+      "in which somebody typed a total",
+      sketch(sheet, { tables: [tableAt("Deals", [1, 0, 5, 4])] }),
+      ["Deals 2 > A3:D6 (3) Client, Agent, Data, Valoare; 5 subtotal"],
+    ],
+    [
+      "beside a plain list, and below it",
+      sketch(
+        `
+          Client | Valoare | | Agent | Țintă
+          Acme   | 100     | | Ana   | 500
+          Beta   | 250     | | Dan   | 400
+          Etapă  | Ordine  | |       |
+          Contact| 1       | |       |
+          Ofertă | 2       | |       |
+        `,
+        { tables: [tableAt("Targets", [0, 3, 3, 2]), tableAt("Stages", [3, 0, 3, 2])] },
+      ),
+      [
+        "1 > A2:B3 (2) Client, Valoare",
+        "Targets 1 > D2:E3 (2) Agent, Țintă",
+        "Stages 4 > A5:B6 (2) Etapă, Ordine",
+      ],
+    ],
+    [
+      "that are empty",
+      sketch("Client | Valoare\n | ", { tables: [tableAt("Deals", [0, 0, 2, 2])] }),
+      ["A1:B2 noRecords"],
+    ],
+  ]);
+});
+
+describe("sheets", () => {
+  check([
+    ["hidden", sketch(deals, { visible: false }), [`hidden 1 > A2:D4 ${dealsFound}`]],
+    ["blank", sketch(""), []],
+    [
+      "of notes only",
+      sketch(`
+        Observații
+        Datele vin din CRM.
+        .
+        Se actualizează lunea.
+      `),
+      [],
+    ],
+    [
+      "of what a chart shows and scattered cells",
+      sketch(`
+        Vânzări | | | Agent | |
+        .
+        Ana | | | Dan | | 12
+        .
+        | 35 | | | |
+      `),
+      [],
+    ],
+  ]);
+});
+
+describe("refused, with the reason", () => {
+  check([
+    [
+      "months across",
+      sketch(`
+        Agent | Ian | Feb | Mar | Apr
+        Ana   | 10  | 12  | 9   | 14
+        Dan   | 8   | 7   | 11  | 10
+      `),
+      ["A1:E3 wideMatrix"],
+    ],
+    [
+      "quarters with a measure across, totals beside",
+      sketch(`
+        Agent | Vânzări T1 | Vânzări T2 | Vânzări T3 | Vânzări T4 | Total
+        Ana   | 10  | 12  | 9   | 14 | 45
+        Dan   | 8   | 7   | 11  | 10 | 36
+      `),
+      ["A1:F3 wideMatrix"],
+    ],
+    [
+      "days across",
+      sketch(`
+        Agent | d45658 | d45689 | d45717 | d45748
+        Ana   | 10  | 12  | 9   | 14
+        Dan   | 8   | 7   | 11  | 10
+      `),
+      ["A1:E3 wideMatrix"],
+    ],
+    [
+      "people across",
+      sketch(`
+                 | Ana | Dan | Ion
+        Ianuarie | 10  | 12  | 9
+        Februarie| 8   | 7   | 11
+        Martie   | 8   | 7   | 11
+      `),
+      ["A1:D4 wideMatrix"],
+    ],
+    [
+      "activity types across",
+      sketch(`
+        Agent | Apeluri | E-mailuri | Întâlniri
+        Ana   | 10  | 12  | 9
+        Dan   | 8   | 7   | 11
+      `),
+      ["A1:D3 wideMatrix"],
+    ],
+    [
+      "a pivot table with one row field",
+      sketch(`
+        Row Labels  | Sum of Amount
+        Ana         | 150
+        Dan         | 100
+        Grand Total | 250
+      `),
+      ["A1:B4 pivot"],
+    ],
+    [
+      "a pivot table in Romanian",
+      sketch(`
+        Sumă de Valoare    | Etichete de coloane |         |
+        Etichete de rânduri| Câștigat            | Pierdut | Total general
+        Ana                | 150                 | 20      | 170
+        Dan                | 100                 | 40      | 140
+        Total general      | 250                 | 60      | 310
+      `),
+      ["A1:D5 pivot"],
+    ],
+    [
+      "a cross table with totals on both sides",
+      sketch(`
+        Agent | Produs A | Produs B | Total
+        Ana   | 150      | 20       | 170
+        Dan   | 100      | 40       | 140
+        Total | 250      | 60       | 310
+      `),
+      ["A1:D4 pivot"],
+    ],
+    [
+      "small tables one below the other, each with its title",
+      sketch(`
+        Ianuarie | |
+        Client | Agent | Valoare
+        Acme   | Ana   | 100
+        Beta   | Dan   | 250
+        .
+        Februarie | |
+        Client | Agent | Valoare
+        Gama   | Ana   | 100
+        Delta  | Dan   | 250
+      `),
+      ["A1:C9 stackedBlocks"],
+    ],
+    [
+      "a form",
+      sketch(`
+        Client: | Acme
+        Data: | d45700
+        Valoare: | 1200
+        Agent: | Ana
+        .
+        Client: | Beta
+        Data: | d45710
+        Valoare: | 700
+        Agent: | Dan
+      `),
+      ["A1:B4 form", "A6:B9 form"],
+    ],
+    [
+      "records across",
+      sketch(`
+        Client  | Acme   | Beta   | Gama
+        Data    | d45700 | d45701 | d45702
+        Valoare | 100    | 200    | 300
+        Agent   | Ana    | Dan    | Ana
+      `),
+      ["A1:D4 form"],
+    ],
+    ["a header without records", sketch("Client | Agent | Data | Valoare"), ["A1:D1 noRecords"]],
+    [
+      "a header over nothing but totals",
+      sketch("Client | Agent | Data | Valoare\n Total | | | 0"),
+      ["A1:D2 noRecords"],
+    ],
+  ]);
+});
