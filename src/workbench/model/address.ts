@@ -92,6 +92,14 @@ export function contains(outer: Rect, inner: Rect): boolean {
   return common !== undefined && common.rows === inner.rows && common.columns === inner.columns;
 }
 
+/** The parts of a rectangle below and right of a smaller one that begins in the same cell. */
+export function outside(rect: Rect, smaller: Rect): Rect[] {
+  const { row, column, rows, columns } = rect;
+  const below = { row: row + smaller.rows, column, rows: rows - smaller.rows, columns };
+  const right = { row, column: column + smaller.columns, rows, columns: columns - smaller.columns };
+  return [below, right].filter((part) => part.rows > 0 && part.columns > 0);
+}
+
 /** The smallest rectangle around both. */
 export function bounding(a: Rect, b: Rect): Rect {
   const row = Math.min(a.row, b.row);

@@ -1,5 +1,5 @@
 import type { ArrayValueObject, BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
-import { ERROR_TEXTS } from "./entry";
+import { BUSY, ERROR_TEXTS } from "./entry";
 import { Hash } from "./hash";
 import { readReference } from "./references";
 import type { ReadReference } from "./references";
@@ -93,7 +93,7 @@ function take(
       message: texts().oneCell(parameter.name, `${cells.rows} × ${cells.columns}`),
     };
   const value = cells.read(0, 0);
-  if (value === "#GETTING_DATA") return { state: "waiting" };
+  if (value === BUSY) return { state: "waiting" };
   hash.add(value);
   if (typeof value === "string" && ERROR_TEXTS.has(value))
     return any && allowErrors
@@ -112,7 +112,7 @@ function takeMatrix(cells: Cells, allowErrors: boolean, hash: Hash): Taken {
       const cell = read(r, c);
       hash.add(cell);
       if (typeof cell === "string" && cell.charCodeAt(0) === 35 && ERROR_TEXTS.has(cell)) {
-        if (cell === "#GETTING_DATA") return { state: "waiting" };
+        if (cell === BUSY) return { state: "waiting" };
         if (!allowErrors) return { state: "error", code: cell };
         line[c] = { type: "CustomFunctionError", code: cell };
       } else line[c] = cell;

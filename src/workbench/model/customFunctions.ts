@@ -1,16 +1,11 @@
 import { BooleanNumber } from "@univerjs/core";
-import type { BaseValueObject } from "@univerjs/engine-formula";
-import {
-  BaseFunction,
-  ErrorType,
-  ErrorValueObject,
-  FunctionType,
-  IFunctionService,
-} from "@univerjs/engine-formula";
+import type { BaseValueObject, ErrorType } from "@univerjs/engine-formula";
+import { BaseFunction, ErrorValueObject, FunctionType, IFunctionService } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import { collectArguments } from "./arguments";
 import type { Calls } from "./calls";
 import type { Engine } from "./engine";
+import { BUSY } from "./entry";
 import { toArray } from "./engineFunctions";
 import type { EngineResult } from "./engineFunctions";
 import { readResult, toEngineValue } from "./results";
@@ -63,7 +58,7 @@ class CustomFunction extends BaseFunction {
         allowErrors: this.functions.allowErrorForDataTypeAny === true,
         usedRange: (id) => this.host.usedRange(id),
       });
-      if (collected.state === "waiting") return ErrorValueObject.create(ErrorType.CONNECT);
+      if (collected.state === "waiting") return busy();
       if (collected.state === "error" && collected.inherited)
         return ErrorValueObject.create(collected.code as ErrorType);
       if (collected.state === "error") return this.fail(collected.code, collected.message);
@@ -79,7 +74,7 @@ class CustomFunction extends BaseFunction {
         },
         collected.hash,
       );
-      if (result === undefined) return ErrorValueObject.create(ErrorType.CONNECT);
+      if (result === undefined) return busy();
       if (!result.ok) return this.fail(result.code, result.message);
       const cells = readResult(result.value);
       const first = cells[0]?.[0];
@@ -95,6 +90,10 @@ class CustomFunction extends BaseFunction {
     this.host.report(this.subUnitId ?? "", this.row, this.column, code, message);
     return ErrorValueObject.create(code as ErrorType);
   }
+}
+
+function busy(): ErrorValueObject {
+  return ErrorValueObject.create(BUSY as ErrorType);
 }
 
 function describe(namespace: string, metadata: CustomFunctionMetadata) {

@@ -2,6 +2,9 @@ import type { ICellData } from "@univerjs/core";
 import { CellValueType, numfmt } from "@univerjs/core";
 import type { CellValue } from "./types";
 
+/** What a cell shows while a custom function has not answered. */
+export const BUSY = "#BUSY!";
+
 export const ERROR_TEXTS: ReadonlySet<string> = new Set([
   "#DIV/0!",
   "#NAME?",
@@ -13,6 +16,7 @@ export const ERROR_TEXTS: ReadonlySet<string> = new Set([
   "#SPILL!",
   "#CALC!",
   "#GETTING_DATA",
+  BUSY,
 ]);
 
 export interface Entry {

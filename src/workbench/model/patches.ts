@@ -1,14 +1,17 @@
-import { LexerTreeBuilder } from "@univerjs/engine-formula";
+import { ERROR_TYPE_SET, LexerTreeBuilder, type ErrorType } from "@univerjs/engine-formula";
+import { BUSY } from "./entry";
 
 /**
  * Repairs the engine needs before it is used. Safe to call often.
  * 1. Univer uses iterator helpers (`map.values().filter(…)`), which Node before 22 lacks.
  * 2. It waits its turn through a MessageChannel, which jsdom lacks.
  * 3. A half-typed `Deals[` leaves the lexer's bracket states set, and every later formula fails.
+ * 4. It does not know Excel's #BUSY! for an error, so formulas would read it as a text.
  */
 export function repairUniver(): void {
   addIteratorHelpers();
   addMessageChannel();
+  ERROR_TYPE_SET.add(BUSY as ErrorType);
   const lexer = LexerTreeBuilder.prototype as unknown as PatchedLexer;
   if (lexer.bracketsAreReset) return;
   const reset = lexer._resetTemp;

@@ -256,7 +256,7 @@ export interface WorkbookModel {
 
   /** Calculates everything again, custom functions included. */
   recalculate(): void;
-  /** The engine's own formulas have settled; custom functions may still show #GETTING_DATA. */
+  /** The engine's own formulas have settled; custom functions may still show #BUSY!. */
   calculated(): Promise<void>;
   /** Everything has settled: no formula is being calculated and no custom function is awaited. */
   idle(): Promise<void>;

@@ -1,8 +1,8 @@
 import type { Univer } from "@univerjs/core";
 import { formatAddress, formatRect } from "./address";
+import { Answers } from "./answers";
 import { Calculation, turn } from "./calculation";
 import { Calls } from "./calls";
-import type { Cell } from "./calls";
 import { CellReader } from "./cells";
 import { followChanges } from "./changes";
 import { fullName, registerCustomFunctions } from "./customFunctions";
@@ -13,7 +13,6 @@ import { FormulaRefresh } from "./formulaRefresh";
 import { moveBlock } from "./moveCells";
 import { Names } from "./names";
 import { repairUniver } from "./patches";
-import { readResult } from "./results";
 import { checkSheetName, checkTableName } from "./rules";
 import { readSelection, setSelection } from "./selection";
 import { UniverSheet } from "./sheet";
@@ -27,7 +26,6 @@ import type {
   CallCustomFunction,
   CellValue,
   ChangeOrigin,
-  CustomFunctionResult,
   CustomFunctions,
   CustomXmlPart,
   DefinedName,
@@ -52,24 +50,26 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
   readonly uses1904Dates = false;
   private readonly calculation: Calculation;
   private readonly calls: Calls;
+  private readonly answers: Answers;
   private readonly formulas: FormulaRefresh;
   private readonly tableList: Tables;
   private readonly nameList: Names;
   private readonly events = new Emitter<WorkbookEvents>();
   private readonly sheetViews = new Map<string, UniverSheet>();
-  private readonly messages = new Map<string, { code: string; message: string }>();
   private readonly used = new Map<string, Rect | undefined>();
   private settingTexts: ReadonlyMap<string, string> = new Map();
   private xmlParts: readonly CustomXmlPart[] = [];
+  private adding = false;
   private withdrawFunctions = (): void => undefined;
   private readonly stopFollowing: () => void;
 
   constructor(private readonly univer: Univer) {
     this.engine = new Engine(univer);
     this.calculation = new Calculation(this.engine);
+    this.answers = new Answers(this.engine, this.calculation);
     this.formulas = new FormulaRefresh(this.engine);
     this.calls = new Calls({
-      answered: (cells, results) => this.answered(cells, results),
+      answered: (cells, results) => this.answers.arrived(cells, results),
       formulaOf: ({ sheetId, row, column }) => this.reader(sheetId)?.formula(row, column),
     });
     this.nameList = new Names(this.engine);
@@ -77,7 +77,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
     installReferences(
       this.engine,
       (name) => this.tableList.shape(name),
-      (sheetId, row, column, code, message) => this.report(sheetId, row, column, code, message),
+      (sheetId, row, column, code, message) => this.answers.report(sheetId, row, column, code, message),
     );
     this.stopFollowing = followChanges({
       engine: this.engine,
@@ -109,6 +109,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
         this.events.emit("sheetDeleted", { id, name });
       },
       sheetActivated: (id, formerId) => {
+        if (this.adding) return;
         this.withSheet(formerId ?? "", (sheet) => this.events.emit("sheetDeactivated", { sheet }));
         this.withSheet(id, (sheet) => this.events.emit("sheetActivated", { sheet }));
       },
@@ -119,6 +120,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
       },
       calculationEnded: () => {
         this.calls.roundEnds();
+        this.answers.calculated();
         this.events.emit("calculated", undefined);
       },
     });
@@ -152,7 +154,12 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
       if (!this.sheet(`Sheet${n}`)) newName = `Sheet${n}`;
     checkSheetName(newName, all);
     const id = newSheetId();
+    const active = this.activeSheet();
+    // Univer brings a new sheet to the front, Excel leaves it where it is
+    this.adding = true;
     this.engine.run("sheet.mutation.insert-sheet", { index: all.length, sheet: newSheetData(id, newName) });
+    if (this.activeSheet().id !== active.id) active.activate();
+    this.adding = false;
     return this.sheetView(id);
   }
 
@@ -218,7 +225,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
         address: (sheetId, row, column) =>
           formatAddress(this.sheet(sheetId)?.name ?? "", { row, column, rows: 1, columns: 1 }),
         report: (sheetId, row, column, code, message) =>
-          this.report(sheetId, row, column, code, message ?? ""),
+          this.answers.report(sheetId, row, column, code, message ?? ""),
       },
       functions,
     );
@@ -226,9 +233,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
   }
 
   errorMessage(sheet: Sheet, row: number, column: number): string | undefined {
-    const found = this.messages.get(cellKey(sheet.id, row, column));
-    if (!found?.message) return undefined;
-    return this.reader(sheet.id)?.value(row, column) === found.code ? found.message : undefined;
+    return this.answers.message({ sheetId: sheet.id, row, column });
   }
 
   recalculate(): void {
@@ -313,29 +318,9 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
     };
   }
 
-  private answered(cells: readonly Cell[], results: readonly CustomFunctionResult[]): void {
-    cells.forEach(({ sheetId, row, column }, index) => {
-      const worksheet = this.engine.worksheet(sheetId);
-      const result = results[index];
-      if (!worksheet || !result?.ok || !Array.isArray(result.value)) return;
-      const rows = readResult(result.value);
-      // A result that spills past the sheet's present edge would be #SPILL!.
-      this.engine.ensureSize(worksheet, { row, column, rows: rows.length, columns: rows[0]?.length ?? 1 });
-    });
-    this.calculation.markDirty(
-      cells
-        .filter(({ sheetId }) => this.engine.worksheet(sheetId))
-        .map(({ sheetId, row, column }) => ({ sheetId, rect: { row, column, rows: 1, columns: 1 } })),
-    );
-  }
-
   private async moreToDo(): Promise<boolean> {
     await turn();
     return this.calls.busy || this.calculation.running;
-  }
-
-  private report(sheetId: string, row: number, column: number, code: string, message: string): void {
-    this.messages.set(cellKey(sheetId, row, column), { code, message });
   }
 
   private usedRange(sheetId: string): Rect | undefined {
@@ -358,8 +343,4 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
     const sheet = this.engine.worksheet(id) && this.sheetView(id);
     if (sheet) act(sheet);
   }
-}
-
-function cellKey(sheetId: string, row: number, column: number): string {
-  return `${sheetId}!${row},${column}`;
 }

@@ -1,3 +1,4 @@
+import { BUSY } from "../model/entry";
 import { element } from "./element";
 import { icon } from "./icons";
 import type { Translate } from "./language";
@@ -35,7 +36,7 @@ export function createStatus(t: Translate): Status {
     },
     cellError(address, code, message) {
       const text = element("span", { class: "status-message" }, message ?? "");
-      const waits = code === "#GETTING_DATA";
+      const waits = code === BUSY;
       cell.className = waits ? "status-cell waits" : "status-cell failed";
       cell.replaceChildren(
         ...(waits ? [] : [icon("error")]),

@@ -289,7 +289,7 @@ describe("custom functions", () => {
   test("a call that is no longer wanted is cancelled", async () => {
     write("A1:A2", [["first"], ["=TEST.SLOW(A1)"]]);
     await model.calculated();
-    expect(read("A2")).toEqual([["#GETTING_DATA"]]);
+    expect(read("A2")).toEqual([["#BUSY!"]]);
     await turn();
     write("A1", [["second"]]);
     await model.idle();

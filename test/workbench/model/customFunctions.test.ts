@@ -78,7 +78,7 @@ test("a result arrives, and again when an input changes", async () => {
   answers.TOTAL = (invocation, deliver) => (answer = () => TOTAL?.(invocation, deliver));
   write("C1", [["=SALES.TOTAL(A1:A3)"]]);
   await model.calculated();
-  expect(read("C1")).toEqual([["#GETTING_DATA"]]);
+  expect(read("C1")).toEqual([["#BUSY!"]]);
   answers.TOTAL = TOTAL ?? answer;
   answer();
   await model.idle();
