@@ -26,7 +26,7 @@ export class OwnHeader {
 
 /**
  * Whether a row is the header of another list: text where this list has numbers, and words that are usual headers or
- * two such columns. `below` is the next filled row.
+ * two such columns; or, without any number, usual headers for the most part. `below` is the next filled row.
  */
 export function isForeignHeader(
   row: readonly Cell[],
@@ -49,7 +49,7 @@ export function isForeignHeader(
   const known = knownHeaders(texts);
   if (known < leastKnown) return false;
   const numbersOfThis = profile.columns.filter((_, c) => profile.isNumber(c) && profile.isUsual(c)).length;
-  if (numbersOfThis > 0 && contrast === 0) return false;
+  if (numbersOfThis > 0 && contrast === 0) return known >= 2 && known >= 0.6 * texts.length;
   const typedBelow = below.some((cell) => shapeOf(cell) > Shape.text);
   return known >= 2 ? known * 2 >= texts.length || typedBelow : typedBelow && (known === 1 || contrast > 1);
 }

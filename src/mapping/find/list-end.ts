@@ -1,4 +1,4 @@
-import type { Cell, Cells } from "../../core/records/cells";
+import { isBlank, type Cell, type Cells } from "../../core/records/cells";
 import { isForeignHeader, type OwnHeader } from "./header-cells";
 import { hasTotalsWord, loneText, Profile } from "./list-cells";
 import { textOf } from "./cell-shape";
@@ -86,21 +86,23 @@ function segmentFits(rows: Cells, counts: Uint16Array, segment: Segment, profile
 function fits(row: readonly Cell[], profile: Profile): boolean {
   let usual = 0;
   let filled = 0;
+  let usualNumbers = 0;
   let numbers = 0;
   let right = 0;
   for (let c = 0; c < profile.columns.length; c++) {
-    const text = textOf(row[c]);
-    const isFilled = text !== "" || (row[c] !== "" && row[c] !== null && row[c] !== undefined);
+    const isFilled = !isBlank(row[c]);
+    const isNumber = profile.isNumber(c);
     if (profile.isUsual(c)) {
       usual++;
       if (isFilled) filled++;
+      if (isNumber) usualNumbers++;
     }
-    if (isFilled && profile.isNumber(c)) {
+    if (isFilled && isNumber) {
       numbers++;
-      if (text === "") right++;
+      if (textOf(row[c]) === "") right++;
     }
   }
-  return filled * 2 >= usual && right * 2 >= numbers;
+  return filled * 2 >= usual && right * 2 >= numbers && (usualNumbers === 0 || numbers > 0);
 }
 
 /** Where, without a blank row before it, another list's header stands; else the end of the segment. */

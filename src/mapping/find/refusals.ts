@@ -1,3 +1,4 @@
+import { plainCell } from "../../core/records/cells";
 import { activityTypeOf, statusOf } from "../../core/records/vocabulary";
 import { normaliseWord } from "../../core/text";
 import { Shape, textOf } from "./cell-shape";
@@ -131,16 +132,31 @@ function repeats(grid: Grid, { left, right }: Box, row: number): boolean {
   return texts.length > 3 && new Set(texts).size <= 0.6 * texts.length;
 }
 
-/** One column of labels, then categories over numbers. */
+/** One column of labels, then categories over numbers, of which the last column is the sum. */
 function isCrossTable(grid: Grid, { left, right, bottom }: Box, header: number): boolean {
   const unknown: string[] = [];
   for (let c = left + 1; c < right; c++) {
     const text = textOf(grid.cell(header, c));
-    if (text === "") continue;
-    for (let r = header + 1; r <= bottom; r++) if (grid.shape(r, c) === Shape.text) return false;
-    if (!isKnownHeader(text)) unknown.push(text);
+    if (text !== "" && !isKnownHeader(text)) unknown.push(text);
   }
-  return unknown.length > 1;
+  let rows = 0;
+  let sums = 0;
+  for (let r = header + 1; r <= bottom; r++) {
+    let sum = 0;
+    for (let c = left + 1; c < right; c++) {
+      if (grid.shape(r, c) === Shape.text) return false;
+      sum += numberIn(grid, r, c);
+    }
+    const total = numberIn(grid, r, right);
+    rows++;
+    if (Math.abs(total - sum) <= 1e-6 * Math.abs(total)) sums++;
+  }
+  return unknown.length > 1 && sums >= 0.8 * rows;
+}
+
+function numberIn(grid: Grid, row: number, column: number): number {
+  const value = plainCell(grid.cell(row, column));
+  return typeof value === "number" ? value : 0;
 }
 
 /** Dates, numbers and texts in one column. */
