@@ -1,5 +1,5 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Locale } from "../core/messages";
 import type { CommandOutcome } from "../commands";
 import type { MappedData } from "../dataset/mapped-data";
@@ -17,7 +17,8 @@ interface Props {
   onCommand(listener: (outcome: CommandOutcome) => void): void;
 }
 
-export function App({ data, locale, onCommand }: Props) {
+export function App({ data, locale: ofExcel, onCommand }: Props) {
+  const locale = useLanguageOfWorkbook(data) ?? ofExcel;
   const language = useMemo(() => createLanguage(locale), [locale]);
   const isDark = useDarkTheme();
   const [message, setMessage] = useState<Notice>();
@@ -36,6 +37,14 @@ export function App({ data, locale, onCommand }: Props) {
         </MappedDataContext.Provider>
       </FluentProvider>
     </LanguageContext.Provider>
+  );
+}
+
+/** The language chosen in the settings of the workbook. */
+function useLanguageOfWorkbook(data: MappedData | undefined): Locale | undefined {
+  return useSyncExternalStore(
+    (changed) => data?.subscribe(changed) ?? (() => undefined),
+    () => data?.mapping?.settings.language,
   );
 }
 

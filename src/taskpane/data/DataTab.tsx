@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Kind } from "../../core/records/roles";
 import type { Block } from "../../mapping/block";
@@ -8,7 +8,9 @@ import { problemText } from "../problem-text";
 import { useShell } from "../shell/context";
 import { TabFooter } from "../shell/TabFooter";
 import { useLanguage } from "../texts";
+import { ConfirmDialog } from "../view/ConfirmDialog";
 import { Skeletons } from "../view/Skeletons";
+import { useSharedStyles } from "../view/styles";
 import { TabBody } from "../view/TabBody";
 import { AddKind } from "./AddKind";
 import { ReadingState } from "../view/ReadingState";
@@ -16,7 +18,7 @@ import { emptySource, mappedRoles, sourceFromBlock, type DraftSource } from "./m
 import { possibleMetrics } from "./possible";
 import { RefusedPart } from "./RefusedPart";
 import { SampleData } from "./SampleData";
-import { SavedProblems } from "./SavedProblems";
+import { SavedProblems, useQuality } from "./SavedProblems";
 import { SourceCard } from "./SourceCard";
 import { useBlockOfSelection } from "./use-block-of-selection";
 import { useFindings } from "./use-findings";
@@ -28,8 +30,10 @@ import { catalogue } from "../../core/metrics/catalogue";
 export function DataTab() {
   const language = useLanguage();
   const styles = useStyles();
+  const shared = useSharedStyles();
   const { workbook, tell } = useShell();
-  const { service, state, mapping: saved } = useMapped();
+  const { service, state, mapping: saved, held } = useMapped();
+  const quality = useQuality(held);
   const { findings, error, look } = useFindings(workbook.status !== "outside");
   const draft = useMappingDraft(saved ?? noMapping, findings);
   const saving = useSaving(service, draft);
@@ -80,7 +84,7 @@ export function DataTab() {
         {isEmpty && <SampleData why={language.text("dataEmpty")} primary />}
         {!isEmpty && (
           <div className={styles.intro}>
-            <Text size={200} className={styles.quiet}>
+            <Text size={200} className={shared.quiet}>
               {language.text("possible", {
                 count: language.number(possibleMetrics(mapped).length),
                 all: language.number(catalogue.length),
@@ -92,19 +96,23 @@ export function DataTab() {
           </div>
         )}
         <ReadingState />
-        {sources.map((source) => (
-          <div key={source.key}>
-            <SourceCard
-              source={source}
-              blocks={blocks}
-              mapped={mapped}
-              isSaved={source.saved !== undefined && !draft.isChanged}
-              onChange={(next) => replace(source, next)}
-              onBlock={(block) => setBlock(source, block)}
-              onSelection={() => useSelection(source)}
-              onRemove={() => change(sources.filter((one) => one !== source))}
-            />
-          </div>
+        {sources.map((source, at) => (
+          <SourceCard
+            key={source.key}
+            source={source}
+            startsOpen={at === 0 && source.saved === undefined}
+            blocks={blocks}
+            mapped={mapped}
+            isSaved={source.saved !== undefined && !draft.isChanged}
+            onChange={(next) => replace(source, next)}
+            onBlock={(block) => setBlock(source, block)}
+            onSelection={() => useSelection(source)}
+            onRemove={() => change(sources.filter((one) => one !== source))}
+          >
+            {source.saved && sources.find(({ kind }) => kind === source.kind) === source && (
+              <SavedProblems kind={source.kind} quality={quality} />
+            )}
+          </SourceCard>
         ))}
         <AddKind
           guesses={findings.guesses}
@@ -112,13 +120,12 @@ export function DataTab() {
           onGuess={(source) => change([...sources, source])}
           onKind={add}
         />
-        {!draft.isChanged && <SavedProblems />}
         <RefusedPart refused={findings.refused} />
         {!isEmpty && (saved?.sources.length ?? 0) === 0 && <SampleData why={language.text("sampleWhy")} />}
       </TabBody>
-      <TabFooter standing={saving.standing}>
+      <TabFooter>
         {!isEmpty && (
-          <div className={styles.buttons}>
+          <div className={shared.buttons}>
             <Button
               appearance="primary"
               disabledFocusable={!draft.isChanged || saving.isSaving}
@@ -138,15 +145,27 @@ export function DataTab() {
                 {language.text(draft.canUndo ? "undo" : "undoSaving")}
               </Button>
             )}
+            {draft.isChanged && (
+              <Text size={200} className={shared.quiet}>
+                {language.text("notSavedYet")}
+              </Text>
+            )}
           </div>
         )}
       </TabFooter>
+      <ConfirmDialog
+        open={saving.asksToReplace}
+        title={language.text("replaceMappingTitle")}
+        body={language.text("replaceMappingBody")}
+        confirm={language.text("replace")}
+        cancel={language.text("keep")}
+        onConfirm={() => void saving.save(true)}
+        onCancel={saving.keep}
+      />
     </>
   );
 }
 
 const useStyles = makeStyles({
   intro: { display: "flex", alignItems: "center", justifyContent: "space-between" },
-  quiet: { color: tokens.colorNeutralForeground2, minWidth: 0 },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "center" },
 });

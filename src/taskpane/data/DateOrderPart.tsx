@@ -47,7 +47,7 @@ interface Ambiguous {
 }
 
 /** The first date that reads both ways in a column that the guess found to be so. */
-function ambiguousDate({ guess, roles, block }: DraftSource): Ambiguous | undefined {
+export function ambiguousDate({ guess, roles, block }: DraftSource): Ambiguous | undefined {
   for (const [role, at] of roles) {
     const guessed = guess?.roles.get(role) ?? guess?.open.get(role)?.find(({ column }) => column === at);
     if (guessed?.column !== at || !guessed.reasons.some(({ is }) => is === "ambiguousDates")) continue;

@@ -19,10 +19,7 @@ export function ProblemsPart({ findings, held, onShow }: Props) {
   const styles = useStyles();
   if (findings.length === 0) return null;
   return (
-    <Fold
-      title={plural("problems", findings.length)}
-      startsOpen={findings.some(({ severity }) => severity === "error")}
-    >
+    <Fold title={plural("problems", findings.length)}>
       {findings.map((finding) => {
         const { title, advice } = findingText(finding, locale, (role, kind) => roleName(kind, role, locale));
         const rows = finding.rows ?? [];
@@ -46,8 +43,14 @@ export function ProblemsPart({ findings, held, onShow }: Props) {
 
 function ShowRows({ title, onClick }: { readonly title: string; onClick(): void }) {
   const { text } = useLanguage();
+  const styles = useStyles();
   return (
-    <Button size="small" aria-label={text("showRowsOf", { what: title })} onClick={onClick}>
+    <Button
+      size="small"
+      className={styles.show}
+      aria-label={text("showRowsOf", { what: title })}
+      onClick={onClick}
+    >
       {text("showRows")}
     </Button>
   );
@@ -63,5 +66,6 @@ function cellsOf({ kind, rows = [], role }: Finding, held: HeldData) {
 const useStyles = makeStyles({
   problem: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  show: { flexShrink: 0, whiteSpace: "nowrap" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

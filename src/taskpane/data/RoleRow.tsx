@@ -40,7 +40,7 @@ export function RoleRow({ source, role, gain, onChange }: Props) {
       ? language.text("columnBlank")
       : samples.join(" · ")
     : isAsked
-      ? language.text("chooseRole", { role: name.toLocaleLowerCase(language.locale) })
+      ? language.text("chooseRole")
       : gain;
   return (
     <div className={styles.row}>

@@ -1,9 +1,8 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { dataQuality, type Quality } from "../../core/quality/quality";
 import type { Kind } from "../../core/records/roles";
 import type { HeldData } from "../../dataset/mapped-data";
-import { kindName } from "../../reference";
 import { showRows, toWorkbookError } from "../../workbook";
 import { useMapped } from "../mapped";
 import { problemText } from "../problem-text";
@@ -13,45 +12,42 @@ import { localNow } from "../../dataset/clock";
 import { percent } from "./reason-text";
 import { ProblemsPart } from "./ProblemsPart";
 
-/** How good the saved records are, table by table. */
-export function SavedProblems() {
+interface Props {
+  readonly kind: Kind;
+  readonly quality: Quality | undefined;
+}
+
+/** How good the saved records of a kind are, and what to look at. */
+export function SavedProblems({ kind, quality }: Props) {
   const language = useLanguage();
-  const styles = useStyles();
   const { tell } = useShell();
   const { held } = useMapped();
-  const quality = useQuality(held);
-  if (held === undefined || quality === undefined) return null;
+  const own = quality?.kinds.find((one) => one.kind === kind);
+  if (held === undefined || quality === undefined || own === undefined) return null;
+  const show = (cells: Parameters<typeof showRows>[0]) =>
+    void showRows(cells).then(
+      (count) => tell({ intent: "info", text: language.plural("rowsShown", count) }),
+      (problem: unknown) => tell({ intent: "error", text: problemText(toWorkbookError(problem), language) }),
+    );
   return (
-    <section className={styles.part} aria-label={language.text("dataQuality")}>
-      <Text as="h2" weight="semibold" size={300} className={styles.title}>
-        {language.text("dataQuality")}
+    <div>
+      <Text size={200} block>
+        {language.text("qualityOf", {
+          rows: language.plural("rows", own.rows),
+          share: percent(own.score, language),
+        })}
       </Text>
-      {quality.kinds.map(({ kind, rows, score }) => (
-        <div key={kind}>
-          <Text size={200} block>
-            {language.text("qualityOf", {
-              kind: kindName(kind, language.locale),
-              rows: language.plural("rows", rows),
-              share: percent(score, language),
-            })}
-          </Text>
-          <ProblemsPart
-            findings={quality.findings.filter((finding) => finding.kind === kind)}
-            held={held}
-            onShow={(cells) =>
-              void showRows(cells).catch((problem: unknown) =>
-                tell({ intent: "error", text: problemText(toWorkbookError(problem), language) }),
-              )
-            }
-          />
-        </div>
-      ))}
-    </section>
+      <ProblemsPart
+        findings={quality.findings.filter((finding) => finding.kind === kind)}
+        held={held}
+        onShow={show}
+      />
+    </div>
   );
 }
 
 /** Checked kind by kind with pauses between, so that large workbooks do not hold up the pane. */
-function useQuality(held: HeldData | undefined): Quality | undefined {
+export function useQuality(held: HeldData | undefined): Quality | undefined {
   const [checked, setChecked] = useState<{ readonly of: HeldData; readonly quality: Quality }>();
   useEffect(() => {
     if (held === undefined) return;
@@ -80,8 +76,3 @@ function joined(parts: readonly Quality[]): Quality {
     score: undefined,
   };
 }
-
-const useStyles = makeStyles({
-  part: { display: "grid", gap: tokens.spacingVerticalXS },
-  title: { margin: 0 },
-});

@@ -1,22 +1,25 @@
 import { Button, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { kinds, type Role } from "../../core/records/roles";
 import type { Block } from "../../mapping/block";
 import { kindName } from "../../reference";
-import { useLanguage } from "../texts";
+import { useLanguage, type Language } from "../texts";
 import { Fold } from "../view/Fold";
-import { CheckIcon, DismissIcon } from "../view/icons";
+import { CheckIcon, ChevronDownIcon, ChevronIcon, DismissIcon } from "../view/icons";
 import { blockName } from "./block-name";
-import { DateOrderPart } from "./DateOrderPart";
-import { bestGains, gainText } from "./gain-text";
+import { ambiguousDate, DateOrderPart } from "./DateOrderPart";
+import { bestGains, gainText, shortList } from "./gain-text";
 import { keyOf, type DraftSource } from "./mapping-draft";
 import { needOf, type MappedRoles } from "./possible";
-import { percent, reasonsText } from "./reason-text";
+import { kindReasonsText, percent } from "./reason-text";
+import { roleName } from "./role-names";
 import { RoleRow } from "./RoleRow";
 import { WordsPart } from "./WordsPart";
 
 interface Props {
   readonly source: DraftSource;
+  /** Unfolded from the start; one that asks something is anyway. */
+  readonly startsOpen: boolean;
   readonly blocks: readonly Block[];
   readonly mapped: MappedRoles;
   /** It stands in the workbook as it is shown. */
@@ -25,20 +28,23 @@ interface Props {
   onBlock(block: Block): void;
   onSelection(): void;
   onRemove(): void;
+  /** What is wrong with its records. */
+  readonly children?: ReactNode;
 }
 
 /** One table and what it is: which columns play which roles, and what its words mean. */
 export function SourceCard(props: Props) {
   const { source, blocks, mapped, onChange } = props;
-  const { kind, block, guess } = source;
+  const { kind, block, guess, roles } = source;
   const language = useLanguage();
   const styles = useStyles();
   const id = useId();
   const name = kindName(kind, language.locale);
-  const shown = shownRoles(source);
-  const rest = (Object.keys(kinds[kind]) as Role[]).filter(
-    (role) => !shown.includes(role) && needOf(kind, role) !== "unused",
-  );
+  const [isOpen, setOpen] = useState(props.startsOpen || asksSomething(source));
+  const all = Object.keys(kinds[kind]) as Role[];
+  const shown = all.filter((role) => isShown(source, role));
+  const others = all.filter((role) => !shown.includes(role) && needOf(kind, role) !== "unused");
+  const [used, rest] = [others.filter((role) => roles.has(role)), others.filter((role) => !roles.has(role))];
   const row = (role: Role) =>
     block && (
       <RoleRow
@@ -46,15 +52,24 @@ export function SourceCard(props: Props) {
         source={{ ...source, block }}
         role={role}
         gain={gainText(kind, role, mapped, language)}
-        onChange={(column) => onChange({ ...source, roles: changed(source.roles, role, column) })}
+        onChange={(column) => onChange({ ...source, roles: changed(roles, role, column) })}
       />
     );
   return (
     <section className={styles.card} aria-labelledby={id}>
       <div className={styles.top}>
-        <Text as="h2" id={id} weight="semibold" size={300} className={styles.name}>
-          {name}
-        </Text>
+        <h2 id={id} className={styles.name}>
+          <Button
+            appearance="transparent"
+            className={styles.unfold}
+            icon={isOpen ? <ChevronDownIcon /> : <ChevronIcon />}
+            aria-expanded={isOpen}
+            aria-controls={`${id}-body`}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {name}
+          </Button>
+        </h2>
         {props.isSaved ? (
           <span className={styles.saved}>
             <CheckIcon />
@@ -76,62 +91,100 @@ export function SourceCard(props: Props) {
           onClick={props.onRemove}
         />
       </div>
-      <Select
-        size="small"
-        aria-label={language.text("sourceOf", { kind: name })}
-        value={block ? keyOf(kind, block) : ""}
-        onChange={(_, { value }) => {
-          const next = blocks.find((one) => keyOf(kind, one) === value);
-          if (value === SELECTION) props.onSelection();
-          else if (next) props.onBlock(next);
-        }}
-      >
-        {block === undefined && <option value="">{language.text("chooseSource")}</option>}
-        {(block && !blocks.includes(block) ? [...blocks, block] : blocks).map((one) => (
-          <option key={keyOf(kind, one)} value={keyOf(kind, one)}>
-            {blockName(one, language)}
-          </option>
-        ))}
-        <option value={SELECTION}>{language.text("useSelection")}</option>
-      </Select>
-      {source.saved && block === undefined && (
-        <Text size={200} block>
-          {language.text("sourceGone", { name: source.saved.place.table?.name ?? source.saved.place.sheet })}
-        </Text>
-      )}
-      {guess && guess.reasons.length > 0 && !props.isSaved && (
+      {!isOpen && (
         <Text size={200} block className={styles.quiet}>
-          {reasonsText(guess.reasons, kind, language)}
+          {summary(source, language)}
         </Text>
       )}
-      {shown.map(row)}
-      {block && (
-        <DateOrderPart source={source} onChange={(dateOrder) => onChange({ ...source, dateOrder })} />
-      )}
-      <WordsPart source={source} onChange={(words) => onChange({ ...source, words })} />
-      {bestGains(kind, rest, mapped, language).map((gain) => (
-        <Text key={gain} size={200} block className={styles.quiet}>
-          {gain}
-        </Text>
-      ))}
-      {block && rest.length > 0 && (
-        <Fold title={language.plural("moreColumns", rest.length)}>{rest.map(row)}</Fold>
-      )}
+      <div id={`${id}-body`} className={styles.body} hidden={!isOpen}>
+        {isOpen && (
+          <>
+            <Select
+              size="small"
+              aria-label={language.text("sourceOf", { kind: name })}
+              value={block ? keyOf(kind, block) : ""}
+              onChange={(_, { value }) => {
+                const next = blocks.find((one) => keyOf(kind, one) === value);
+                if (value === SELECTION) props.onSelection();
+                else if (next) props.onBlock(next);
+              }}
+            >
+              {block === undefined && <option value="">{language.text("chooseSource")}</option>}
+              {(block && !blocks.includes(block) ? [...blocks, block] : blocks).map((one) => (
+                <option key={keyOf(kind, one)} value={keyOf(kind, one)}>
+                  {blockName(one, language)}
+                </option>
+              ))}
+              <option value={SELECTION}>{language.text("useSelection")}</option>
+            </Select>
+            {source.saved && block === undefined && (
+              <Text size={200} block>
+                {language.text("sourceGone", {
+                  name: source.saved.place.table?.name ?? source.saved.place.sheet,
+                })}
+              </Text>
+            )}
+            {guess && guess.reasons.length > 0 && !props.isSaved && (
+              <Text size={200} block className={styles.quiet}>
+                {kindReasonsText(guess.reasons, kind, language)}
+              </Text>
+            )}
+            {shown.map(row)}
+            {block && (
+              <DateOrderPart source={source} onChange={(dateOrder) => onChange({ ...source, dateOrder })} />
+            )}
+            <WordsPart source={source} onChange={(words) => onChange({ ...source, words })} />
+            {bestGains(kind, rest, mapped, language).map((gain) => (
+              <Text key={gain} size={200} block className={styles.quiet}>
+                {gain}
+              </Text>
+            ))}
+            {block && others.length > 0 && (
+              <Fold title={optionalTitle(used.length, others.length, language)}>
+                {[...used, ...rest].map(row)}
+              </Fold>
+            )}
+          </>
+        )}
+      </div>
+      {props.children}
     </section>
   );
+}
+
+/** Something that only the person can say. */
+function asksSomething(source: DraftSource): boolean {
+  const { block, guess, roles, saved } = source;
+  if (block === undefined) return true;
+  if (saved !== undefined) return Object.keys(saved.roles).some((role) => !roles.has(role as Role));
+  return (
+    [...(guess?.open.keys() ?? [])].some(
+      (role) => !roles.has(role) && needOf(source.kind, role) === "needed",
+    ) || ambiguousDate(source) !== undefined
+  );
+}
+
+/** "Deals · 601 rows · Customer, Owner, Status and 11 more" */
+function summary({ kind, block, roles }: DraftSource, language: Language): string {
+  if (block === undefined) return language.text("chooseSource");
+  const names = (Object.keys(kinds[kind]) as Role[])
+    .filter((role) => roles.has(role))
+    .map((role) => roleName(kind, role, language.locale));
+  return `${blockName(block, language)} · ${shortList(names, language)}`;
 }
 
 /** Instead of a block's key. */
 const SELECTION = "#selection";
 
-/**
- * Roles that a column plays or may play, in the kind's order. One that a person empties stays where it was, so that the
- * row does not jump away from under the hand.
- */
-function shownRoles({ kind, roles, guess, saved }: DraftSource): readonly Role[] {
-  return (Object.keys(kinds[kind]) as Role[]).filter(
-    (role) => roles.has(role) || guess?.roles.has(role) || guess?.open.has(role) || saved?.roles[role],
-  );
+/** What metrics can't do without, where the table has or may have it; the rest is folded away. */
+function isShown({ kind, roles, guess, saved }: DraftSource, role: Role): boolean {
+  if (guess?.open.has(role)) return true;
+  const isKnown = roles.has(role) || guess?.roles.has(role) === true || saved?.roles[role] !== undefined;
+  return isKnown && needOf(kind, role) === "needed";
+}
+
+function optionalTitle(used: number, all: number, { plural, text, number }: Language): string {
+  return `${plural("moreColumns", all)} · ${text("moreUsed", { count: number(used) })}`;
 }
 
 /** A column that already plays another role gives it up, but for dates: closed and expected are often one column. */
@@ -161,7 +214,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   top: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  name: { flexGrow: 1, margin: 0, minWidth: 0 },
+  name: { flexGrow: 1, margin: 0, minWidth: 0, fontSize: "inherit" },
+  unfold: {
+    paddingLeft: 0,
+    minWidth: 0,
+    justifyContent: "flex-start",
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  body: { display: "grid", gap: tokens.spacingVerticalXS, "&[hidden]": { display: "none" } },
   quiet: { color: tokens.colorNeutralForeground2 },
   saved: {
     display: "flex",

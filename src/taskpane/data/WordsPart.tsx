@@ -1,11 +1,12 @@
 import { Label, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { useLanguage } from "../texts";
+import { Fields } from "../view/Fields";
 import { Fold } from "../view/Fold";
 import { className } from "./class-names";
 import type { DraftSource } from "./mapping-draft";
 import { roleName } from "./role-names";
-import { decide, defaultClass, unknownCount, wordsOf, type RoleWords, type WordMeaning } from "./words";
+import { decide, defaultClass, unknownCount, wordsOf, type WordMeaning } from "./words";
 
 interface Props {
   readonly source: DraftSource;
@@ -14,45 +15,27 @@ interface Props {
 
 /** What the words of a status, type or source column are taken for; any of them can be said otherwise. */
 export function WordsPart({ source, onChange }: Props) {
-  return (
-    <>
-      {wordsOf(source).map((words) => (
-        <RoleWordsFold
-          key={words.role}
-          source={source}
-          roleWords={words}
-          onChoose={(meaning, chosen) => onChange(decide(source.words, words.role, meaning, chosen))}
-        />
-      ))}
-    </>
-  );
-}
-
-interface FoldProps {
-  readonly source: DraftSource;
-  readonly roleWords: RoleWords;
-  onChoose(meaning: WordMeaning, chosen: string | undefined): void;
-}
-
-function RoleWordsFold({ source, roleWords, onChoose }: FoldProps) {
   const { locale, text, plural } = useLanguage();
-  const { role, words } = roleWords;
-  const unknown = unknownCount(roleWords);
-  const fallback = defaultClass(source.kind, role);
-  const title = [
-    text("wordsOf", { role: roleName(source.kind, role, locale) }),
-    unknown === 0 ? text("wordsKnown") : plural("wordsUnknown", unknown),
-  ].join(": ");
+  const all = wordsOf(source);
+  if (all.length === 0) return null;
+  // An unknown status is an open deal; other unknown words say nothing until the person does.
+  const unknown = all
+    .filter(({ role }) => defaultClass(source.kind, role) === undefined)
+    .reduce((sum, words) => sum + unknownCount(words), 0);
   return (
-    <Fold title={title} startsOpen={unknown > 0 && fallback === undefined}>
-      {words.map((meaning) => (
-        <WordRow
-          key={meaning.word}
-          meaning={meaning}
-          classes={roleWords.classes}
-          fallback={fallback}
-          onChoose={(chosen) => onChoose(meaning, chosen)}
-        />
+    <Fold title={`${text("words")}: ${unknown === 0 ? text("wordsKnown") : plural("wordsUnknown", unknown)}`}>
+      {all.map((roleWords) => (
+        <Fields key={roleWords.role} title={roleName(source.kind, roleWords.role, locale)}>
+          {roleWords.words.map((meaning) => (
+            <WordRow
+              key={meaning.word}
+              meaning={meaning}
+              classes={roleWords.classes}
+              fallback={defaultClass(source.kind, roleWords.role)}
+              onChoose={(chosen) => onChange(decide(source.words, roleWords.role, meaning, chosen))}
+            />
+          ))}
+        </Fields>
       ))}
     </Fold>
   );

@@ -39,10 +39,18 @@ export function bestGains(
     );
 }
 
-function metricNames(metrics: readonly Metric[], { locale, text }: Language): string {
-  const names = metrics.slice(0, MOST_NAMES).map((metric) => metric.text[locale].name);
-  const rest = metrics.length - names.length;
+function metricNames(metrics: readonly Metric[], language: Language): string {
+  return shortList(
+    metrics.map((metric) => metric.text[language.locale].name),
+    language,
+  );
+}
+
+/** "Win rate, Revenue, Sales cycle and 4 more" */
+export function shortList(names: readonly string[], { locale, text, number }: Language): string {
+  const shown = names.slice(0, MOST_NAMES);
+  const rest = names.length - shown.length;
   return rest === 0
-    ? new Intl.ListFormat(locale, { type: "conjunction" }).format(names)
-    : text("andMore", { names: names.join(", "), count: rest });
+    ? new Intl.ListFormat(locale, { type: "conjunction" }).format(shown)
+    : text("andMore", { names: shown.join(", "), count: number(rest) });
 }

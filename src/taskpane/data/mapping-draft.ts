@@ -2,6 +2,7 @@ import type { DateOrder } from "../../core/records/read-date";
 import type { Kind, Role } from "../../core/records/roles";
 import type { Block } from "../../mapping/block";
 import { guessAs, type SourceGuess } from "../../mapping/guess";
+import { mappedPlaceOf } from "../../mapping/keep/mapped-place";
 import type {
   MappedColumn,
   MappedPlace,
@@ -119,23 +120,12 @@ function toSource({ kind, block, roles, dateOrder, words, saved }: DraftSource):
   return [
     {
       kind,
-      place: toPlace(block),
+      place: mappedPlaceOf(block),
       roles: Object.fromEntries([...roles].map(([role, at]) => [role, toColumn(block, at)])),
       ...(dateOrder === undefined ? {} : { dateOrder }),
       ...(used.length === 0 ? {} : { words: Object.fromEntries(used) }),
     },
   ];
-}
-
-function toPlace({ place, columns }: Block): MappedPlace {
-  const { sheet, sheetId, table, headerRow, column } = place;
-  return {
-    sheet,
-    sheetId,
-    ...(table ? { table } : headerRow === undefined ? {} : { headerRow }),
-    column,
-    columns: columns.length,
-  };
 }
 
 function toColumn({ columns }: Block, at: number): MappedColumn {

@@ -8,6 +8,24 @@ export function reasonsText(reasons: readonly Reason[], kind: Kind, language: La
   return reasons.map((reason) => reasonText(reason, kind, language)).join(" ");
 }
 
+/** Why a block holds records of a kind: the headers that tell it in one sentence, then whatever else does. */
+export function kindReasonsText(reasons: readonly Reason[], kind: Kind, language: Language): string {
+  const isHeader = ({ is }: Reason) => is === "header" || is === "similarHeader";
+  const headers = reasons.filter(isHeader).flatMap(({ values }) => (values?.header ? [values.header] : []));
+  const told =
+    headers.length === 0
+      ? []
+      : [
+          language.text("reasonHeaders", {
+            headers: headers.map((one) => language.text("quoted", { text: one })).join(", "),
+          }),
+        ];
+  return [
+    ...told,
+    ...reasons.filter((reason) => !isHeader(reason)).map((reason) => reasonText(reason, kind, language)),
+  ].join(" ");
+}
+
 function reasonText({ is, values = {} }: Reason, kind: Kind, language: Language): string {
   const { share, similarity, role, type, ...others } = values;
   const filled = {

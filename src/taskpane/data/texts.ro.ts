@@ -12,7 +12,7 @@ export const dataTextsRo = {
   saving: "Se salvează…",
   savedChecked: "Salvată și verificată: registrul păstrează maparea așa cum se vede.",
   savingUndone: "Maparea este cea dinaintea ultimei salvări.",
-  notSavedYet: "Încă nesalvată. Formulele și pagina Acasă folosesc maparea după salvare.",
+  notSavedYet: "Încă nesalvată",
   undo: "Anulare",
   undoSaving: "Anularea salvării",
   savedMark: "Salvat",
@@ -34,19 +34,20 @@ export const dataTextsRo = {
   addTable: "Adăugați un tabel",
   likelyColumns: "Probabile",
   moreColumns: {
-    one: "încă {count} coloană",
-    few: "încă {count} coloane",
-    other: "încă {count} de coloane",
+    one: "{count} coloană opțională",
+    few: "{count} coloane opționale",
+    other: "{count} de coloane opționale",
   },
+  moreUsed: "{count} folosite",
   columnBlank: "Coloana este goală.",
-  chooseRole: "Alegeți coloana pentru „{role}”.",
+  chooseRole: "Nesigur: alegeți coloana sau lăsați fără.",
   whyColumn: "De ce această coloană pentru {role}",
   gainOpens: "Face posibil: {metrics}.",
   gainServes: "Folosit de {metrics}.",
   gainWith: "Cu „{role}”: {metrics}.",
   andMore: "{names} și încă {count}",
 
-  wordsOf: "Cuvintele din {role}",
+  words: "Cuvinte",
   wordsKnown: "toate înțelese",
   wordsUnknown: {
     one: "{count} necunoscut",
@@ -57,14 +58,18 @@ export const dataTextsRo = {
   dateOrderAsked: "{role}: ce zi este {text}?",
   dateOrderWhy: "Nicio dată din coloană nu arată. Până alegeți, aceste date nu se citesc.",
 
-  dataQuality: "Calitatea datelor",
-  qualityOf: "{kind}: {rows}, {share} fără erori.",
+  qualityOf: "{rows} citite, {share} fără erori.",
   problems: {
     one: "{count} lucru de verificat",
     few: "{count} lucruri de verificat",
     other: "{count} de lucruri de verificat",
   },
   showRows: "Arătați rândurile",
+  rowsShown: {
+    one: "{count} rând este selectat în foaie.",
+    few: "{count} rânduri sunt selectate în foaie.",
+    other: "{count} de rânduri sunt selectate în foaie.",
+  },
   showRowsOf: "Arătați rândurile: {what}",
 
   refused: {
@@ -82,6 +87,8 @@ export const dataTextsRo = {
   refusedTooWide: "Zona are mai multe coloane decât o listă de înregistrări. Ștergeți-le pe cele inutile.",
   refusedNoRecords: "Există antete, dar nicio înregistrare sub ele.",
 
+  quoted: "„{text}”",
+  reasonHeaders: "Asemenea tabele au antete ca {headers}.",
   reasonHeader: "„{header}” este un antet obișnuit pentru acest rol.",
   reasonHeaderTool: "„{header}” este antetul său în exporturile {tool}.",
   reasonSimilarHeader: "„{header}” seamănă cu antetul obișnuit „{usual}”.",

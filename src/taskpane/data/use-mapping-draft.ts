@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Kind } from "../../core/records/roles";
 import type { Mapping } from "../../mapping/mapping";
 import type { SourceGuess } from "../../mapping/guess";
 import { sourceFromGuess, sourceFromSaved, toMapping, type DraftSource } from "./mapping-draft";
@@ -27,7 +28,8 @@ export function useMappingDraft(saved: Mapping, findings: Findings | undefined):
   const isChanged = !sameSources(mapping, saved);
 
   // Saved as it was edited: the cards now show what is in the workbook.
-  useEffect(() => setSteps([]), [saved]);
+  const inWorkbook = canonical(saved.sources);
+  useEffect(() => setSteps([]), [inWorkbook]);
 
   const change = useCallback(
     (next: readonly DraftSource[]) => setSteps((former) => [...former, next].slice(-MOST_STEPS)),
@@ -46,10 +48,31 @@ export function isProposed({ confidence, block }: SourceGuess): boolean {
   return block.visible && confidence >= SURE;
 }
 
+/**
+ * Of each kind the surest table, and with it those with the same headers (a sheet for each month). Other tables of a kind are
+ * only offered: orders and the deals they come from would count twice.
+ */
+export function proposedSources(guesses: readonly SourceGuess[]): readonly SourceGuess[] {
+  const sure = guesses.filter(isProposed);
+  const best = new Map<Kind, SourceGuess>();
+  for (const guess of sure) {
+    const former = best.get(guess.kind);
+    if (former === undefined || guess.confidence > former.confidence) best.set(guess.kind, guess);
+  }
+  return sure.filter((guess) => {
+    const first = best.get(guess.kind);
+    return first !== undefined && (first === guess || headersOf(first) === headersOf(guess));
+  });
+}
+
+function headersOf({ block }: SourceGuess): string {
+  return block.columns.map(({ header }) => header).join("\n");
+}
+
 function firstDraft(saved: Mapping, { blocks, guesses }: Findings): readonly DraftSource[] {
   if (saved.sources.length > 0)
     return saved.sources.map((source) => sourceFromSaved(source, blocks, guesses));
-  return guesses.filter(isProposed).map(sourceFromGuess);
+  return proposedSources(guesses).map(sourceFromGuess);
 }
 
 /** The order of roles and words says nothing. */

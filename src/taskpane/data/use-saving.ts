@@ -1,17 +1,20 @@
 import { useState } from "react";
 import type { MappedData } from "../../dataset/mapped-data";
 import { toWorkbookError } from "../../workbook";
-import { problemText, type Notice } from "../problem-text";
+import { problemText } from "../problem-text";
 import { useShell } from "../shell/context";
 import { useLanguage } from "../texts";
 import type { MappingDraft } from "./use-mapping-draft";
 
 export interface Saving {
   readonly isSaving: boolean;
-  save(): Promise<void>;
+  /** `replace` says that a mapping which can't be read may be lost. */
+  save(replace?: boolean): Promise<void>;
+  /** The workbook holds a mapping that can't be read: the person has to say whether it goes. */
+  readonly asksToReplace: boolean;
+  keep(): void;
   /** Takes back the last change, or where there is none the last saving. */
   readonly undo: (() => Promise<void>) | undefined;
-  readonly standing: Notice | undefined;
 }
 
 /** Saving the mapping, which reads back what it wrote, and taking it back. */
@@ -20,6 +23,8 @@ export function useSaving(service: MappedData | undefined, draft: MappingDraft):
   const { tell } = useShell();
   const [isSaving, setSaving] = useState(false);
 
+  const [asksToReplace, setAsks] = useState(false);
+
   const during = async (work: () => Promise<void>, done: string) => {
     setSaving(true);
     tell(undefined);
@@ -27,7 +32,9 @@ export function useSaving(service: MappedData | undefined, draft: MappingDraft):
       await work();
       tell({ intent: "success", text: done });
     } catch (problem) {
-      tell({ intent: "error", text: problemText(toWorkbookError(problem), language) });
+      const error = toWorkbookError(problem);
+      if (error.problem === "keptUnreadable") setAsks(true);
+      else tell({ intent: "error", text: problemText(error, language) });
     } finally {
       setSaving(false);
     }
@@ -40,9 +47,5 @@ export function useSaving(service: MappedData | undefined, draft: MappingDraft):
     : service?.former && !draft.isChanged
       ? undoSaving
       : undefined;
-  const standing: Notice | undefined =
-    draft.isChanged && draft.mapping.sources.length > 0
-      ? { intent: "info", text: language.text("notSavedYet") }
-      : undefined;
-  return { isSaving, save, undo, standing };
+  return { isSaving, save, asksToReplace, keep: () => setAsks(false), undo };
 }

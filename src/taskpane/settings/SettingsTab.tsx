@@ -1,14 +1,76 @@
+import { Button, Text } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import { noMapping, type MappingSettings } from "../../mapping/mapping";
+import { toWorkbookError } from "../../workbook";
+import { useMapped } from "../mapped";
+import { problemText } from "../problem-text";
+import { useShell } from "../shell/context";
 import { TabFooter } from "../shell/TabFooter";
+import { useLanguage } from "../texts";
+import { ReadingState } from "../view/ReadingState";
+import { useSharedStyles } from "../view/styles";
 import { TabBody } from "../view/TabBody";
 import { About } from "./About";
+import { CalendarFields } from "./CalendarFields";
+import { ConvertPart } from "./ConvertPart";
+import { formOf, settingsOf, type SettingsForm } from "./settings-form";
 
+/** What holds for the whole workbook: calendar, currency, language, opening hours; and the add-in's own words. */
 export function SettingsTab() {
+  const language = useLanguage();
+  const shared = useSharedStyles();
+  const { workbook, tell } = useShell();
+  const { service, mapping = noMapping } = useMapped();
+  const saved = useMemo(() => formOf(mapping.settings), [mapping.settings]);
+  const [edited, setEdited] = useState<SettingsForm>();
+  const [isSaving, setSaving] = useState(false);
+  const form = edited ?? saved;
+  const { settings, problems } = settingsOf(form, mapping.settings);
+  const isChanged = JSON.stringify(form) !== JSON.stringify(saved);
+  const canSave = isChanged && problems.length === 0 && !isSaving && service !== undefined;
+
+  useEffect(() => setEdited(undefined), [saved]);
+
+  const save = async (next: MappingSettings) => {
+    setSaving(true);
+    tell(undefined);
+    try {
+      await service?.saveMapping({ ...mapping, settings: next });
+      tell({ intent: "success", text: language.text("settingsSaved") });
+    } catch (problem) {
+      tell({ intent: "error", text: problemText(toWorkbookError(problem), language) });
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  const here = workbook.status !== "outside";
   return (
     <>
       <TabBody>
+        {here && <ReadingState />}
+        {here && <CalendarFields form={form} problems={problems} onChange={setEdited} />}
+        {here && <ConvertPart />}
         <About />
       </TabBody>
-      <TabFooter />
+      <TabFooter>
+        {here && (
+          <div className={shared.buttons}>
+            <Button
+              appearance="primary"
+              disabledFocusable={!canSave}
+              onClick={() => canSave && void save(settings)}
+            >
+              {language.text(isSaving ? "saving" : "saveSettings")}
+            </Button>
+            {isChanged && (
+              <Text size={200} className={shared.quiet}>
+                {language.text("notSavedYet")}
+              </Text>
+            )}
+          </div>
+        )}
+      </TabFooter>
     </>
   );
 }

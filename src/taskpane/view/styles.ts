@@ -11,6 +11,9 @@ export const useSharedStyles = makeStyles({
     overflowWrap: "anywhere",
     userSelect: "text",
   },
+  quiet: { color: tokens.colorNeutralForeground2, minWidth: 0 },
+  /** A primary button and what stands beside it. */
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
   hidden: {
     position: "absolute",
     width: "1px",
