@@ -11,41 +11,46 @@ export interface HeldRows {
   of(group: number): Int32Array;
 }
 
-const FIRST = 4096;
+/** Rows and their groups, filled one after the other: what is held is never copied to grow. */
+interface Chunk {
+  readonly rows: Int32Array;
+  readonly groups: Int32Array;
+  length: number;
+}
+
+const CHUNK = 1 << 14;
 
 export function holdingRows(groups: number): HeldRows {
-  let heldRows = new Int32Array(FIRST);
-  let heldGroups = new Int32Array(FIRST);
+  let chunks: Chunk[] = [];
   let length = 0;
-  let sorted = heldRows;
+  let sorted = new Int32Array(0);
   const starts = new Int32Array(groups + 1);
   return {
     add(selection) {
-      const end = length + selection.length;
-      if (end > heldRows.length) {
-        const size = Math.max(heldRows.length * 4, end);
-        heldRows = grown(heldRows, size);
-        heldGroups = grown(heldGroups, size);
+      let chunk = chunks[chunks.length - 1];
+      if (chunk === undefined || chunk.length + selection.length > chunk.rows.length) {
+        const size = Math.max(CHUNK, selection.length);
+        chunk = { rows: new Int32Array(size), groups: new Int32Array(size), length: 0 };
+        chunks.push(chunk);
       }
-      heldRows.set(selection.rows.subarray(0, selection.length), length);
-      heldGroups.set(selection.groups.subarray(0, selection.length), length);
-      length = end;
+      chunk.rows.set(selection.rows.subarray(0, selection.length), chunk.length);
+      chunk.groups.set(selection.groups.subarray(0, selection.length), chunk.length);
+      chunk.length += selection.length;
+      length += selection.length;
     },
     finish() {
-      for (let k = 0; k < length; k++) starts[heldGroups[k]! + 1]!++;
+      for (const chunk of chunks) {
+        for (let k = 0; k < chunk.length; k++) starts[chunk.groups[k]! + 1]!++;
+      }
       for (let group = 0; group < groups; group++) starts[group + 1]! += starts[group]!;
       sorted = new Int32Array(length);
       const next = starts.slice(0, groups);
-      for (let k = 0; k < length; k++) sorted[next[heldGroups[k]!]!++] = heldRows[k]!;
-      heldRows = heldGroups = new Int32Array(0);
+      for (const chunk of chunks) {
+        for (let k = 0; k < chunk.length; k++) sorted[next[chunk.groups[k]!]!++] = chunk.rows[k]!;
+      }
+      chunks = [];
     },
     count: () => length,
     of: (group) => sorted.subarray(starts[group], starts[group + 1]),
   };
-}
-
-function grown(from: Int32Array, size: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(size);
-  to.set(from);
-  return to;
 }

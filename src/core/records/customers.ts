@@ -37,27 +37,34 @@ const customersOf = new WeakMap<readonly string[], Customers>();
 export function customersAmong(words: readonly string[]): Customers {
   let customers = customersOf.get(words);
   if (customers === undefined) {
-    const labels = [""];
-    const byName = new Map<string, number>([["", 0]]);
-    const { ofCode, count } = idsAmong(words);
-    const byAddress = new Int32Array(count);
-    const codeOf = Int32Array.from(words, (word, at) => {
-      if (isAddress(word)) {
-        const id = ofCode[at] ?? 0;
-        return (byAddress[id] ||= labels.push(word) - 1);
-      }
-      const key = nameKey(word);
-      let code = byName.get(key);
-      if (code === undefined) {
-        code = labels.push(word) - 1;
-        byName.set(key, code);
-      }
-      return code;
-    });
-    customers = { codeOf, labels };
+    customers = customersIn(words);
     customersOf.set(words, customers);
   }
   return customers;
+}
+
+function customersIn(words: readonly string[]): Customers {
+  const labels = [""];
+  const codeOf = new Int32Array(words.length);
+  const byName = new Map<string, number>([["", 0]]);
+  const { ofCode, count } = idsAmong(words);
+  const byAddress = new Int32Array(count);
+  for (let at = 1; at < codeOf.length; at++) {
+    const word = words[at] ?? "";
+    if (isAddress(word)) {
+      const id = ofCode[at] ?? 0;
+      codeOf[at] = byAddress[id] ||= labels.push(word) - 1;
+      continue;
+    }
+    const key = nameKey(word);
+    let code = byName.get(key);
+    if (code === undefined) {
+      code = labels.push(word) - 1;
+      byName.set(key, code);
+    }
+    codeOf[at] = code;
+  }
+  return { codeOf, labels };
 }
 
 /** E-mail addresses are compared without case, as ids are. */
@@ -71,9 +78,12 @@ function isAddress(word: string): boolean {
  */
 function nameKey(name: string): string {
   const plain = name.includes(".") ? name.replace(/(?<=\p{L})\.(?=\p{L}\b)/gu, "") : name;
-  const words = normaliseWord(plain).split(" ");
-  let end = words.length;
-  while (end > 1 && LEGAL_FORMS.has(words[end - 1] ?? "")) end--;
-  const start = end > 1 && words[0] === "sc" && end < words.length ? 1 : 0;
-  return words.slice(start, end).join(" ");
+  let key = normaliseWord(plain);
+  let whole = true;
+  for (let end = key.lastIndexOf(" "); end > 0; end = key.lastIndexOf(" ")) {
+    if (!LEGAL_FORMS.has(key.slice(end + 1))) break;
+    key = key.slice(0, end);
+    whole = false;
+  }
+  return !whole && key.startsWith("sc ") ? key.slice(3) : key;
 }

@@ -68,8 +68,8 @@ export function spellings(
 interface Register {
   /** The code of a word's key; a blank key has none. */
   of(key: string): number;
-  /** A code of its own. */
-  fresh(): number;
+  /** A code of its own, whatever it is called. */
+  fresh(label: string): number;
 }
 
 interface MadeKey {
@@ -85,7 +85,7 @@ const MADE = {
       const names = (["email", "company", "customer", "name"] as const).flatMap((role) =>
         leads.has(role) ? [customerCodes(leads.words(role), register)] : [],
       );
-      return (row) => firstOf(names, row) || register.fresh();
+      return (row) => firstOf(names, row) || register.fresh("");
     },
   },
   event: {
@@ -96,18 +96,8 @@ const MADE = {
       const nameOf = activities.has("subject")
         ? codesAs(activities.words("subject"), (word) => numberOf(names, normaliseWord(word)))
         : () => 0;
-      const events = new Map<number, number>();
-      return (row) => {
-        const day = Math.floor(dates[row] ?? NaN);
-        if (day !== day) return 0;
-        const pair = nameOf(row) * DAYS + day;
-        let code = events.get(pair);
-        if (code === undefined) {
-          code = register.fresh();
-          events.set(pair, code);
-        }
-        return code;
-      };
+      const events = eventsOn(dates, names.size + 1, register);
+      return (row) => events(nameOf(row), Math.floor(dates[row] ?? NaN));
     },
   },
   touched: {
@@ -145,6 +135,39 @@ const MADE = {
 /** More than any serial day. */
 const DAYS = 2 ** 22;
 
+/** The code of a name on a day: from a table where the days are few, as they are in most lists. */
+function eventsOn(
+  dates: Float64Array,
+  names: number,
+  { fresh }: Register,
+): (name: number, day: number) => number {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const date of dates) {
+    if (date < first) first = Math.floor(date);
+    if (date > last) last = Math.floor(date);
+  }
+  const days = last - first + 1;
+  if (!(days * names <= MOST_CELLS)) {
+    const known = new Map<number, number>();
+    return (name, day) => {
+      if (day !== day) return 0;
+      const pair = name * DAYS + day;
+      const code = known.get(pair) ?? fresh("");
+      known.set(pair, code);
+      return code;
+    };
+  }
+  const known = new Int32Array(days * names);
+  return (name, day) => {
+    if (day !== day) return 0;
+    const pair = name * days + day - first;
+    return (known[pair] ||= fresh(""));
+  };
+}
+
+const MOST_CELLS = 1 << 20;
+
 /** A role's words without case and accents. */
 function folded(role: Role): MadeKey {
   return {
@@ -160,13 +183,15 @@ function isMade(role: KeyRole): role is keyof typeof MADE {
 /** A code for each customer or person among the words. */
 function customerCodes({ codes, words }: WordColumn, { fresh }: Register): (row: number) => number {
   const { codeOf, labels } = customersAmong(words);
-  const own = Int32Array.from(labels, (_, customer) => (customer === 0 ? 0 : fresh()));
+  const own = new Int32Array(labels.length);
+  for (let customer = 1; customer < own.length; customer++) own[customer] = fresh(labels[customer] ?? "");
   return (row) => own[codeOf[codes[row] ?? 0] ?? 0] ?? 0;
 }
 
 /** Each row's code, from its word; asked once per word. */
 function codesAs({ codes, words }: WordColumn, codeOf: (word: string) => number): (row: number) => number {
-  const own = Int32Array.from(words, (word, code) => (code === 0 ? 0 : codeOf(word)));
+  const own = new Int32Array(words.length);
+  for (let code = 1; code < own.length; code++) own[code] = codeOf(words[code] ?? "");
   return (row) => own[codes[row] ?? 0] ?? 0;
 }
 
@@ -209,8 +234,7 @@ function made(records: Records, role: keyof typeof MADE): WordColumn {
         }
         return code;
       },
-      // A line break stands in no cell word: no other key is the same.
-      fresh: () => words.push(`\n${words.length}`) - 1,
+      fresh: (label) => words.push(label) - 1,
     });
     const codes = new Int32Array(records.rows);
     for (let row = 0; row < codes.length; row++) codes[row] = codeOf(row);

@@ -44,8 +44,16 @@ function readSubscriptions(records: Records): Spells {
     if (records.outcome[i] !== Outcome.none && keys.codes[i] !== 0 && start === start && !paused)
       rows.push(i);
   }
+  // Numbered anew: a part of the records has few of all customers.
+  const numbers = new Map<number, number>();
+  const customer = Int32Array.from(rows, (i) => {
+    const code = keys.codes[i] ?? 0;
+    const number = numbers.get(code) ?? numbers.size;
+    numbers.set(code, number);
+    return number;
+  });
   return {
-    customer: Int32Array.from(rows, (i) => keys.codes[i] ?? 0),
+    customer,
     start: Float64Array.from(rows, (i) => starts[i] ?? NaN),
     end: Float64Array.from(rows, (i) => {
       const end = ends?.[i] ?? NaN;
@@ -55,7 +63,7 @@ function readSubscriptions(records: Records): Spells {
       const amount = amounts?.[i] ?? NaN;
       return amount === amount ? amount : 0;
     }),
-    customers: keys.words.length,
+    customers: numbers.size,
   };
 }
 

@@ -21,21 +21,22 @@ export function referrers(
 ): Referrers {
   if (records?.has(ref) !== true) return { words: [], starts: new Int32Array(1), rows: new Int32Array(0) };
   const { codes, words } = records.words(ref);
-  const { ofCode: groupOf, count } = idsAmong(words);
+  const { ofCode, count } = idsAmong(words);
+  const groupOf = new Int32Array(records.rows).fill(-1);
   const starts = new Int32Array(count + 1);
-  const kept: number[] = [];
-  for (let row = 0; row < records.rows; row++) {
-    const group = groupOf[codes[row] ?? 0] ?? -1;
+  for (let row = 0; row < groupOf.length; row++) {
+    const group = ofCode[codes[row] ?? 0] ?? -1;
     if (group < 0 || records.outcome[row] === Outcome.none || !keep(row)) continue;
-    kept.push(row);
+    groupOf[row] = group;
     starts[group + 1] = (starts[group + 1] ?? 0) + 1;
   }
   for (let group = 0; group < count; group++)
     starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
   const next = starts.slice();
-  const rows = new Int32Array(kept.length);
-  for (const row of kept) {
-    const group = groupOf[codes[row] ?? 0] ?? 0;
+  const rows = new Int32Array(starts[count] ?? 0);
+  for (let row = 0; row < groupOf.length; row++) {
+    const group = groupOf[row] ?? -1;
+    if (group < 0) continue;
     const at = next[group] ?? 0;
     rows[at] = row;
     next[group] = at + 1;
@@ -75,15 +76,41 @@ export function datedReferrers(
 ): DatedReferrers {
   const referring = referrers(records, ref, keep);
   const { starts, rows } = referring;
-  const key = (row: number): number => {
-    const date = dateOf(row);
-    return date === date ? date : Infinity;
-  };
-  for (let group = 0; group + 1 < starts.length; group++) {
-    const own = rows.subarray(starts[group], starts[group + 1]);
-    if (own.length > 1) own.set(Array.from(own).sort((a, b) => key(a) - key(b) || a - b));
+  const dates = numbersFrom(rows.length, (at) => dateOf(rows[at] ?? -1));
+  for (let group = 0; group + 1 < starts.length; group++)
+    sortByDate(rows, dates, starts[group] ?? 0, starts[group + 1] ?? 0);
+  return { ...referring, dates };
+}
+
+/** Most groups are of a few rows, which are put in their places one by one; equal dates keep the order of their rows. */
+function sortByDate(rows: Int32Array, dates: Float64Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    const order = Array.from(rows.subarray(from, to), (row, at) => ({ row, date: dates[from + at] ?? NaN }));
+    order.sort((a, b) => (comesAfter(a.date, b.date) ? 1 : comesAfter(b.date, a.date) ? -1 : 0));
+    order.forEach(({ row, date }, at) => {
+      rows[from + at] = row;
+      dates[from + at] = date;
+    });
+    return;
   }
-  return { ...referring, dates: numbersFrom(rows.length, (at) => dateOf(rows[at] ?? -1)) };
+  for (let i = from + 1; i < to; i++) {
+    const row = rows[i] ?? -1;
+    const date = dates[i] ?? NaN;
+    let at = i;
+    for (; at > from && comesAfter(dates[at - 1] ?? NaN, date); at--) {
+      rows[at] = rows[at - 1] ?? -1;
+      dates[at] = dates[at - 1] ?? NaN;
+    }
+    rows[at] = row;
+    dates[at] = date;
+  }
+}
+
+const FEW = 12;
+
+/** Rows without a date come last. */
+function comesAfter(date: number, other: number): boolean {
+  return date > other || (date !== date && other === other);
 }
 
 /** Where in a group the first referrer on or after a date stands; the end of those that have dates where none does. */
