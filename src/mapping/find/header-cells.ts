@@ -5,23 +5,35 @@ import type { Profile } from "./list-cells";
 
 /** Recognises the header of a list where it stands again between the records, as on every printed page. */
 export class OwnHeader {
-  private readonly rows: readonly (readonly string[])[];
+  private readonly rows: readonly HeaderRow[];
 
   constructor(header: Cells) {
-    this.rows = header.map((row) => row.map(keyOf)).filter((row) => row.some((key) => key !== ""));
+    this.rows = header.map(headerRow).filter(({ first }) => first >= 0);
   }
 
   isRepeatedIn(row: readonly Cell[]): boolean {
-    return this.rows.some((keys) => {
-      const first = keys.findIndex((key) => key !== "");
+    for (const header of this.rows) {
       // almost every row fails here
-      if (typeof row[first] === "number" || keyOf(row[first]) !== keys[first]) return false;
-      const named = keys.filter((key) => key !== "").length;
-      const filled = row.filter((cell) => !isBlank(cell)).length;
-      const equal = keys.filter((key, at) => key !== "" && key === keyOf(row[at])).length;
-      return filled > 0 && equal >= 0.8 * Math.max(named, filled) && (equal > 1 || named === 1);
-    });
+      const cell = row[header.first];
+      if (typeof cell === "number" || keyOf(cell) !== header.keys[header.first]) continue;
+      const filled = row.filter((each) => !isBlank(each)).length;
+      const equal = header.keys.filter((key, at) => key !== "" && key === keyOf(row[at])).length;
+      if (equal >= 0.8 * Math.max(header.named, filled) && (equal > 1 || header.named === 1)) return true;
+    }
+    return false;
   }
+}
+
+interface HeaderRow {
+  readonly keys: readonly string[];
+  /** The first column with a name, and how many have one. */
+  readonly first: number;
+  readonly named: number;
+}
+
+function headerRow(row: readonly Cell[]): HeaderRow {
+  const keys = row.map(keyOf);
+  return { keys, first: keys.findIndex((key) => key !== ""), named: keys.filter((key) => key !== "").length };
 }
 
 /**

@@ -65,7 +65,7 @@ export class Profile {
         column.filled++;
         column.numbers++;
         if (cell >= FIRST_DAY && cell <= LAST_DAY) column.days++;
-      } else if (!isBlank(cell)) {
+      } else if (isFilled(cell)) {
         column.filled++;
         const plain = plainCell(cell);
         if (typeof plain === "string") column.texts++;
@@ -116,10 +116,25 @@ export function hasTotalsWord(row: readonly Cell[]): boolean {
   });
 }
 
-/** Of the numbers above 0. */
+/** Of the counts above 0. */
 function medianOf(counts: Uint16Array): number {
-  const sorted = counts.filter((count) => count > 0).sort();
-  return sorted[sorted.length >> 1] ?? 0;
+  const often: number[] = [];
+  let all = 0;
+  for (const count of counts) {
+    if (count === 0) continue;
+    often[count] = (often[count] ?? 0) + 1;
+    all++;
+  }
+  let seen = 0;
+  return often.findIndex((times) => (seen += times ?? 0) * 2 > all);
+}
+
+/** As `!isBlank`, without trimming texts that begin with a letter or a digit: there are a million of them. */
+export function isFilled(cell: Cell): boolean {
+  if (typeof cell === "number") return true;
+  if (typeof cell !== "string") return !isBlank(cell);
+  const first = cell.charCodeAt(0);
+  return (first > 32 && first < 128) || !isBlank(cell);
 }
 
 /** Number of filled cells of each row. */
@@ -130,7 +145,7 @@ export function filledCounts(rows: Cells): Uint16Array {
     let count = 0;
     for (let c = 0; c < row.length; c++) {
       const cell = row[c];
-      if (typeof cell === "number" || !isBlank(cell)) count++;
+      if (isFilled(cell)) count++;
     }
     counts[r] = count;
   }

@@ -32,7 +32,7 @@ export function listLength(rows: Cells, counts: Uint16Array, own: OwnHeader): nu
       }
     }
     const to = nextHeader(rows, counts, { from: start, to: segment.to }, profile, own);
-    profile.addRows(rows, counts, start, to);
+    profile.addRows(rows, counts, start, Math.min(to, start + ROWS_TO_KNOW));
     length = to;
     if (to < segment.to) break;
   }
@@ -63,6 +63,8 @@ function afterTitles(rows: Cells, counts: Uint16Array, { from, to }: Segment): n
   return row;
 }
 
+/** So many records tell what the others look like. */
+const ROWS_TO_KNOW = 2000;
 const ROWS_TO_COMPARE = 20;
 
 /** Half of its first rows look like the records above, totals apart. */

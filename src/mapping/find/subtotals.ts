@@ -1,5 +1,5 @@
 import { isBlank, plainCell, type Cell } from "../../core/records/cells";
-import { isDaySerial, type Profile } from "./list-cells";
+import { isDaySerial, isFilled, type Profile } from "./list-cells";
 import { totalsWord } from "./totals-words";
 
 /**
@@ -50,11 +50,11 @@ export class Subtotals {
     return this.isBare(row) && this.holdsSums(row, (sum, value) => sum.isTwice(value));
   }
 
-  /** Almost every record lacks nothing and stops here; where a single column is about something, its word decides. */
+  /** Almost every record lacks nothing and stops here; where one column alone is about something, sums decide. */
   private couldBe(row: readonly Cell[], filled: number): boolean {
-    if (filled < this.usual.length || this.about.length <= 1) return true;
-    for (const column of this.usual) if (isBlank(row[column])) return true;
-    return false;
+    if (this.usual.length === 0 || filled < this.usual.length) return true;
+    for (const column of this.usual) if (!isFilled(row[column])) return true;
+    return this.about.length <= 1 && this.sumsHold(row);
   }
 
   private isSumOrNamed(row: readonly Cell[]): boolean {
