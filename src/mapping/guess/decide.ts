@@ -33,7 +33,9 @@ function decideDeals(block: Block, profiles: readonly Profile[], given: Candidat
 
   // Shopify calls the order's number Name; elsewhere it is the deal's name, or one that comes back: a customer's.
   const nameIsId = has("financial status");
+  // Its Id stands on the first line of an order only.
   candidates = candidates.filter(({ role, usual }) => usual !== "name" || (role === "id") === nameIsId);
+  if (nameIsId) candidates = ask(candidates, ({ role, usual }) => role === "id" && usual !== "name");
 
   // A name that goes with an account's number, row by row, is the account's.
   candidates = ask(

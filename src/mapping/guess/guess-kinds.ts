@@ -32,6 +32,8 @@ interface KindEvidence {
   readonly reasons: readonly Reason[];
 }
 
+/** Less than this is chance. */
+const WORTH_PROPOSING = 0.3;
 /** Kinds nearly as likely as each other are told with less confidence. */
 const CLOSE_CALL = 0.5;
 const UNSURE = 0.6;
@@ -42,18 +44,19 @@ function guessBlock(block: Block): SourceGuess[] {
   const profiles = block.columns.map(profileOf);
   const fitting = (Object.keys(kinds) as Kind[])
     .map((kind) => evidenceFor(kind, block, profiles))
+    .filter(({ points }) => confidenceOf(points) >= WORTH_PROPOSING)
     .filter((evidence) => isOfKind(evidence, block, profiles))
     .sort((a, b) => b.points - a.points);
   const [best, ...others] = fitting;
   if (best === undefined) return [];
-  const isClose = others.some(({ points }) => best.points - points < CLOSE_CALL);
+  const isUnsure = !hasHeaders(block) || others.some(({ points }) => best.points - points < CLOSE_CALL);
   const chosen = [best, ...others.filter((other) => servesToo(best, other))];
   return chosen.map(({ kind, guesses, points, reasons }) => {
     const confidence = confidenceOf(points);
     return {
       block,
       kind,
-      confidence: isClose ? Math.min(UNSURE, confidence) : confidence,
+      confidence: isUnsure ? Math.min(UNSURE, confidence) : confidence,
       reasons,
       ...guesses,
     };
@@ -74,7 +77,8 @@ function evidenceFor(kind: Kind, block: Block, profiles: readonly Profile[]): Ki
       ...[...guesses.roles.values()].filter((role) => role.column === column).map((r) => r.confidence),
     );
   }
-  for (const role of guesses.open.keys()) points += strengthIn(guesses, role) * OPEN_COUNTS;
+  const counts = hasHeaders(block) ? OPEN_COUNTS : 1;
+  for (const [best] of guesses.open.values()) points += (best?.confidence ?? 0) * counts;
   points += 0.75 * Math.min(3, block.columns.filter(({ header }) => namesKind(kind, header)).length);
   const layout = layoutOf(block);
   if (layout?.kind === kind) {
@@ -90,10 +94,17 @@ function evidenceFor(kind: Kind, block: Block, profiles: readonly Profile[]): Ki
   return { kind, guesses, points, reasons };
 }
 
-/** What a role that is still asked for adds to the likelihood of a kind. */
-const OPEN_COUNTS = 0.5;
+/** What a role that is still asked for adds to the likelihood of a kind, beside what headers say. */
+const OPEN_COUNTS = 0.3;
 /** Kinds of few columns, which must show what they are all the same. */
 const SMALL: ReadonlySet<Kind> = new Set(["target", "cost", "stage", "stageHistory", "survey", "calendar"]);
+
+function hasHeaders({ columns }: Block): boolean {
+  return columns.some(({ header }) => !NO_HEADER.test(header.trim()));
+}
+
+/** Nothing, or what Excel and import tools write where there is no header. */
+const NO_HEADER = /^(?:(?:column|coloana|spalte|colonne|columna|field|unnamed)?[ _:]*\d*)$/i;
 
 function isNamed(kind: Kind, { place }: Block): boolean {
   return kindsNamed(place.table?.name ?? place.sheet).includes(kind);
@@ -145,7 +156,7 @@ function isOfKind({ kind, guesses }: KindEvidence, block: Block, profiles: reado
   const distinctOf = (role: Role) => profiles[guesses.roles.get(role)?.column ?? -1]?.distinctShare ?? 1;
   switch (kind) {
     case "deal": {
-      if (named === 0 && isOfAnotherThing(headers)) return false;
+      if (named === 0 && isOfAnotherThing(headers, profiles)) return false;
       const when = has("closedDate", "createdDate", "wonDate", "lostDate", "expectedCloseDate");
       const state = Math.max(
         worded("status") ? has("status") : 0,
@@ -155,6 +166,9 @@ function isOfKind({ kind, guesses }: KindEvidence, block: Block, profiles: reado
       const money = has("amount");
       const isOrder = sure("id") && ORDER_ID.test(headerOf("id"));
       const others = has("customer", "name", "id");
+      // without headers, people with an e-mail address each are leads
+      if (!hasHeaders(block) && !worded("status") && profiles.some(({ emails }) => emails >= 0.8))
+        return false;
       return (
         (money >= 0.2 && (when >= 0.2 || state >= 0.3)) ||
         (state >= SURE && (when >= SURE || others >= SURE)) ||
@@ -163,15 +177,17 @@ function isOfKind({ kind, guesses }: KindEvidence, block: Block, profiles: reado
       );
     }
     case "lead": {
-      if (named === 0 && isOfAnotherThing(headers)) return false;
+      if (named === 0 && isOfAnotherThing(headers, profiles)) return false;
+      if (!hasHeaders(block) && has("email") < 0.3) return false;
       const telling = [
         ...(["status", "source", "createdDate", "firstResponseDate", "qualifiedDate"] as const),
         ...(["convertedDate", "converted", "value", "referredBy"] as const),
-      ].filter((role) => has(role) >= 0.3).length;
+      ].filter((role) => has(role) >= 0.2).length;
       const worked =
         has("converted", "convertedDate", "firstResponseDate", "qualifiedDate") >= SURE ||
         (has("status") >= 0.3 && worded("status")) ||
-        (sure("source") && sure("createdDate"));
+        (sure("source") && sure("createdDate")) ||
+        (has("email") >= 0.3 && worded("source"));
       return (
         (telling >= 2 && worked && (has("name", "email", "company", "id") >= 0.2 || named > 0)) ||
         (named >= 2 && telling >= 1)
@@ -240,12 +256,19 @@ const ENTERED = /enter|exit|intrar|changed|schimb|last modified|eingetreten|entr
 const HOLIDAYS = /holiday|sarbator|libera|libere|nelucrat|feier|ferie|festiv/;
 
 /** Tickets, companies, employees: their "… ID" and "… Name" tell that the records are neither deals nor leads. */
-function isOfAnotherThing(headers: readonly string[]): boolean {
-  const own = headers
-    .map((header) => normaliseWord(header.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")))
-    .filter((header) => FOREIGN.test(header));
-  return own.length >= 2;
+function isOfAnotherThing(headers: readonly string[], profiles: readonly Profile[]): boolean {
+  const foreign = headers.map((header) =>
+    FOREIGN.exec(normaliseWord(header.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))),
+  );
+  const named = foreign.filter((match) => match !== null).length;
+  const isOneEach = foreign.some(
+    (match, column) =>
+      match !== null &&
+      /id|number|no|code/.test(match[1] ?? "") &&
+      (profiles[column]?.distinctShare ?? 0) >= 0.98,
+  );
+  return named >= 2 || isOneEach;
 }
 
 const FOREIGN =
-  /^(?:ticket|company|employee|campaign|vendor|supplier|case|project|candidate|student|asset|task|activity|angajat|furnizor|proiect|campanie) (?:id|name|status|owner|number|no|type|code|nume)$/;
+  /^(?:ticket|company|employee|campaign|vendor|supplier|case|project|candidate|student|asset|task|activity|angajat|furnizor|proiect|campanie) (id|name|status|owner|number|no|type|code|nume)$/;

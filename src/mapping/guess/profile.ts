@@ -33,7 +33,7 @@ export interface Profile {
 }
 
 /** Rows looked at, from the top and from the bottom: a list may be sorted by what is asked about. */
-const MOST_ROWS = 4000;
+const MOST_ROWS = 2000;
 
 /** Indexes of the cells that a profile looks at: the same rows for all columns of a block. */
 export function sampledRows(rows: number): readonly number[] {

@@ -96,7 +96,7 @@ function looksLikeMoney({
   if (integers < 1) return true;
   // whole numbers: neither years, nor codes that all differ, nor serial days
   const years = min >= 1900 && max <= 2100;
-  return !years && perhapsDates < 0.8 && !(distinctShare === 1 && filled > 20);
+  return !years && perhapsDates < 0.8 && !(distinctShare > 0.9 && filled > 20 && max < 5 * min);
 }
 
 function looksLikeChance({ numeric, min, max, words }: Profile): boolean {

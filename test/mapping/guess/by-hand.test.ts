@@ -1,0 +1,504 @@
+import type { Cell } from "../../../src/core/records/cells";
+import type { Kind } from "../../../src/core/records/roles";
+import { guessAs, guessSources, SURE } from "../../../src/mapping/guess";
+import { block, guessOf, rolesOf } from "./blocks";
+
+const ROWS = 40;
+const DATE = "dd.mm.yyyy";
+
+type Column = readonly [header: string, cells: readonly Cell[], format?: string];
+
+const times = (make: (row: number) => Cell): Cell[] => Array.from({ length: ROWS }, (_, row) => make(row));
+const cycle = (...words: readonly Cell[]): Cell[] => times((row) => words[row % words.length]);
+const ids = times((row) => `D-${1000 + row}`);
+const names = times((row) => `Proiect ${row} nr ${row * 3}`);
+const customers = times(
+  (row) =>
+    ["Alfa SRL", "Beta SA", "Gama SRL", "Delta SRL", "Epsilon PFA", "Zeta SRL"][(row * 5) % 7] ?? "Eta SRL",
+);
+const owners = cycle("Ana", "Ion", "Ana", "Mihai");
+const amounts = times((row) => 1200 + ((row * 7919) % 9000));
+const created = times((row) => 45000 + row);
+const closed = times((row) => 45030 + row + (row % 7));
+const later = times((row) => 45100 + row);
+
+/** Hand-made lists, header → role. */
+test.each<
+  [
+    title: string,
+    kind: Kind,
+    columns: (readonly [...Column, role?: string])[] | Column[],
+    roles: Record<string, string>,
+  ]
+>([
+  [
+    "Romanian offers",
+    "deal",
+    [
+      ["Nr. crt.", times((row) => row + 1)],
+      ["Denumire ofertă", names],
+      ["Client", customers],
+      ["Agent vânzări", owners],
+      ["Valoare (lei)", amounts],
+      ["Data creării", created, DATE],
+      ["Data închiderii", closed, DATE],
+      ["Stare", cycle("Câștigat", "Pierdut", "În lucru")],
+      ["Motiv pierdere", cycle("", "Preț", "")],
+    ],
+    {
+      id: "Nr. crt.",
+      customer: "Client",
+      owner: "Agent vânzări",
+      amount: "Valoare (lei)",
+      createdDate: "Data creării",
+      closedDate: "Data închiderii",
+      status: "Stare",
+      lostReason: "Motiv pierdere",
+    },
+  ],
+  [
+    "German deals",
+    "deal",
+    [
+      ["Vorgangsnummer", ids],
+      ["Kunde", customers],
+      ["Verantwortlich", owners],
+      ["Betrag", amounts],
+      ["Währung", cycle("EUR")],
+      ["Erstellt am", created, DATE],
+      ["Abschlussdatum", closed, DATE],
+      ["Status", cycle("Gewonnen", "Verloren", "Offen")],
+      ["Wahrscheinlichkeit (%)", cycle(100, 0, 40)],
+    ],
+    {
+      id: "Vorgangsnummer",
+      customer: "Kunde",
+      owner: "Verantwortlich",
+      amount: "Betrag",
+      currency: "Währung",
+      createdDate: "Erstellt am",
+      closedDate: "Abschlussdatum",
+      status: "Status",
+      probability: "Wahrscheinlichkeit (%)",
+    },
+  ],
+  [
+    "French deals",
+    "deal",
+    [
+      ["Référence", ids],
+      ["Nom du client", customers],
+      ["Commercial", owners],
+      ["Montant", amounts],
+      ["Date de création", created, DATE],
+      ["Date de clôture", closed, DATE],
+      ["Étape", cycle("Qualification", "Gagné", "Perdu", "Devis / Proposition")],
+    ],
+    {
+      id: "Référence",
+      customer: "Nom du client",
+      owner: "Commercial",
+      amount: "Montant",
+      createdDate: "Date de création",
+      closedDate: "Date de clôture",
+      stage: "Étape",
+    },
+  ],
+  [
+    "Spanish deals",
+    "deal",
+    [
+      ["Nombre de la oportunidad", names],
+      ["Cliente", customers],
+      ["Comercial", owners],
+      ["Importe", amounts],
+      ["Fecha de creación", created, DATE],
+      ["Fecha de cierre", closed, DATE],
+      ["Estado", cycle("Ganado", "Perdido", "Abierto")],
+      ["Origen", cycle("Publicidad", "Recomendación", "Feria")],
+    ],
+    {
+      name: "Nombre de la oportunidad",
+      customer: "Cliente",
+      owner: "Comercial",
+      amount: "Importe",
+      createdDate: "Fecha de creación",
+      closedDate: "Fecha de cierre",
+      status: "Estado",
+      source: "Origen",
+    },
+  ],
+  [
+    "Romanian leads from a form",
+    "lead",
+    [
+      ["Marcă temporală", created, "dd.mm.yyyy hh:mm"],
+      ["Nume și prenume", times((row) => `Popescu ${row}`)],
+      ["Adresă email", times((row) => `p${row}@exemplu.ro`)],
+      ["Firmă", customers],
+      ["Sursa", cycle("Recomandare", "Site", "Târg")],
+      ["Stare lead", cycle("Nou", "Contactat", "Calificat", "Necalificat")],
+      ["Primul răspuns", times((row) => 45000.2 + row), "dd.mm.yyyy hh:mm"],
+    ],
+    {
+      createdDate: "Marcă temporală",
+      name: "Nume și prenume",
+      email: "Adresă email",
+      company: "Firmă",
+      source: "Sursa",
+      status: "Stare lead",
+      firstResponseDate: "Primul răspuns",
+    },
+  ],
+  [
+    "Romanian activities",
+    "activity",
+    [
+      ["Data", created, DATE],
+      ["Tip activitate", cycle("Apel", "Email", "Întâlnire")],
+      ["Responsabil", owners],
+      ["Durata (min)", cycle(10, 25, 60)],
+      ["Client", customers],
+      ["Efectuat", cycle("Da", "Da", "Nu")],
+    ],
+    {
+      date: "Data",
+      type: "Tip activitate",
+      owner: "Responsabil",
+      duration: "Durata (min)",
+      customerRef: "Client",
+      done: "Efectuat",
+    },
+  ],
+  [
+    "subscriptions",
+    "subscription",
+    [
+      ["Customer", customers],
+      ["Plan", cycle("Basic", "Pro")],
+      ["Start date", created, DATE],
+      ["End date", times((row) => (row % 4 === 0 ? 45200 + row : "")), DATE],
+      ["MRR", cycle(49, 99)],
+    ],
+    { customer: "Customer", product: "Plan", startDate: "Start date", endDate: "End date", mrr: "MRR" },
+  ],
+  [
+    "targets",
+    "target",
+    [
+      ["Luna", times((row) => 45000 + 30 * row), "mmm yyyy"],
+      ["Agent", owners],
+      ["Țintă", cycle(10000, 12000)],
+    ],
+    { periodStart: "Luna", owner: "Agent", amount: "Țintă" },
+  ],
+  [
+    "costs",
+    "cost",
+    [
+      ["Data", created, DATE],
+      ["Categorie", cycle("Salarii", "Publicitate", "Chirie")],
+      ["Sumă", amounts],
+    ],
+    { date: "Data", category: "Categorie", amount: "Sumă" },
+  ],
+  [
+    "survey answers",
+    "survey",
+    [
+      ["Response date", created, DATE],
+      ["Customer", customers],
+      ["CSAT score", cycle(5, 4, 3)],
+    ],
+    { date: "Response date", customer: "Customer", score: "CSAT score" },
+  ],
+  [
+    "stage history",
+    "stageHistory",
+    [
+      ["Deal ID", times((row) => `D-${Math.floor(row / 3)}`)],
+      ["Stage", cycle("Lead", "Proposal", "Won")],
+      ["Entered", created, DATE],
+    ],
+    { dealId: "Deal ID", stage: "Stage", enteredDate: "Entered" },
+  ],
+])("%s", (_, kind, columns, roles) => {
+  const guess = guessOf(block(columns as Column[]));
+  expect([guess?.kind, rolesOf(guess)]).toEqual([kind, roles]);
+});
+
+test("a list of stages in their order", () => {
+  const guess = guessOf(
+    block(
+      [
+        ["Stage", ["Lead", "Qualified", "Proposal", "Won"]],
+        ["Order", [1, 2, 3, 4]],
+        ["Probability", [0.1, 0.3, 0.6, 1], "0%"],
+      ],
+      "Stages",
+    ),
+  );
+  expect([guess?.kind, rolesOf(guess)]).toEqual([
+    "stage",
+    { name: "Stage", order: "Order", probability: "Probability" },
+  ]);
+});
+
+test("public holidays", () => {
+  const guess = guessOf(
+    block(
+      [
+        ["Holiday", [45658, 45659, 45663], DATE],
+        ["Name", ["Anul Nou", "Anul Nou", "Boboteaza"]],
+      ],
+      "Holidays",
+    ),
+  );
+  expect([guess?.kind, rolesOf(guess)]).toEqual(["calendar", { holidays: "Holiday" }]);
+});
+
+const deals: Column[] = [
+  ["Deal ID", ids],
+  ["Customer", customers],
+  ["Amount", amounts],
+  ["Status", cycle("Won", "Lost", "Open")],
+  ["Created", created, DATE],
+  ["Closed", closed, DATE],
+];
+const without = (...headers: readonly string[]): Column[] =>
+  deals.filter(([header]) => !headers.includes(header));
+
+test("misspelt headers are proposed and never applied", () => {
+  const guess = guessOf(
+    block([...without("Amount", "Customer"), ["Ammount", amounts], ["Cusotmer", customers]]),
+  );
+  expect(guess?.roles.has("amount")).toBe(false);
+  const amount = guess?.open.get("amount")?.[0];
+  expect(guess?.block.columns[amount?.column ?? -1]?.header).toBe("Ammount");
+  expect(amount?.reasons).toContainEqual(expect.objectContaining({ is: "similarHeader" }));
+  const customer = guess?.open.get("customer")?.[0];
+  expect(guess?.block.columns[customer?.column ?? -1]?.header).toBe("Cusotmer");
+});
+
+test.each<[title: string, column: Column, role: string]>([
+  ["an amount that is text", ["Amount", cycle("small", "large", "medium")], "amount"],
+  ["a close date that is yes and no", ["Close date", cycle("yes", "no")], "closedDate"],
+  ["a creation date that is a person", ["Created", owners], "createdDate"],
+  ["a status that is a grade", ["Status", cycle("gold", "silver", "bronze")], "status"],
+  ["a state of the union", ["State", cycle("MN", "WI", "TX", "CA")], "status"],
+  ["an owner who differs in every row", ["Owner", names], "owner"],
+  ["a probability above one hundred", ["Probability", amounts], "probability"],
+  ["a type that is a product group", ["Category", cycle("Shoes", "Belts", "Shirts")], "type"],
+  ["a currency that is a country", ["Currency", cycle("Romania", "Austria")], "currency"],
+  ["a price beside a quantity, of one or of all", ["Price", amounts], "amount"],
+])("misleading: %s is not applied", (_, column, role) => {
+  const quantity: Column = ["Quantity", cycle(1, 2, 3)];
+  const others = without("Amount", "Status", "Created", "Closed").concat([["Value", amounts]]);
+  const base = role === "amount" ? without("Amount").concat([quantity]) : others;
+  const guess = guessAs("deal", block([...base, column]));
+  expect(rolesOf(guess)[role]).not.toBe(column[0]);
+});
+
+test("dates whose order contradicts their headers are asked for", () => {
+  const guess = guessOf(
+    block([...without("Created", "Closed"), ["Created", closed, DATE], ["Closed", created, DATE]]),
+  );
+  expect([guess?.roles.has("createdDate"), guess?.roles.has("closedDate")]).toEqual([false, false]);
+  expect([guess?.open.has("createdDate"), guess?.open.has("closedDate")]).toEqual([true, true]);
+});
+
+test("two columns called date are asked for, the earlier one offered as the creation", () => {
+  for (const [one, other, first] of [
+    [created, closed, 4],
+    [closed, created, 5],
+  ] as const) {
+    const guess = guessOf(block([...without("Created", "Closed"), ["", one, DATE], ["", other, DATE]]));
+    expect([guess?.roles.has("createdDate"), guess?.roles.has("closedDate")]).toEqual([false, false]);
+    expect([guess?.open.get("createdDate")?.[0]?.column, guess?.open.get("closedDate")?.[0]?.column]).toEqual(
+      [first, 9 - first],
+    );
+  }
+});
+
+describe("close date", () => {
+  const stages: Column = ["Status", cycle("Won", "Lost", "Open")];
+  const base = [...without("Closed", "Status"), stages];
+
+  test("is both when open deals have it filled", () => {
+    const guess = guessOf(block([...base, ["Close Date", closed, DATE]]));
+    expect(rolesOf(guess)).toMatchObject({ closedDate: "Close Date", expectedCloseDate: "Close Date" });
+  });
+
+  test("is the actual one when open deals have it blank", () => {
+    const decided = closed.map((day, row) => (row % 3 === 2 ? "" : day));
+    const guess = guessOf(block([...base, ["Close Date", decided, DATE]]));
+    expect([guess?.roles.has("closedDate"), guess?.roles.has("expectedCloseDate")]).toEqual([true, false]);
+  });
+
+  test("is the expected one beside a column of actual dates, the actual one beside expected dates", () => {
+    const beside = guessOf(block([...base, ["Close Date", later, DATE], ["Closed on", closed, DATE]]));
+    expect(rolesOf(beside)).toMatchObject({ closedDate: "Closed on", expectedCloseDate: "Close Date" });
+    const other = guessOf(
+      block([...base, ["Close Date", closed, DATE], ["Expected close date", later, DATE]]),
+    );
+    expect(rolesOf(other)).toMatchObject({
+      closedDate: "Close Date",
+      expectedCloseDate: "Expected close date",
+    });
+  });
+});
+
+describe("weighted amounts", () => {
+  const chances = cycle(10, 50, 100, 0, 70);
+  const weighted = amounts.map((amount, row) => (Number(amount) * Number(chances[row])) / 100);
+
+  test.each([
+    "Weighted value",
+    "Expected Revenue",
+    "Forecast amount",
+    "Valoare ponderată",
+    "Deal - Weighted value",
+  ])("%s is never the amount", (header) => {
+    const guess = guessOf(block([...without("Amount"), [header, weighted]]));
+    expect(guess?.roles.has("amount")).toBe(false);
+    expect(guess?.open.get("amount")?.[0]?.reasons).toEqual([{ is: "derived" }]);
+  });
+
+  test("a column called amount that is another one times the probability is not the amount", () => {
+    const guess = guessOf(
+      block([...without("Amount"), ["Amount", weighted], ["Full value", amounts], ["Probability", chances]]),
+    );
+    expect(guess?.roles.has("amount")).toBe(false);
+  });
+
+  test("Odoo's expected revenue is the amount", () => {
+    const guess = guessOf(
+      block([
+        ["Opportunity", names],
+        ["Salesperson", owners],
+        ["Expected Revenue", amounts],
+        ["Expected Closing", closed, DATE],
+        ["Stage", cycle("New", "Qualified", "Proposition", "Won")],
+      ]),
+    );
+    expect(rolesOf(guess)).toMatchObject({
+      amount: "Expected Revenue",
+      owner: "Salesperson",
+      name: "Opportunity",
+    });
+  });
+});
+
+test.each([
+  ["mostly steps of their own", cycle("Won", "Lost", "Pasul A", "Pasul B", "Pasul C", "Pasul D")],
+  ["only steps of their own", cycle("Pasul A", "Pasul B", "Pasul C")],
+])("statuses that are %s are asked for", (_, statuses) => {
+  const guess = guessOf(block([...without("Status"), ["Status", statuses]]));
+  expect(guess?.roles.has("status")).toBe(false);
+  expect(guess?.open.get("status")?.[0]?.confidence).toBeLessThan(SURE);
+});
+
+test("a list of sales with a date and no status is dated by it", () => {
+  const guess = guessOf(
+    block([
+      ["Date", created, DATE],
+      ["Customer", customers],
+      ["Amount", amounts],
+    ]),
+  );
+  expect([guess?.kind, rolesOf(guess)]).toEqual([
+    "deal",
+    { closedDate: "Date", customer: "Customer", amount: "Amount" },
+  ]);
+});
+
+test("a date beside a status may be that of creating or of closing, and is asked for", () => {
+  const guess = guessOf(block([["Date", created, DATE], ...without("Created", "Closed")]));
+  expect([guess?.roles.has("createdDate"), guess?.roles.has("closedDate")]).toEqual([false, false]);
+  expect([guess?.open.get("createdDate")?.[0]?.column, guess?.open.get("closedDate")?.[0]?.column]).toEqual([
+    0, 0,
+  ]);
+});
+
+test("text dates that may be either way round are told", () => {
+  const texts = times((row) => `${1 + (row % 9)}/${1 + ((row * 5) % 11)}/2025`);
+  const guess = guessOf(block([...without("Created"), ["Created", texts]]));
+  expect(guess?.roles.get("createdDate")?.reasons).toContainEqual({ is: "ambiguousDates" });
+});
+
+test("two columns with one header are asked for", () => {
+  const guess = guessOf(block([...deals, ["Amount", times((row) => 50 + row)]]));
+  expect(guess?.roles.has("amount")).toBe(false);
+  expect(guess?.open.get("amount")?.map(({ column }) => column)).toEqual([2, 6]);
+});
+
+test("without headers everything is offered and nothing applied", () => {
+  const [guess] = guessSources([block(deals.map(([, cells, format]): Column => ["", cells, format]))]);
+  expect(guess?.kind).toBe("deal");
+  expect(guess?.confidence).toBeLessThan(SURE);
+  expect([...(guess?.roles ?? [])]).toEqual([]);
+  const best = Object.fromEntries([...(guess?.open ?? [])].map(([role, [first]]) => [role, first?.column]));
+  expect(best).toMatchObject({ id: 0, customer: 1, amount: 2, status: 3, createdDate: 4, closedDate: 5 });
+});
+
+test("a table of deals with the subscriptions they became serves both kinds", () => {
+  const guesses = guessSources([
+    block([
+      ...deals,
+      ["Subscription start", later, DATE],
+      ["Subscription end", times((row) => (row % 5 === 0 ? 45400 : "")), DATE],
+      ["MRR", cycle(100, 200)],
+    ]),
+  ]);
+  expect(guesses.map(({ kind }) => kind)).toEqual(["deal", "subscription"]);
+  expect(rolesOf(guesses[0])).toMatchObject({ amount: "Amount", closedDate: "Closed" });
+  expect(rolesOf(guesses[1])).toMatchObject({
+    startDate: "Subscription start",
+    mrr: "MRR",
+    customer: "Customer",
+  });
+});
+
+test.each<[title: string, columns: Column[]]>([
+  [
+    "employees",
+    [
+      ["Employee ID", ids],
+      ["Name", names],
+      ["Status", cycle("Active", "Left")],
+      ["Start date", created, DATE],
+      ["Salary", amounts],
+    ],
+  ],
+  [
+    "tickets",
+    [
+      ["Ticket ID", ids],
+      ["Ticket name", names],
+      ["Status", cycle("Open", "Closed")],
+      ["Owner", owners],
+      ["Create date", created, DATE],
+    ],
+  ],
+  [
+    "a price list",
+    [
+      ["Product", names],
+      ["Category", cycle("A", "B")],
+      ["Price", amounts],
+    ],
+  ],
+  [
+    "an address book",
+    [
+      ["First name", cycle("Ana", "Ion")],
+      ["Last name", cycle("Pop", "Rus")],
+      ["Phone", times((row) => `07${row}`)],
+      ["City", cycle("Cluj", "Iași")],
+    ],
+  ],
+  ["notes", [["Notes", names]]],
+  ["nothing", []],
+])("%s are none of our records", (_, columns) => {
+  expect(guessSources([block(columns)])).toEqual([]);
+});
