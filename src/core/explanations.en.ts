@@ -36,6 +36,7 @@ export const explanationsEn = {
   monthsSummed: "Summed from {from} to {to}.",
   historyStarts: "The data start on {date}: what happened before is not seen.",
   customersBefore: "The data start on {date}: customers who bought before may look new.",
+  costsEarlier: "Costs are taken {days} days earlier, a median sales cycle of the deals won.",
   costsMissing: "No costs in {months}: the cost per customer may be too low.",
   inactivityWindow: "Active = bought within {days} days (90 % of the gaps between purchases are shorter).",
   observedBefore:

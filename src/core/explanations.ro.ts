@@ -35,6 +35,8 @@ export const explanationsRo: Readonly<Record<keyof typeof explanationsEn, string
   monthsSummed: "Însumat de la {from} până la {to}.",
   historyStarts: "Datele încep la {date}: ce a fost înainte nu se vede.",
   customersBefore: "Datele încep pe {date}: clienții care au cumpărat înainte pot părea noi.",
+  costsEarlier:
+    "Costurile se iau cu {days} de zile mai devreme, ciclul de vânzări median al ofertelor câștigate.",
   costsMissing: "Nu există costuri în {months}: costul pe client poate fi prea mic.",
   inactivityWindow:
     "Activ = a cumpărat în ultimele {days} zile (90 % din pauzele dintre cumpărături sunt mai scurte).",

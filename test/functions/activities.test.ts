@@ -29,6 +29,12 @@ const ofDeals = { status: deals.Status, closedDate: deals.Closed };
 const demoed = { type, date, done, dealRef, dealId: deals.Id, ...ofDeals, ...Q1 };
 const ratio = { type, date, done, status: deals.Status, closedDate: deals.Closed, ...Q1 };
 
+/** Romania's in the quarter (New Year, Epiphany, Saint John, Unification), one written twice, and a Saturday. */
+const holidays = column([
+  ...["2025-01-01", "2025-01-02", "2025-01-06", "2025-01-07", "2025-01-24"],
+  ...["2025-01-24", "2025-03-08"],
+]);
+
 /** Counted by hand in the 20 rows of the reference's activities: 18 done, one meeting cancelled, one call planned. */
 const cases: readonly [string, Record<string, unknown>, number, string][] = [
   ["ACTIVITIES", { type, date, done, ...Q1 }, 18, "20 rows − cancelled − planned"],
@@ -47,6 +53,24 @@ const cases: readonly [string, Record<string, unknown>, number, string][] = [
     8 / 23,
     "23 days seen",
   ],
+  [
+    "ACTIVITIES",
+    { type, date, done, holidays, ...Q1, options: "per=workday" },
+    18 / 59,
+    "64 days less five holidays; the Saturday and the repeated one are none",
+  ],
+  [
+    "ACTIVITIES",
+    { type, date, done, holidays, ...Q1, asOf: "2025-01-31", options: "per=workday" },
+    8 / 18,
+    "23 days seen less five",
+  ],
+  ["CALLS", { ...own, holidays, options: "per=workday" }, 4 / 59, "4 calls"],
+  ["EMAILS", { ...own, holidays, options: "per=workday" }, 1 / 59, "1 sent"],
+  ["MEETINGS", { type, date, done, holidays, ...Q1, options: "per=workday" }, 4 / 59, "2 meetings, 2 demos"],
+  ["DEMOS", { type, date, done, holidays, ...Q1, options: "per=workday" }, 2 / 59, "2 demos"],
+  ["EVENTS", { type, date, done, subject, ...Q1, options: "per=workday" }, 1 / 64, "one fair"],
+  ["FOLLOWUPS", { ...linked, holidays, options: "per=workday" }, 4 / 59, "4 follow-ups"],
   ["CALLS", own, 4, "without the planned one"],
   ["EMAILS", own, 1, "of four, three were received"],
   ["EMAILS", { type, date, done, ...Q1 }, 4, "no direction: all are taken for sent"],

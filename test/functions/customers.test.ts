@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { column, isError, sales } from "../support/custom-functions";
 import { fixture, Q1, Q4 } from "../support/fixture";
+import { notesOf } from "../support/explain";
 import { csvColumns, describeWithData, expectedValues } from "../support/shared-data";
 
 const { status, amount, closedDate, customer, owner, source, type } = fixture;
@@ -11,6 +12,8 @@ const costs = {
   category: column(["Advertising", "Trade fair", "Salaries"]),
   costSource: column(["Web", "Event", ""]),
 };
+
+const cycles = { ...deals, createdDate: fixture.createdDate };
 
 /** Function, arguments, expected value, and where it comes from. */
 const cases: readonly [string, Record<string, unknown>, number, string][] = [
@@ -29,6 +32,18 @@ const cases: readonly [string, Record<string, unknown>, number, string][] = [
   ["CAC", { ...deals, ...costs, type, ...Q1, options: "by=type-new" }, 500, "by hand: 1500 ÷ 3"],
   // costs of 2 December to 1 March: January's and February's
   ["CAC", { ...deals, ...costs, ...Q1, options: "lag=30" }, 450, "by hand: 500 + 400 over 2"],
+  // seven won deals took 20, 31, 44, 45, 49, 52 and 69 days: costs of 17 November to 14 February are January's
+  ["CAC", { ...cycles, ...costs, ...Q1, options: "lag=cycle" }, 250, "by hand: 500 over 2"],
+  ["CAC", { ...cycles, ...costs, ...Q1, options: "lag=one sales cycle" }, 250, "the catalogue's words"],
+  ["CAC", { ...cycles, ...costs, ...Q1, asOf: "2025-02-28", options: "lag=cycle" }, 500, "Delta not won yet"],
+  ["CAC", { ...cycles, cost: 1500, ...Q1, options: "lag=cycle" }, 750, "a number has no date to shift"],
+  ["CACPAYBACK", { ...cycles, ...costs, amount, ...Q1, options: "lag=cycle" }, 500 / (8500 / 3), "by hand"],
+  [
+    "LTVCAC",
+    { ...cycles, ...costs, amount, ...Q1, options: "lag=cycle; method=historic" },
+    3500 / 250,
+    "R§1: 10500 ÷ 3 over 250",
+  ],
   ["CAC", { ...deals, ...costs, allocation: column([1, "50%", ""]), ...Q1 }, 650, "500 + 200 + 600 over 2"],
   [
     "LTVCAC",
@@ -84,6 +99,16 @@ const refused: readonly [string, Record<string, unknown>, string, RegExp][] = [
   ["CAC", { ...deals, cost: 1500, from: "2024-01-01", to: "2024-03-31" }, "#DIV/0!", /./],
   ["CAC", { ...deals, cost: 1500, ...Q1, options: "scope=marketing" }, "#VALUE!", /category/],
   ["CAC", { ...deals, ...costs, options: "lag=30" }, "#VALUE!", /period/],
+  ["CAC", { ...deals, ...costs, ...Q1, options: "lag=cycle" }, "#VALUE!", /createdDate or firstContactDate/],
+  ["CAC", { ...deals, ...costs, ...Q1, options: "lag=soon" }, "#VALUE!", /soon.*0 … 3650 \| cycle/],
+  ["CAC", { ...deals, ...costs, ...Q1, options: "lag=-1" }, "#VALUE!", /3650/],
+  ["CAC", { ...deals, ...costs, ...Q1, options: "lag=" }, "#VALUE!", /3650/],
+  [
+    "CAC",
+    { ...cycles, ...costs, ...Q1, status: column(status.map(() => "open")), options: "lag=cycle" },
+    "#N/A",
+    /records/,
+  ],
   ["NEWCUSTOMERS", { ...deals, options: "by=type-new" }, "#VALUE!", /type/],
   ["NEWCUSTOMERS", { ...deals, options: "by=word" }, "#VALUE!", /first-won/],
   ["NEWCUSTOMERS", { ...deals, options: "by=converted-lead" }, "#VALUE!", /lead/],
@@ -364,6 +389,45 @@ async function byMonth(args: readonly unknown[]): Promise<Map<unknown, unknown>>
   ][];
   return new Map(table);
 }
+
+test("lag=cycle is told, and starts where CYCLELENGTH starts: at first contact, else at creation", async () => {
+  const args = { ...cycles, ...costs, ...Q1, options: "lag=cycle" };
+  expect(await notesOf("CAC", args)).toContain(
+    "Costs are taken 45 days earlier, a median sales cycle of the deals won.",
+  );
+  // D03 after 81 days and D09 after 90: 44, 45, 49, 52, 69, 81, 90
+  const firstContactDate = column(
+    fixture.id.map(([id]) => (id === "D03" ? "2024-12-01" : id === "D09" ? "2024-12-25" : "")),
+  );
+  const notes = await notesOf("CAC", { ...args, firstContactDate });
+  expect(notes).toContain("Costs are taken 52 days earlier, a median sales cycle of the deals won.");
+  const cycle = await sales("CYCLELENGTH", {
+    closedDate,
+    status,
+    dealCreatedDate: fixture.createdDate,
+    firstContactDate,
+    options: "statistic=median",
+  });
+  expect(cycle).toBe(52);
+});
+
+test("one cycle for all months: February's customers came of December's costs, March's of January's", async () => {
+  const months = (await sales("BY", {
+    metric: "CAC",
+    group: "month",
+    columns: [
+      ...[customer, costs.cost, closedDate, status, costs.costDate],
+      ...Array<null>(10).fill(null),
+      ...[null, null, fixture.createdDate],
+      "period=2025-Q1; lag=cycle",
+    ],
+  })) as unknown[][];
+  expect(months.slice(1)).toEqual([
+    ["2025-01", "—"],
+    ["2025-02", 0],
+    ["2025-03", 500],
+  ]);
+});
 
 describeWithData("public shops", () => {
   test("CDNOW: new customers by month, repeat rates by rows and by days", async () => {

@@ -33,6 +33,8 @@ function expected(metric: Metric): readonly unknown[] | undefined {
     number: () => 1,
     period: { start: LATER.from, end: LATER.to + 1, label: "" },
     lastDay: () => LATER.to,
+    overall: () => 1,
+    holidays: () => new Set<number>(),
   };
   switch (metric.value(parseOptions("", metric.options), given).op) {
     case "count":

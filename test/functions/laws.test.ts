@@ -50,6 +50,8 @@ function expressionOf(metric: Metric): string | undefined {
     period: { start: PERIOD.from, end: PERIOD.to + 1, label: "" },
     asOf: PERIOD.to,
     lastDay: () => PERIOD.to,
+    overall: () => 1,
+    holidays: () => new Set<number>(),
   };
   return metric.value(parseOptions("", metric.options), given).op;
 }

@@ -127,6 +127,18 @@ const cases: readonly Case[] = [
   ["OPPQUALITY", { status, score: filled({ 1: 9, 6: 3, 7: 5 }), options: "probability=score" }, 4, "3 and 5"],
   [
     "OPPQUALITY",
+    { status, amount, score: filled({ 1: 9, 6: 3, 7: 5 }), options: "probability=score; weight=amount" },
+    (3 * 4000 + 5 * 6000) / 10000,
+    "3 of 4 000 and 5 of 6 000; 2 000 without a score",
+  ],
+  [
+    "OPPQUALITY",
+    { status, amount, score: filled({ 6: -1, 7: 0, 8: 5 }), options: "probability=score; weight=amount" },
+    (-4000 + 10000) / 12000,
+    "scores may be 0 or below",
+  ],
+  [
+    "OPPQUALITY",
     { status: history.status, stage: history.stage },
     (100 / 3) * ((9 + 10 * overall) / 25 + (10 * overall) / 20 + overall),
     "STAGEPROB by hand",

@@ -17,7 +17,14 @@ import {
   type Population,
 } from "../evaluate/expression";
 import { isRefusal, refuse, stop, type Result } from "../result";
-import { acquisitionCost, costInputs, costOptions, costRemarks, customersWon } from "./acquisition-cost";
+import {
+  acquisitionCost,
+  costInputs,
+  costOptions,
+  costRemarks,
+  customersWon,
+  cycleInputs,
+} from "./acquisition-cost";
 import { paying, timesAYear } from "./active-customers";
 import { lifetimeValueOf } from "./lifetime";
 import { lifetimeNumbers, lifetimeOptions } from "./lifetime-options";
@@ -42,6 +49,7 @@ const inputs: readonly Input[] = [
   may("currency"),
   may("id"),
   may("source", "deal", "subscription"),
+  ...cycleInputs,
 ];
 
 const valueOptions = { ...lifetimeOptions, ...costOptions } as const;

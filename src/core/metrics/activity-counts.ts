@@ -19,6 +19,7 @@ import {
   activityInputs,
   anyOf,
   happened,
+  holidayInput,
   ofType,
   ofTypes,
   outbound,
@@ -40,7 +41,7 @@ const shared = {
 } as const;
 
 const counted = { planned: plannedOption, per: perOption } as const;
-const unitOfCount = ({ per }: { readonly per: "total" | "workday" }): "count" | "number" =>
+export const unitOfCount = ({ per }: { readonly per: "total" | "workday" }): "count" | "number" =>
   per === "workday" ? "number" : "count";
 
 export const activityCount = metric({
@@ -49,7 +50,13 @@ export const activityCount = metric({
   example: '=SALES.ACTIVITIES(Activities[Type], Activities[Date], Activities[Done], "period=2025-Q1")',
   unit: "count",
   unitOf: unitOfCount,
-  inputs: [...activityInputs, may("subject", "activity"), may("source", "activity"), may("id", "activity")],
+  inputs: [
+    ...activityInputs,
+    may("subject", "activity"),
+    may("source", "activity"),
+    may("id", "activity"),
+    holidayInput,
+  ],
   options: {
     ...counted,
     types: { option: "words" },
@@ -96,6 +103,7 @@ export const calls = metric({
     may("direction", "activity"),
     may("outcome", "activity"),
     may("id", "activity"),
+    holidayInput,
   ],
   options: {
     output: choice(["count", "connect-rate", "reached"], { attempts: "count" }),
@@ -143,6 +151,7 @@ export const emails = metric({
     may("subject", "activity"),
     may("recipients", "activity"),
     may("id", "activity"),
+    holidayInput,
   ],
   options: { bulk: choice(["include", "exclude"]), ...counted },
   value({ bulk, planned, per }, given) {
@@ -184,6 +193,7 @@ export const demos = metric({
     may("id"),
     may("status"),
     may("closedDate"),
+    holidayInput,
   ],
   options: { output: choice(["count", "win-rate"]), ...counted },
   value({ output, planned, per }, given) {
@@ -235,6 +245,7 @@ export const followUps = metric({
     may("dealRef", "activity"),
     may("customerRef", "activity"),
     may("id", "activity"),
+    holidayInput,
   ],
   options: {
     output: choice(["count", "touches", "share"], { "touches per lead": "touches" }),

@@ -32,6 +32,9 @@ export const activityInputs: readonly Input[] = [
   may("owner", "activity"),
 ];
 
+/** Days that are no working days, beside Saturdays and Sundays. */
+export const holidayInput = may("holidays", "calendar");
+
 export const anyOf = (...conditions: readonly Condition[]): Condition => not(and(...conditions.map(not)));
 
 export const ofType = (...types: readonly ActivityType[]): Condition =>
@@ -68,14 +71,12 @@ export function outbound(given: Given): Condition {
     : byType;
 }
 
-/** Monday to Friday, as far as the period has been seen. */
+/** Monday to Friday without holidays, as far as the period has been seen. */
 export function perWorkday(of: Expression, per: "total" | "workday", given: Given): Expression {
   if (per === "total") return of;
   const { period, asOf } = given;
   const end = Math.min(period?.end ?? Infinity, asOf === undefined ? Infinity : Math.floor(asOf) + 1);
   if (period === undefined || !(end < Infinity) || period.start < 0) stop("needsPeriod");
-  return ratio(
-    of,
-    constant(businessDaysBetween(period.start, Math.max(period.start, end), defaultBusinessWeek, new Set())),
-  );
+  const last = Math.max(period.start, end);
+  return ratio(of, constant(businessDaysBetween(period.start, last, defaultBusinessWeek, given.holidays())));
 }

@@ -1,9 +1,11 @@
 import { evaluate } from "../evaluate/evaluate";
 import type { Dataset } from "../records/dataset";
 import type { DerivedRole } from "../records/derived";
+import { holidaysOf } from "../records/holidays";
 import { Outcome } from "../records/outcome";
 import type { Records } from "../records/records";
 import type { Kind, Role } from "../records/roles";
+import { isRefusal, RefusalError } from "../result";
 import type { Period } from "../time/periods";
 import type { ComputeContext, Given } from "./metric";
 import { evaluation, type Question } from "./question";
@@ -18,6 +20,13 @@ export function givenTo(dataset: Dataset, question: Question, period?: Period): 
     period: period ?? question.period,
     level: question.level ?? 0.95,
     asOf: question.asOf,
+    overall(expression) {
+      const { asOf } = question;
+      const { value } = evaluate(dataset, [expression], asOf === undefined ? {} : { asOf }).at(0);
+      if (isRefusal(value)) throw new RefusalError(value);
+      return value;
+    },
+    holidays: () => holidaysOf({ linked: dataset }),
     lastDay(role, kind = "deal") {
       const records = dataset[kind];
       return records?.has(role) === true ? lastDayOf(records, role) : undefined;

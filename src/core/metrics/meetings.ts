@@ -12,7 +12,8 @@ import {
   won,
   type Condition,
 } from "../evaluate/expression";
-import { activityInputs, anyOf, ofType } from "./activity-populations";
+import { unitOfCount } from "./activity-counts";
+import { activityInputs, anyOf, holidayInput, ofType, perOption, perWorkday } from "./activity-populations";
 import { may, metric, type Given } from "./metric";
 import { choice } from "./options";
 
@@ -21,28 +22,30 @@ export const meetings = metric({
   example: '=SALES.MEETINGS(Activities[Type], Activities[Date], Activities[Done], "period=2025-Q1")',
   families: ["activity"],
   unit: "count",
-  unitOf: ({ output }) => (output === "count" ? "count" : "ratio"),
+  unitOf: ({ output, per }) => (output === "count" ? unitOfCount({ per }) : "ratio"),
   better: "neutral",
   inputs: [
     ...activityInputs,
     may("outcome", "activity"),
     may("createdDate", "activity"),
     may("id", "activity"),
+    holidayInput,
   ],
   period: true,
   asOf: true,
   options: {
     output: choice(["count", "held-rate", "no-show-rate"]),
     by: choice(["scheduled", "booked"], { "date scheduled for": "scheduled", "date booked": "booked" }),
+    per: perOption,
   },
-  value({ output, by }, given) {
+  value({ output, by, per }, given) {
     const scheduled = and(
       outcome("unknown", "open", "won", "lost", "cancelled"),
       ofType("meeting", "demo"),
       not(said(given, "cancelled")),
     );
     const on = by === "booked" ? "createdDate" : "date";
-    if (output === "count") return count(activities(scheduled, on));
+    if (output === "count") return perWorkday(count(activities(scheduled, on)), per, given);
     const due = and(scheduled, dueBy(given));
     const noShow = said(given, "noShow");
     const part = output === "no-show-rate" ? noShow : and(won, not(noShow), not(undecided(given)));

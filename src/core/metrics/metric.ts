@@ -49,6 +49,10 @@ export interface Given {
   readonly asOf?: number | undefined;
   /** The last of the dates, over all records of the kind that exist; undefined where there is none. */
   lastDay(role: Role | DerivedRole, kind?: Kind): number | undefined;
+  /** An expression over all records that are seen, whatever the period; refuses where it has no value. */
+  overall(expression: Expression): number;
+  /** Whole days of the calendar given that are holidays. */
+  holidays(): ReadonlySet<number>;
   /** Confidence level of intervals. */
   readonly level: number;
 }

@@ -1,5 +1,14 @@
 import { activities, and, any, count, distinct, inClass, leads, ratio } from "../evaluate/expression";
-import { activityInputs, happened, ofType, plannedOption } from "./activity-populations";
+import { unitOfCount } from "./activity-counts";
+import {
+  activityInputs,
+  happened,
+  holidayInput,
+  ofType,
+  perOption,
+  perWorkday,
+  plannedOption,
+} from "./activity-populations";
 import { may, metric } from "./metric";
 import { choice } from "./options";
 
@@ -9,7 +18,7 @@ export const networkingEvents = metric({
     '=SALES.EVENTS(Activities[Type], Activities[Date], Activities[Done], , Activities[Subject], "period=2025-Q1")',
   families: ["activity"],
   unit: "count",
-  unitOf: ({ output }) => (output === "leads-per-event" ? "number" : "count"),
+  unitOf: ({ output, per }) => (output === "leads-per-event" ? "number" : unitOfCount({ per })),
   better: "neutral",
   inputs: [
     ...activityInputs,
@@ -18,15 +27,20 @@ export const networkingEvents = metric({
     may("source", "lead"),
     may("createdDate", "lead"),
     may("owner", "lead"),
+    holidayInput,
   ],
   period: true,
   asOf: true,
-  options: { output: choice(["count", "attendances", "leads-per-event"]), planned: plannedOption },
-  value({ output, planned }) {
+  options: {
+    output: choice(["count", "attendances", "leads-per-event"]),
+    planned: plannedOption,
+    per: perOption,
+  },
+  value({ output, planned, per }, given) {
     const attended = activities(and(happened(planned), ofType("networking-event")), "date");
-    if (output === "attendances") return count(attended);
+    if (output === "attendances") return perWorkday(count(attended), per, given);
     const events = distinct("event", attended);
-    if (output === "count") return events;
+    if (output === "count") return perWorkday(events, per, given);
     return ratio(count(leads(and(any, inClass("source", "sourceGroup", "event")), "createdDate")), events);
   },
   text: {

@@ -66,7 +66,7 @@ export const opportunityQuality = metric({
   value({ probability, weight, output, qualified }, given): Expression {
     switch (output) {
       case "score":
-        return quality(scoreField(probability, given), weight);
+        return quality(qualityBy(probability, given), weight);
       case "qualified": {
         if (qualified.length === 0)
           stop("missingArgument", { option: "output=qualified", argument: "qualified=Proposal" });
@@ -112,28 +112,25 @@ const openDeals = (...more: readonly Condition[]) => deals(and(openOrDecided, ..
 const openShare = (part: Condition, ...whole: readonly Condition[]): Expression =>
   share(count(openDeals(...whole, part)), count(openDeals(...whole)));
 
-/** Mean of 100 × the chance, every deal alike or by its amount. */
-function quality(
-  chance: { field: Field; scale: number; weighted?: Field },
-  weight: "count" | "amount",
-): Expression {
-  if (weight === "count") return product(constant(chance.scale), mean(chance.field, openDeals()));
-  if (chance.weighted === undefined)
-    stop("unknownOptionValue", { option: "weight", value: "amount", valid: "count" });
-  return product(
-    constant(chance.scale),
-    ratio(sum(chance.weighted, openDeals()), sum(role("amount"), openDeals(compare(chance.field, ">=", 0)))),
-  );
+/** Mean of 100 × the chance, or of the score, every deal alike or by its amount. */
+function quality({ chance, weighted, scale }: Quality, weight: "count" | "amount"): Expression {
+  if (weight === "count") return product(constant(scale), mean(chance, openDeals()));
+  const hasOne = compare(chance, ">=", -Number.MAX_VALUE);
+  return product(constant(scale), ratio(sum(weighted, openDeals()), sum(role("amount"), openDeals(hasOne))));
 }
 
-function scoreField(
-  probability: "empirical" | "column" | "score",
-  given: Given,
-): { field: Field; scale: number; weighted?: Field } {
-  if (probability === "score") return { field: role("score"), scale: 1 };
-  const chances = {
-    from: probability === "column" ? "column" : "quality",
-    ...(given.asOf === undefined ? {} : { asOf: given.asOf }),
-  };
-  return { field: derived("winChance", chances), scale: 100, weighted: derived("weightedAmount", chances) };
+interface Quality {
+  readonly chance: Field;
+  /** The chance times the amount. */
+  readonly weighted: Field;
+  readonly scale: number;
+}
+
+function qualityBy(probability: "empirical" | "column" | "score", given: Given): Quality {
+  const from = { empirical: "quality", column: "column", score: "score" }[probability];
+  const chances = { from, ...(given.asOf === undefined ? {} : { asOf: given.asOf }) };
+  const weighted = derived("weightedAmount", chances);
+  return probability === "score"
+    ? { chance: role("score"), weighted, scale: 1 }
+    : { chance: derived("winChance", chances), weighted, scale: 100 };
 }

@@ -1,7 +1,7 @@
-import type { Records } from "./records";
+import type { Dataset } from "./dataset";
 
-/** Whole days that are holidays in the calendar that the records belong to. */
-export function holidaysOf(records: Records): ReadonlySet<number> {
-  const days = records.linked.calendar?.numbers("holidays") ?? new Float64Array(0);
+/** Whole days that are holidays in the calendar that records belong to. */
+export function holidaysOf({ linked }: { readonly linked: Dataset }): ReadonlySet<number> {
+  const days = linked.calendar?.numbers("holidays") ?? new Float64Array(0);
   return new Set([...days].filter((day) => day === day).map(Math.floor));
 }

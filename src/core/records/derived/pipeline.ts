@@ -23,7 +23,8 @@ const ENOUGH_CLOSED = 20;
 /**
  * The chance that a deal is won. `from` = "auto": the deal's probability, else its stage's, else what became of past
  * deals that reached the stage; "empirical": the last always; "column": the first only; "quality": the last, or the
- * first where too few deals have closed; "category": `weights` by forecast category ("Commit:0.9|Best case:0.5").
+ * first where too few deals have closed; "category": `weights` by forecast category ("Commit:0.9|Best case:0.5");
+ * "score": no chance, but the person's own score.
  */
 export const winChance: DerivedColumn = {
   has: (deals) => deals.has("probability") || deals.has("stage"),
@@ -99,6 +100,10 @@ function chanceOf(deals: Records, given: DerivedArguments): Chance {
   switch (from) {
     case "column":
       return ownChance(deals) ?? stop("missingColumn", { role: deals.nameOf("probability") });
+    case "score": {
+      const scores = deals.numbers("score");
+      return (row) => scores[row] ?? NaN;
+    }
     case "category":
       return chanceOfCategory(deals, String(weights));
     case "empirical":
