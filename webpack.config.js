@@ -9,6 +9,7 @@ const webpack = require("webpack");
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const LOCAL_ORIGIN = "https://localhost:3000"; // the one written in manifest.xml
 const METADATA = { "functions.json": "en", "functions.ro-RO.json": "ro" };
+const SAMPLES = { "assets/sample.xlsx": "en", "assets/sample.ro-RO.xlsx": "ro" };
 
 /**
  * What Excel loads: functions, taskpane, manifest, icons. ADDIN_ORIGIN (or --env origin=) is where it will be served from,
@@ -29,7 +30,11 @@ module.exports = (env = {}, argv = {}) => {
       // Each script has its own copy of the core: bundled alone, the functions are a fifth smaller.
       functions: { import: "./src/functions/index.ts", layer: "functions" },
       taskpane: {
-        import: ["./src/functions/publish-explain.ts", "./src/taskpane/index.tsx"],
+        import: [
+          "./src/functions/publish-explain.ts",
+          "./src/functions/publish-mapped.ts",
+          "./src/taskpane/index.tsx",
+        ],
         layer: "taskpane",
       },
     },
@@ -50,7 +55,7 @@ module.exports = (env = {}, argv = {}) => {
           enforce: "pre",
           loader: join(__dirname, "src/functions/strip-words.cjs"),
         },
-        // What only SALES.EXPLAIN says is the pane's script's to say.
+        // What SALES.EXPLAIN says, and what is asked of mapped tables, is the pane's script's to answer.
         {
           issuerLayer: "functions",
           resolve: {
@@ -59,6 +64,12 @@ module.exports = (env = {}, argv = {}) => {
                 __dirname,
                 "src/functions/explain-in-page.ts",
               ),
+              [join(__dirname, "src/functions/mapped-functions.ts")]: join(
+                __dirname,
+                "src/functions/mapped-in-page.ts",
+              ),
+              [join(__dirname, "src/core/mapped-messages.en.ts")]: false,
+              [join(__dirname, "src/core/mapped-messages.ro.ts")]: false,
               [join(__dirname, "src/core/explanations.en.ts")]: false,
               [join(__dirname, "src/core/explanations.ro.ts")]: false,
             },
@@ -136,6 +147,7 @@ class AddinFiles {
     const manifest = readFileSync(join(__dirname, "manifest.xml"), "utf8");
     yield ["manifest.xml", manifest.replaceAll(LOCAL_ORIGIN, this.origin)];
     yield* metadataFiles();
+    yield* sampleFiles();
     for (const name of readdirSync(join(__dirname, "assets")).filter((file) =>
       /\.(png|html|css)$/.test(file),
     )) {
@@ -174,11 +186,26 @@ function licenceOf(folder) {
 
 /** The descriptions come from the very catalogue the functions are made of, run in a process that reads TypeScript. */
 function metadataFiles() {
-  const program = `
+  const files = runTypeScript(`
     const { metadata } = require("./src/functions/metadata.ts");
     const files = Object.entries(${JSON.stringify(METADATA)}).map(([name, locale]) => [name, metadata(locale)]);
-    process.stdout.write(JSON.stringify(files));`;
+    process.stdout.write(JSON.stringify(files));`);
+  return files.map(([name, content]) => [name, JSON.stringify(content, null, 2) + "\n"]);
+}
+
+/** The workbook behind the pane's "Use sample data", by the generator of the workbench's own. */
+function sampleFiles() {
+  const files = runTypeScript(`
+    const { metadata } = require("./src/functions/metadata.ts");
+    const { sampleFile } = require("./src/workbench/files/sample-file.ts");
+    const functions = metadata("en").functions.map(({ name }) => "SALES." + name);
+    const files = Object.entries(${JSON.stringify(SAMPLES)}).map(async ([name, language]) =>
+      [name, Buffer.from(await sampleFile(language, functions)).toString("base64")]);
+    Promise.all(files).then((all) => process.stdout.write(JSON.stringify(all)));`);
+  return files.map(([name, content]) => [name, Buffer.from(content, "base64")]);
+}
+
+function runTypeScript(program) {
   const options = { cwd: __dirname, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 };
-  const output = execFileSync(process.execPath, ["--require", "tsx/cjs", "--eval", program], options);
-  return JSON.parse(output).map(([name, content]) => [name, JSON.stringify(content, null, 2) + "\n"]);
+  return JSON.parse(execFileSync(process.execPath, ["--require", "tsx/cjs", "--eval", program], options));
 }

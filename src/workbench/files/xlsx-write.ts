@@ -11,6 +11,8 @@ import { styleFromFormat } from "./xlsx-styles";
 /** `spills`: the rectangle each dynamic formula fills, by sheet and "row,column". */
 export interface SaveContent extends WorkbookContent {
   spills: ReadonlyMap<string, string>;
+  /** When it was changed last, if not now. */
+  modified?: Date;
 }
 
 export function spillKey(sheet: string, row: number, column: number): string {
@@ -36,6 +38,7 @@ export async function writeXlsx(
       ...(sheet && { scope: sheet }),
     })),
     defaultFont: { name: "Calibri", size: 11 },
+    ...(content.modified && { properties: { modified: content.modified } }),
   });
   const file = openPackage(bytes);
   writeTableIds(

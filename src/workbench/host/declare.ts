@@ -15,6 +15,8 @@ export interface Services {
   calls: CallFunction;
   pane: { state: string; startState: string };
   setPaneState(state: string): void;
+  /** Opens an .xlsx file, or an empty workbook, as a new one. */
+  createWorkbook(file: Uint8Array | undefined): void;
 }
 
 /** An object of Excel's object model, as one batch or a tracked reference holds it. */

@@ -4,6 +4,7 @@ import { appContext, hostInfo, windowName } from "./appContext";
 import { Commands } from "./commands";
 import { BatchQueue, WEB_LIMIT } from "./connection";
 import type { Context, Services } from "./declare";
+import { notImplemented } from "./errors";
 import { forwardEvents } from "./events";
 import type { Fault, HostCall } from "./faults";
 import { Faults } from "./faults";
@@ -23,6 +24,8 @@ export interface HostOptions {
   payloadLimit?: number;
   /** The add-in asks for its pane to be shown or hidden (Office.addin.showAsTaskpane, hide). */
   onPane?: (visible: boolean) => void;
+  /** The add-in opens a new workbook (Excel.createWorkbook): from an .xlsx file, or an empty one. */
+  onCreateWorkbook?: (file: Uint8Array | undefined) => void;
   /** Whether the pane is shown when the add-in starts. */
   paneVisible?: boolean;
   /** A member of the object model that is not imitated was used. */
@@ -75,6 +78,11 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Hos
         session?.message(EVENT, VISIBILITY_CHANGED, "", { visibility: state });
         options.onPane?.(state === "Visible");
       }
+    },
+    createWorkbook(file) {
+      if (!options.onCreateWorkbook) throw notImplemented("Excel.createWorkbook");
+      // once the add-in has its answer: another workbook is another add-in
+      setTimeout(() => options.onCreateWorkbook?.(file), 50);
     },
   };
 

@@ -32,10 +32,12 @@ interface Parts {
   theme: Theme;
   t: Translate;
   notices: Notices;
+  createWorkbook(file: Uint8Array | undefined): void;
 }
 
 /** Reads the add-in's manifest and functions, and puts its buttons into the ribbon: all that Excel does before it runs it. */
-export async function loadAddin({ model, pane, ribbon, language, theme, t, notices }: Parts): Promise<Addin> {
+export async function loadAddin(parts: Parts): Promise<Addin> {
+  const { model, pane, ribbon, language, theme, t, notices } = parts;
   const locale = localeOf[language];
   const manifest = readManifest(await fetchText("/addin/manifest.xml"), locale);
   const functions: CustomFunctions = {
@@ -68,6 +70,7 @@ export async function loadAddin({ model, pane, ribbon, language, theme, t, notic
         documentUrl: `https://localhost/${encodeURIComponent(documentName)}`,
         paneVisible: pane.shown(),
         onPane: (visible) => (visible ? pane.show() : pane.hide()),
+        onCreateWorkbook: (file) => parts.createWorkbook(file),
         onUnknown: (member) => console.warn(t("unknownMember", { member })),
       });
       model.setCustomFunctions(functions, host.callFunction);

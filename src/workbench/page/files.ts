@@ -18,6 +18,8 @@ export interface Files {
   open(file: File, options?: { ask?: boolean }): Promise<void>;
   openSample(options?: { ask?: boolean }): Promise<void>;
   startNew(): Promise<void>;
+  /** A workbook the add-in makes: from a file, or empty. */
+  create(file: Uint8Array | undefined): Promise<void>;
   save(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export function createFiles({
 }: Parts): Files {
   let changed = false;
   let filling = false;
+  let made = 1;
   for (const event of ["changed", "settingsChanged", "customXmlChanged"] as const)
     model.on(event, () => (changed ||= !filling));
 
@@ -85,6 +88,13 @@ export function createFiles({
       );
       if (!(error instanceof FileError)) console.warn(error);
     }
+  }
+
+  async function startNew(): Promise<void> {
+    notices.clear();
+    if (!(await mayReplace(true))) return;
+    const sheets = [emptySheet("Sheet1")];
+    replaceBy({ name: "Book1", sheets, names: [], settings: new Map(), activeSheet: 0 });
   }
 
   async function save(): Promise<void> {
@@ -134,12 +144,8 @@ export function createFiles({
       notices.clear();
       if (await mayReplace(ask)) replaceBy(sampleContent(sampleWorkbook({ language }), "Sample.xlsx"));
     },
-    async startNew() {
-      notices.clear();
-      if (!(await mayReplace(true))) return;
-      const sheets = [emptySheet("Sheet1")];
-      replaceBy({ name: "Book1", sheets, names: [], settings: new Map(), activeSheet: 0 });
-    },
+    startNew,
+    create: (file) => (file ? open(new File([file as BlobPart], `Book${++made}.xlsx`)) : startNew()),
   };
 }
 

@@ -71,7 +71,8 @@ async function start(): Promise<void> {
   const failed = (reason: string) => notices.problem(t("addinFailed", { reason }));
   try {
     status.say(t("addinLoading"));
-    addin = await loadAddin({ model, pane, ribbon, language, theme, t, notices });
+    const createWorkbook = (file: Uint8Array | undefined) => void files.create(file);
+    addin = await loadAddin({ model, pane, ribbon, language, theme, t, notices, createWorkbook });
   } catch (error) {
     failed(error instanceof Error ? error.message : String(error));
   }

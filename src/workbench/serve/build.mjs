@@ -26,7 +26,10 @@ const addinInputs = [
 
 /** The add-in, by the same webpack configuration as its release; the folder it is in. */
 export function buildAddin(root, say, note) {
-  const inputs = filesUnder(root, addinInputs).filter((file) => !file.startsWith("src/workbench/"));
+  // of the workbench only what makes the sample's file
+  const inputs = filesUnder(root, addinInputs).filter(
+    (file) => !file.startsWith("src/workbench/") || /^src\/workbench\/(files|sample)\//.test(file),
+  );
   return built(root, "addin", inputs, say, note, async (out) => {
     const webpack = createRequire(join(root, "package.json")).resolve("webpack/bin/webpack.js");
     const { code, output } = await run(

@@ -1,7 +1,7 @@
 import type { WorkbookModel } from "../../model/types";
 import type { HostClass } from "../declare";
 import { declareClass } from "../declare";
-import { itemNotFound, notImplemented } from "../errors";
+import { invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { CustomXmlPartCollection } from "./customXml";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";
@@ -46,6 +46,8 @@ export const Workbook: HostClass<WorkbookModel> = declareClass<WorkbookModel>({
       const { sheet, row, column } = model.selection();
       return Range.of(at(sheet, row, column, 1, 1));
     },
+    // Excel.createWorkbook on the web
+    CreateAndOpenWorkbook: (_, args, { services }) => services.createWorkbook(fileOf(args.optionalText(0))),
     _GetRangeForEventByReferenceId: (model, args) => Range.of(resolveRange(model, args.text(0))),
     _GetRangeOrNullObjectForEventByReferenceId: (model, args) => Range.of(resolveRange(model, args.text(0))),
     _GetReferenceCount: (_, __, { session }) => session.referenceCount,
@@ -54,6 +56,17 @@ export const Workbook: HostClass<WorkbookModel> = declareClass<WorkbookModel>({
     _SetOsfControlContainerReadyForCustomFunctions: (_, __, { services }) => services.calls.runtimeReady(),
   },
 });
+
+function fileOf(base64: string | undefined): Uint8Array | undefined {
+  if (!base64) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) return bytes;
+  } catch {
+    // no Base64
+  }
+  throw invalidArgument();
+}
 
 export const Application: HostClass<WorkbookModel> = declareClass<WorkbookModel>({
   name: "Application",
