@@ -40,6 +40,17 @@ export function wordKey(word: string): string {
   return normaliseWord(word) || word.trim().toLowerCase();
 }
 
+/** Whether a row of the records passes; a table without one of the columns has none that do. */
+export function passing(records: Records, filters: readonly ReadFilter[]): (row: number) => boolean {
+  const tests = filters.map(({ role, words }) => {
+    if (!records.has(role)) return () => false;
+    const { codes, words: own } = keysOf(records, role);
+    const passes = own.map((word) => words.includes(wordKey(word)));
+    return (row: number) => passes[codes[row] ?? 0] === true;
+  });
+  return (row) => tests.every((test) => test(row));
+}
+
 const BLANK = new Set(["(blank)", "(gol)", "(goală)", "(unassigned)", "(nealocat)"]);
 
 /** Columns of words that some table has, by which records can be filtered and grouped. */

@@ -1,0 +1,150 @@
+import { isRefusal } from "../../core/result";
+import { periodsBetween, type Grain, type Period } from "../../core/time/periods";
+import type { Answer } from "../../core/metrics/ask";
+import { metricById } from "../../core/metrics/catalogue";
+import { metricTarget } from "../../core/analyses/metric-target";
+import { addMonths } from "../../core/time/shift";
+import { formatOf, number, text } from "../cells";
+import { ask, type ReportInput } from "../input";
+import { headed, type Part } from "../part";
+import type { PlannedCell, PlannedSeries } from "../plan";
+import { shownNumber } from "../shown";
+import { reportText, type TextId } from "../texts";
+import { column, withChart } from "./charts";
+import { possible, valueOf } from "./scorecard";
+import { resultCell } from "./tables";
+
+interface PeriodOptions {
+  readonly message?: TextId;
+  /** The first metric as columns of a chart, with these words. */
+  readonly chart?: { readonly id: string; readonly title: TextId; readonly alt: TextId };
+  /** A year before and the target, beside the first metric. */
+  readonly compared?: boolean;
+  readonly grain?: Grain;
+}
+
+/** Metrics period by period, those of the trend or of a finer grain. */
+export function byPeriod(
+  input: ReportInput,
+  heading: TextId,
+  ids: readonly string[],
+  options: PeriodOptions = {},
+): Part | undefined {
+  const { locale } = input;
+  const metrics = possible(input, ids);
+  const [main] = metrics;
+  const periods = periodsOf(input, options.grain);
+  const all = ask(input, metrics, periods);
+  const mainMetric = metricById(main ?? "");
+  const answers = all[0];
+  if (main === undefined || mainMetric === undefined || answers === undefined) return undefined;
+  if (answers.every(({ value }) => isRefusal(value) || value === 0)) return undefined;
+  const formers = options.compared === true ? ask(input, [main], periods.map(yearBefore))[0] : undefined;
+  const targets =
+    options.compared === true && input.filters.length === 0
+      ? periods.map((period) => metricTarget(input.dataset, mainMetric, period))
+      : undefined;
+  const shown = {
+    formers: formers?.some(hasValue) === true,
+    targets: targets?.some((each) => each !== undefined) === true,
+  };
+  const heads = [
+    text(reportText(locale, "headPeriod"), "head"),
+    text(mainMetric.text[locale].name, "headNumber", { to: "definition", metric: main }),
+    ...(shown.formers ? [text(reportText(locale, "headLastYear"), "headNumber")] : []),
+    ...(shown.targets ? [text(reportText(locale, "headTarget"), "headNumber")] : []),
+    ...metrics
+      .slice(1)
+      .map((id) =>
+        text(metricById(id)?.text[locale].name ?? id, "headNumber", { to: "definition", metric: id }),
+      ),
+  ];
+  const body = periods.map((period, at): PlannedCell[] => [
+    text(period.label, "label"),
+    ...cellsOf(answers[at]),
+    ...(shown.formers ? [number(valueOf(formers?.[at]), mainMetric.unit, "former")] : []),
+    ...(shown.targets ? [number(targets?.[at], mainMetric.unit, "former")] : []),
+    ...metrics.slice(1).flatMap((_, index) => cellsOf(all[index + 1]?.[at])),
+  ]);
+  const cells = [heads, ...body];
+  const { chart } = options;
+  const series: PlannedSeries[] = [
+    { name: mainMetric.text[locale].name, values: column(1, periods.length), look: "actual" },
+    ...(shown.formers
+      ? [
+          {
+            name: reportText(locale, "formerYear"),
+            values: column(2, periods.length),
+            look: "former" as const,
+          },
+        ]
+      : []),
+    ...(shown.targets
+      ? [
+          {
+            name: reportText(locale, "target"),
+            values: column(shown.formers ? 3 : 2, periods.length),
+            look: "target" as const,
+          },
+        ]
+      : []),
+  ];
+  const said = sentence(input, periods, answers);
+  const part = withChart(
+    cells,
+    chart && {
+      id: chart.id,
+      type: "column",
+      title: reportText(locale, chart.title),
+      alt: reportText(locale, chart.alt, said),
+      categories: column(0, periods.length),
+      series,
+      format: formatOf(mainMetric.unit),
+    },
+  );
+  const message = options.message === undefined ? undefined : reportText(locale, options.message, said);
+  return { ...headed(reportText(locale, heading), message, part), defines: metrics };
+}
+
+function cellsOf(answer: Answer | undefined): PlannedCell[] {
+  return [resultCell(answer, answer?.unit ?? "number")];
+}
+
+const hasValue = (answer: Answer): boolean => valueOf(answer) !== undefined && answer.n > 0;
+
+function periodsOf({ periods: { trend, period } }: ReportInput, grain: Grain | undefined): readonly Period[] {
+  if (grain === undefined) return trend;
+  const before = addMonths(period.start, -3);
+  return periodsBetween(period.end - before > 120 ? period.start : before, period.end - 1, grain).slice(-26);
+}
+
+function yearBefore({ start, end, label }: Period): Period {
+  return { start: addMonths(start, -12), end: addMonths(end, -12), label };
+}
+
+/** What the sentences about a series fill in. */
+function sentence(
+  { locale }: ReportInput,
+  periods: readonly Period[],
+  answers: readonly Answer[],
+): Readonly<Record<string, string>> {
+  const known = periods.flatMap((period, at) => {
+    const answer = answers[at];
+    const value = valueOf(answer);
+    return value === undefined || answer === undefined
+      ? []
+      : [{ label: period.label, value, unit: answer.unit }];
+  });
+  const last = known.at(-1);
+  const best = [...known].sort((a, b) => b.value - a.value)[0];
+  const shown = (one: typeof last): string =>
+    one === undefined ? "—" : shownNumber(one.value, one.unit, locale);
+  return {
+    first: periods[0]?.label ?? "",
+    last: periods.at(-1)?.label ?? "",
+    period: last?.label ?? "",
+    value: shown(last),
+    best: best?.label ?? "",
+    most: shown(best),
+  };
+}

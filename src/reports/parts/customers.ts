@@ -1,0 +1,63 @@
+import { concentrationOf } from "../../core/analyses/concentration";
+import { formatOf, number, text } from "../cells";
+import type { ReportInput } from "../input";
+import { headed, type Part } from "../part";
+import type { PlannedCell } from "../plan";
+import { shownNumber } from "../shown";
+import { reportText } from "../texts";
+import { column, withChart } from "./charts";
+import { byRole } from "./tables";
+
+const SHOWN = 15;
+
+/** The largest customers of the period, their share and what they make up together. */
+export function topCustomers(input: ReportInput): Part | undefined {
+  const { locale } = input;
+  const groups = byRole(input, ["REVENUE", "SALESCOUNT"], "customer", SHOWN);
+  if (groups === undefined || groups.columns[0]?.metric.id !== "REVENUE") return undefined;
+  const named = {
+    rows: groups.rows.filter(({ label }) => label !== ""),
+    all: [...groups.rows, ...groups.rest],
+  };
+  const revenue = named.all.filter(({ label }) => label !== "").map(({ values }) => values[0] ?? NaN);
+  const concentration = concentrationOf(revenue);
+  const [top] = named.rows;
+  if (concentration === undefined || top === undefined) return undefined;
+  const total = revenue.reduce((sum, value) => sum + (value > 0 ? value : 0), 0);
+  const share = (value: number): string => shownNumber(value, "ratio", locale);
+  const heads = (
+    [
+      ["headCustomer", "head"],
+      ["headRevenue", "headNumber"],
+      ["headShare", "headNumber"],
+      ["headCumulative", "headNumber"],
+      ["headDeals", "headNumber"],
+    ] as const
+  ).map(([id, look]) => text(reportText(locale, id), look));
+  let sum = 0;
+  const rows = named.rows.map(({ label, values: [value = NaN, deals] }): PlannedCell[] => {
+    sum += Math.max(0, value);
+    return [
+      text(label, "label"),
+      number(value, "currency"),
+      number(Math.max(0, value) / total, "ratio"),
+      number(sum / total, "ratio"),
+      number(deals, "count"),
+    ];
+  });
+  const part = withChart([heads, ...rows], {
+    id: "customers-top",
+    type: "bar",
+    title: reportText(locale, "topCustomersChart"),
+    alt: reportText(locale, "topCustomersAlt", { top: top.label, share: share(concentration.top1) }),
+    categories: column(0, rows.length),
+    series: [{ name: reportText(locale, "headRevenue"), values: column(1, rows.length), look: "actual" }],
+    format: formatOf("currency"),
+  });
+  const message = reportText(locale, "topCustomersMessage", {
+    top1: share(concentration.top1),
+    top3: share(concentration.top3),
+    of80: concentration.of80,
+  });
+  return headed(reportText(locale, "topCustomers"), message, part);
+}

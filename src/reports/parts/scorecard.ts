@@ -1,0 +1,144 @@
+import { metricTarget } from "../../core/analyses/metric-target";
+import type { Answer } from "../../core/metrics/ask";
+import { missingColumns } from "../../core/metrics/ask-records";
+import { metricById } from "../../core/metrics/catalogue";
+import { compareResults, type Comparison } from "../../core/metrics/compare";
+import type { Metric } from "../../core/metrics/metric";
+import { isRefusal, type Result } from "../../core/result";
+import type { Period } from "../../core/time/periods";
+import {
+  changeFormat,
+  dash,
+  formatOf,
+  formatted,
+  number,
+  RELATIVE_FORMAT,
+  shownChange,
+  text,
+} from "../cells";
+import { ask, type ReportInput } from "../input";
+import { headed, type Part } from "../part";
+import type { Look, PlannedCell } from "../plan";
+import { sparkline } from "../sparkline";
+import { reportText, type TextId } from "../texts";
+
+/** Metrics that the mapped columns allow, in their order. */
+export function possible(input: ReportInput, ids: readonly string[]): readonly string[] {
+  return ids.filter((id) => {
+    const metric = metricById(id);
+    return metric !== undefined && missingColumns(input.dataset, metric).length === 0;
+  });
+}
+
+/**
+ * Headline metrics: value, the period before, the same one last year, how it changed and whether that can be told,
+ * target, and the trend. Metrics without any value are left out.
+ */
+export function scorecard(input: ReportInput, heading: TextId, ids: readonly string[]): Part | undefined {
+  const { locale, periods } = input;
+  const { period, previous, lastYear, trend } = periods;
+  const metrics = possible(input, ids);
+  const all = ask(input, metrics, [period, previous, lastYear, ...trend]);
+  const rows = metrics.flatMap((id, at): (PlannedCell | undefined)[][] => {
+    const [now, before, year, ...ofTrend] = all[at] ?? [];
+    const metric = metricById(id);
+    if (metric === undefined || now === undefined || ofTrend.every(({ value }) => isRefusal(value)))
+      return [];
+    return [scoreRow(input, metric, { now, before, year, trend: ofTrend })];
+  });
+  if (rows.length === 0) return undefined;
+  const heads = (
+    [
+      ["headMetric", "head"],
+      ["headValue", "headNumber"],
+      ["headPrevious", "headNumber"],
+      ["headLastYear", "headNumber"],
+      ["headChange", "headNumber"],
+      ["headChangeRelative", "headNumber"],
+      ["headReading", "head"],
+      undefined,
+      ["headTarget", "headNumber"],
+      ["headAttained", "headNumber"],
+      ["headTrend", "head"],
+    ] as const
+  ).map((head) => (head === undefined ? text("", "head") : text(reportText(locale, head[0]), head[1])));
+  return headed(reportText(locale, heading), undefined, { cells: [heads, ...rows], defines: metrics });
+}
+
+interface ScoreRow {
+  readonly now: Answer;
+  readonly before: Answer | undefined;
+  readonly year: Answer | undefined;
+  readonly trend: readonly Answer[];
+}
+
+function scoreRow(
+  input: ReportInput,
+  metric: Metric,
+  { now, before, year, trend }: ScoreRow,
+): (PlannedCell | undefined)[] {
+  const { locale, dataset, periods } = input;
+  const { unit } = now;
+  const compared =
+    before === undefined ? undefined : comparePeriods(metric, now, before, periods.period, periods.previous);
+  const target = input.filters.length === 0 ? metricTarget(dataset, metric, wholePeriod(input)) : undefined;
+  const value = valueOf(now);
+  return [
+    text(metric.text[locale].name, "label", { to: "definition", metric: metric.id }),
+    value === undefined ? dash : { value, look: "big", format: formatOf(unit) },
+    number(valueOf(before), unit, "former"),
+    number(valueOf(year), unit, "former"),
+    compared === undefined
+      ? dash
+      : formatted(shownChange(compared.difference, unit), changeFormat(unit), lookOf(compared)),
+    // a rate's change is told in points; a percentage of a percentage misleads
+    unit === "ratio"
+      ? undefined
+      : formatted(compared?.relative, RELATIVE_FORMAT, compared ? lookOf(compared) : "weak"),
+    compared === undefined ? undefined : text(readingOf(input, compared), lookOf(compared)),
+    undefined,
+    number(target, unit, "former"),
+    target === undefined || value === undefined || !(target > 0) || metric.better === "lower"
+      ? undefined
+      : formatted(value / target, "0%"),
+    text(sparkline(trend.map(valueOf), unit !== "days"), "text"),
+  ];
+}
+
+/** An unfinished period has the target of the whole. */
+function wholePeriod({ periods: { period, trend } }: ReportInput): Period {
+  return trend.at(-1) ?? period;
+}
+
+/** Two periods of a metric; counts are compared by the days they were counted in. */
+export function comparePeriods(
+  metric: Metric,
+  now: Answer,
+  before: Result,
+  period: Period,
+  previous: Period,
+): Comparison | undefined {
+  const days = { now: period.end - period.start, before: previous.end - previous.start };
+  return compareResults(metric, now.unit, now, before, days);
+}
+
+export function valueOf(result: Result | undefined): number | undefined {
+  return result === undefined || isRefusal(result.value) ? undefined : result.value;
+}
+
+/** Colour is for what is known to be better or worse. */
+export function lookOf({ verdict, better, difference }: Comparison): Look {
+  if (verdict === "tooFew" || verdict === "unclear" || difference === 0) return "unclear";
+  return better === undefined ? "number" : better ? "better" : "worse";
+}
+
+/** The change in words, with an arrow: never by colour alone. */
+export function readingOf({ locale }: ReportInput, compared: Comparison): string {
+  const { verdict, better, difference, n } = compared;
+  if (difference === 0) return reportText(locale, "unchanged");
+  if (verdict === "tooFew") return reportText(locale, "tooFew", { n });
+  if (verdict === "unclear") return reportText(locale, "noClearChange");
+  const arrow = difference > 0 ? "▲" : "▼";
+  const word = better === undefined ? (difference > 0 ? "higher" : "lower") : better ? "better" : "worse";
+  return `${arrow} ${reportText(locale, word)}`;
+}

@@ -1,0 +1,148 @@
+import type { TableAnswer } from "../../core/metrics/ask";
+import type { ResultTable, Unit } from "../../core/metrics/metric";
+import { isRefusal, type Result } from "../../core/result";
+import { dash, number, text } from "../cells";
+import type { ReportInput } from "../input";
+import { headed, type Part } from "../part";
+import type { PlannedCell, PlannedFormat, SheetId } from "../plan";
+import { reportText, type TextId } from "../texts";
+import { possible } from "./scorecard";
+
+/** Samples below this size are greyed. */
+const SMALL = 5;
+
+/** A metric that is a table, as it is. */
+export function wholeTable(
+  input: ReportInput,
+  heading: TextId,
+  metric: string,
+  options: { readonly message?: TextId; readonly period?: "none"; readonly bars?: readonly number[] } = {},
+): Part | undefined {
+  const { desk, periods, filters, locale } = input;
+  const [id = ""] = metric.split(";");
+  if (possible(input, [id]).length === 0) return undefined;
+  const answer = desk.table({
+    metrics: [metric],
+    filters,
+    ...(options.period === "none" ? {} : { period: periods.period }),
+  });
+  if (isRefusal(answer) || answer.is !== "table" || answer.table.rows.length === 0) return undefined;
+  const { cells, formats } = resultCells(answer.table, input, options.bars ?? []);
+  const message = options.message === undefined ? undefined : reportText(locale, options.message);
+  return headed(reportText(locale, heading), message, { cells, formats, defines: [id] });
+}
+
+/** A table of results in cells, its heads above. `bars` are the columns whose numbers are shown as bars too. */
+export function resultCells(
+  { columns, rows }: ResultTable,
+  { locale }: Pick<ReportInput, "locale">,
+  bars: readonly number[] = [],
+): { readonly cells: Part["cells"]; readonly formats: readonly PlannedFormat[] } {
+  const heads = columns.map(({ head, unit }) => text(head[locale], unit === "text" ? "head" : "headNumber"));
+  const body = rows.map((row) =>
+    row.map((cell, at): PlannedCell => {
+      const unit = columns[at]?.unit ?? "number";
+      if (typeof cell === "number") return number(cell, unit);
+      if (typeof cell === "string")
+        return text(cell === "" ? reportText(locale, "blank") : cell, at === 0 ? "label" : "text");
+      return isRefusal(cell) ? dash : text(cell[locale], at === 0 ? "label" : "text");
+    }),
+  );
+  const formats = bars
+    .filter((column) => column < columns.length && rows.length > 1)
+    .map((column): PlannedFormat => ({
+      type: "dataBar",
+      area: { row: 1, column, rows: rows.length, columns: 1 },
+    }));
+  return { cells: [heads, ...body], formats };
+}
+
+/** Several metrics by the words of a role. Those that cannot be told are left out; groups come by size of the first. */
+export function byRole(
+  input: ReportInput,
+  metrics: readonly string[],
+  role: string,
+  most = 12,
+): GroupRows | undefined {
+  const { desk, periods, filters } = input;
+  const asked = possible(input, metrics);
+  if (asked.length === 0) return undefined;
+  const answer = desk.table({ metrics: asked, by: role, period: periods.period, filters });
+  if (isRefusal(answer) || answer.is !== "groups") return undefined;
+  const columns = answer.columns.filter(({ failure }) => failure === undefined);
+  if (columns.length === 0) return undefined;
+  const values = (at: number): readonly number[] => columns.map(({ results }) => valueAt(results, at));
+  const rows = answer.labels
+    .map((label, at) => ({ label, values: values(at), results: columns.map(({ results }) => results[at]) }))
+    .filter((row) => row.values.some((value) => value === value && value !== 0))
+    .sort((a, b) => orderOf(b.values) - orderOf(a.values));
+  return { columns, rows: rows.slice(0, most), rest: rows.slice(most) };
+}
+
+export interface GroupRow {
+  readonly label: string;
+  /** NaN where there is none. */
+  readonly values: readonly number[];
+  readonly results: readonly (Result | undefined)[];
+}
+
+export interface GroupRows {
+  readonly columns: Extract<TableAnswer, { is: "groups" }>["columns"];
+  readonly rows: readonly GroupRow[];
+  /** Groups beyond those that are shown. */
+  readonly rest: readonly GroupRow[];
+}
+
+const orderOf = (values: readonly number[]): number => values.find((value) => value === value) ?? -Infinity;
+
+function valueAt(results: readonly Result[], at: number): number {
+  const value = results[at]?.value;
+  return value === undefined || isRefusal(value) ? NaN : value;
+}
+
+/** Groups as cells: their name, then each metric; what rests on few records is greyed. */
+export function groupCells(
+  input: ReportInput,
+  first: string,
+  { columns, rows, rest }: GroupRows,
+): Part["cells"] {
+  const { locale } = input;
+  const heads = [
+    text(first, "head"),
+    ...columns.map(({ metric }) =>
+      text(metric.text[locale].name, "headNumber", { to: "definition", metric: metric.id }),
+    ),
+  ];
+  const body = rows.map(({ label, results }) => [
+    text(label === "" ? reportText(locale, "blank") : label, "label"),
+    ...columns.map(({ unit }, at) => resultCell(results[at], unit)),
+  ]);
+  const others =
+    rest.length === 0
+      ? []
+      : [
+          [
+            text(reportText(locale, "others", { count: rest.length }), "label"),
+            // Only what adds up can stand for several groups.
+            ...columns.map(({ unit }, at) =>
+              unit === "currency" || unit === "count" ? number(sumOf(rest, at), unit) : dash,
+            ),
+          ],
+        ];
+  return [heads, ...body, ...others];
+}
+
+function sumOf(rows: readonly GroupRow[], at: number): number {
+  return rows.reduce((sum, { values }) => sum + (values[at] || 0), 0);
+}
+
+export function resultCell(result: Result | undefined, unit: Unit): PlannedCell {
+  if (result === undefined || isRefusal(result.value)) return dash;
+  const isSample = unit !== "currency" && unit !== "count";
+  return number(result.value, unit, isSample && result.n < SMALL ? "weak" : "number");
+}
+
+/** Names of a table in the workbook. */
+export function tableName(sheet: SheetId, part: string): string {
+  return `Sales${sheet[0]?.toUpperCase() ?? ""}${sheet.slice(1)}${part}`;
+}

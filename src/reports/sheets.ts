@@ -1,0 +1,184 @@
+import type { ReportInput } from "./input";
+import { stack, type Part } from "./part";
+import { byPeriod } from "./parts/by-period";
+import { rolePart } from "./parts/by-role";
+import { topCustomers } from "./parts/customers";
+import { driversPart } from "./parts/drivers";
+import { definitions, HEAD_ROWS, header } from "./parts/frame";
+import { missingPart } from "./parts/missing";
+import { qualityNotes, qualityPart } from "./parts/quality";
+import { scorecard } from "./parts/scorecard";
+import { stalledPart } from "./parts/stalled";
+import { wholeTable } from "./parts/tables";
+import { REPORT_SHEETS, type SheetId, type SheetPlan } from "./plan";
+import { text } from "./cells";
+import { reportText } from "./texts";
+
+/** What a sheet consists of; a part that the mapped columns do not allow is left out. */
+interface SheetContent {
+  /** Every metric the sheet would tell, for the line that says what is missing. */
+  readonly metrics: readonly string[];
+  parts(input: ReportInput): readonly (Part | undefined)[];
+}
+
+const PERFORMANCE = [
+  "REVENUE",
+  "SALESCOUNT",
+  "WINRATE",
+  "NEWCUSTOMERS",
+  "OPPCOUNT",
+  "LEADCONV",
+  "RETENTION",
+  "CSAT",
+  "MRR",
+];
+const ACTIVITY = [
+  "ACTIVITIES",
+  "CALLS",
+  "EMAILS",
+  "MEETINGS",
+  "FOLLOWUPS",
+  "PROPOSALS",
+  "DEMOS",
+  "LEADRESPONSE",
+  "REFERRALS",
+];
+const PRODUCTIVITY = ["SALESPERREP", "AVGDEALSIZE", "DEALCYCLE", "PIPELINEVALUE", "CAC", "CLTV"];
+const OUTCOMES = ["ACTIVITYRATIO", "PROPOSALS", "DEMOS", "REFERRALS", "EVENTS", "SOCIAL"];
+const BY_REP = ["ACTIVITIES", "CALLS", "EMAILS", "MEETINGS", "FOLLOWUPS", "PROPOSALS", "DEMOS"];
+const FORECAST = ["PIPELINEVALUE", "WEIGHTEDPIPELINE", "COVERAGE", "VELOCITY", "PIPECONV", "OPPQUALITY"];
+const BASE = ["NEWCUSTOMERS", "RETENTION", "CHURN", "REPEATRATE", "UPSELLRATE", "CSAT"];
+const WORTH = ["CLTV", "CAC", "LTVCAC", "CACPAYBACK", "AVGREVENUE", "AOV", "MRR"];
+const SPEED = ["LEADRESPONSE", "SLA", "INQUIRYRESPONSE", "LEADCONV", "CONVRATE", "REFERRALS"];
+const BY_SOURCE = ["REVENUE", "SALESCOUNT", "WINRATE", "AVGDEALSIZE"];
+
+const revenueBy = (role: "product" | "source" | "type" | "pipeline" | "owner") => (input: ReportInput) =>
+  rolePart(input, {
+    sheet: "performance",
+    role,
+    metrics: BY_SOURCE,
+    heading: "byRole",
+    message: "byRoleMessage",
+    chart: { title: "byRoleChart", alt: "byRoleAlt" },
+  });
+
+const SHEETS: Readonly<Record<SheetId, SheetContent>> = {
+  overview: {
+    metrics: [...PERFORMANCE, ...ACTIVITY, ...PRODUCTIVITY],
+    parts: (input) => [
+      scorecard(input, "familyPerformance", PERFORMANCE),
+      scorecard(input, "familyActivity", ACTIVITY),
+      scorecard(input, "familyProductivity", PRODUCTIVITY),
+      driversPart(input),
+      qualityNotes(input),
+    ],
+  },
+  performance: {
+    metrics: ["REVENUE", "SALESCOUNT", "AVGDEALSIZE", "NEWCUSTOMERS", "WINRATE"],
+    parts: (input) => [
+      byPeriod(input, "byPeriod", ["REVENUE", "SALESCOUNT", "AVGDEALSIZE", "NEWCUSTOMERS", "WINRATE"], {
+        message: "byPeriodMessage",
+        compared: true,
+        chart: { id: "performance-revenue", title: "revenueChart", alt: "revenueChartAlt" },
+      }),
+      revenueBy("product")(input),
+      revenueBy("source")(input),
+      revenueBy("type")(input),
+      revenueBy("pipeline")(input),
+    ],
+  },
+  pipeline: {
+    metrics: [...FORECAST, "PIPELINESTAGES", "FUNNELLEAK", "CREATEDVSCLOSED", "LOSTREASONS"],
+    parts: (input) => [
+      wholeTable(input, "stages", "PIPELINESTAGES", { period: "none", bars: [2] }),
+      scorecard(input, "forecast", FORECAST),
+      wholeTable(input, "leakage", "FUNNELLEAK"),
+      wholeTable(input, "lostReasons", "LOSTREASONS", { bars: [1] }),
+      wholeTable(input, "createdVsClosed", "CREATEDVSCLOSED"),
+      stalledPart(input),
+    ],
+  },
+  leads: {
+    metrics: [...SPEED, "CONVBYSOURCE"],
+    parts: (input) => [
+      scorecard(input, "leadSpeed", SPEED),
+      byPeriod(input, "leadsByMonth", ["LEADCONV", "LEADRESPONSE", "SLA", "REFERRALS"], {
+        message: "leadsByMonthMessage",
+      }),
+      wholeTable(input, "leadSources", "CONVBYSOURCE"),
+    ],
+  },
+  activity: {
+    metrics: [...BY_REP, ...OUTCOMES, "TIMEBYTYPE"],
+    parts: (input) => [
+      byPeriod(input, "activityByWeek", ["ACTIVITIES", "CALLS", "EMAILS", "MEETINGS"], {
+        grain: "week",
+        chart: { id: "activity-weeks", title: "activityChart", alt: "activityChartAlt" },
+      }),
+      rolePart(input, {
+        sheet: "activity",
+        role: "owner",
+        kind: "activity",
+        metrics: BY_REP,
+        heading: "activityByOwner",
+      }),
+      wholeTable(input, "timeByType", "TIMEBYTYPE", { bars: [1] }),
+      scorecard(input, "activityEffect", OUTCOMES),
+    ],
+  },
+  team: {
+    metrics: ["LEADERBOARD", "QUOTAATTAIN", "SALESPERREP"],
+    parts: (input) => [
+      wholeTable(input, "leaderboard", "LEADERBOARD", { message: "leaderboardMessage", bars: [2] }),
+      rolePart(input, {
+        sheet: "team",
+        role: "owner",
+        kind: "target",
+        metrics: ["QUOTAATTAIN", "REVENUE"],
+        heading: "quota",
+        chart: { title: "quotaChart", alt: "quotaAlt" },
+      }),
+      rolePart(input, {
+        sheet: "team",
+        role: "owner",
+        kind: "activity",
+        metrics: BY_REP.slice(1),
+        heading: "mix",
+      }),
+    ],
+  },
+  customers: {
+    metrics: [...BASE, ...WORTH],
+    parts: (input) => [
+      scorecard(input, "customerBase", BASE),
+      scorecard(input, "customerValue", WORTH),
+      topCustomers(input),
+    ],
+  },
+  quality: { metrics: [], parts: (input) => [qualityPart(input)] },
+};
+
+/** One sheet of the report. */
+export function planSheet(input: ReportInput, id: SheetId): SheetPlan {
+  const { metrics, parts } = SHEETS[id];
+  const { locale } = input;
+  const made = parts(input).filter((part) => part !== undefined);
+  const nothing: Part = { cells: [[text(reportText(locale, "notPossible"), "note")]] };
+  const below = [
+    missingPart(input, metrics),
+    definitions(
+      locale,
+      made.flatMap(({ defines = [] }) => defines),
+    ),
+  ].filter((part) => part !== undefined);
+  const all = [header(input, id), ...(made.length === 0 ? [nothing] : made), ...below];
+  return stack(id, reportText(locale, id), HEAD_ROWS, all);
+}
+
+/** All sheets, in the order of their tabs. */
+export function planReport(
+  input: ReportInput,
+  sheets: readonly SheetId[] = REPORT_SHEETS,
+): readonly SheetPlan[] {
+  return sheets.map((id) => planSheet(input, id));
+}
