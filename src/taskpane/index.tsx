@@ -2,6 +2,8 @@ import { createRoot } from "react-dom/client";
 import { publishWords } from "../reference/words";
 import { registerCommands, type CommandOutcome } from "../commands";
 import { createMappedData } from "../dataset/create-mapped-data";
+import type { MappedData } from "../dataset/mapped-data";
+import { sharedOnPage } from "../reference/shared-page";
 import { officeHost } from "../workbook";
 import { App } from "./App";
 import { localeFor } from "./texts";
@@ -30,6 +32,7 @@ async function start(): Promise<void> {
   const { excel, displayLanguage } = await officeHost();
   if (excel) registerCommands(tell);
   const data = excel ? createMappedData() : undefined;
+  if (data) sharedOnPage<MappedData>("salesMetricsData").publish(data);
   const locale = localeFor(location.search, displayLanguage, navigator.language);
   createRoot(element).render(<App data={data} locale={locale} onCommand={onCommand} />);
 }

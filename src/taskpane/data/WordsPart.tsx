@@ -6,7 +6,8 @@ import { Fold } from "../view/Fold";
 import { className } from "./class-names";
 import type { DraftSource } from "./mapping-draft";
 import { roleName } from "./role-names";
-import { decide, defaultClass, unknownCount, wordsOf, type WordMeaning } from "./words";
+import { useWordCounts } from "./use-word-counts";
+import { decide, mustDecide, undecided, wordsOf, type DecidedWord } from "./words";
 
 interface Props {
   readonly source: DraftSource;
@@ -16,23 +17,22 @@ interface Props {
 /** What the words of a status, type or source column are taken for; any of them can be said otherwise. */
 export function WordsPart({ source, onChange }: Props) {
   const { locale, text, plural } = useLanguage();
-  const all = wordsOf(source);
+  const all = wordsOf(source, useWordCounts(source));
   if (all.length === 0) return null;
-  // An unknown status is an open deal; other unknown words say nothing until the person does.
-  const unknown = all
-    .filter(({ role }) => defaultClass(source.kind, role) === undefined)
-    .reduce((sum, words) => sum + unknownCount(words), 0);
+  const unknown = all.reduce((sum, words) => sum + undecided(words), 0);
   return (
-    <Fold title={`${text("words")}: ${unknown === 0 ? text("wordsKnown") : plural("wordsUnknown", unknown)}`}>
+    <Fold
+      title={`${text("words")}: ${unknown === 0 ? text("wordsKnown") : plural("wordsUnknown", unknown)}`}
+      startsOpen={all.some(mustDecide)}
+    >
       {all.map((roleWords) => (
         <Fields key={roleWords.role} title={roleName(source.kind, roleWords.role, locale)}>
-          {roleWords.words.map((meaning) => (
+          {roleWords.words.map((word) => (
             <WordRow
-              key={meaning.word}
-              meaning={meaning}
+              key={word.word}
+              word={word}
               classes={roleWords.classes}
-              fallback={defaultClass(source.kind, roleWords.role)}
-              onChoose={(chosen) => onChange(decide(source.words, roleWords.role, meaning, chosen))}
+              onChoose={(chosen) => onChange(decide(source.words, roleWords.role, word, chosen))}
             />
           ))}
         </Fields>
@@ -42,19 +42,16 @@ export function WordsPart({ source, onChange }: Props) {
 }
 
 interface RowProps {
-  readonly meaning: WordMeaning;
+  readonly word: DecidedWord;
   readonly classes: readonly string[];
-  readonly fallback: string | undefined;
   onChoose(chosen: string | undefined): void;
 }
 
-function WordRow({ meaning, classes, fallback, onChoose }: RowProps) {
+function WordRow({ word: { word, count, reading, decided }, classes, onChoose }: RowProps) {
   const { locale, number, text } = useLanguage();
   const styles = useStyles();
   const id = useId();
-  const { word, count, usual, decided } = meaning;
-  const standing = usual ?? fallback;
-  const offered = [...new Set([...classes, ...(usual ? [usual] : [])])];
+  const offered = [...new Set([...classes, ...(reading ? [reading] : [])])];
   return (
     <div className={styles.row}>
       <Label htmlFor={id} size="small" className={styles.word}>
@@ -63,10 +60,10 @@ function WordRow({ meaning, classes, fallback, onChoose }: RowProps) {
       <Select
         id={id}
         size="small"
-        value={decided ?? standing ?? ""}
+        value={decided ?? reading ?? ""}
         onChange={(_, { value }) => onChoose(value === "" ? undefined : value)}
       >
-        {standing === undefined && <option value="">{text("wordNoClass")}</option>}
+        {reading === undefined && <option value="">{text("wordNoClass")}</option>}
         {offered.map((one) => (
           <option key={one} value={one}>
             {className(one, locale)}

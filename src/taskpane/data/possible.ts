@@ -58,10 +58,21 @@ function isServed(group: KindGroup, mapped: MappedRoles): boolean {
     const parameters = parametersFor(group, kind);
     const required = parameters.filter((parameter) => parameter.required);
     return required.length > 0
-      ? required.every(({ role }) => roles.has(role))
+      ? required.every(({ role }) => serves(roles, kind, role))
       : parameters.some(({ role }) => roles.has(role));
   });
 }
+
+/** A status may be told by the stage or the probability, a close date by the dates of winning and losing. */
+function serves(roles: ReadonlySet<Role>, kind: Kind, role: Role): boolean {
+  const insteadOf = kind === "deal" ? (INSTEAD[role] ?? []) : [];
+  return roles.has(role) || insteadOf.some((other) => roles.has(other));
+}
+
+const INSTEAD: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  status: ["stage", "probability"],
+  closedDate: ["wonDate", "lostDate"],
+};
 
 function uses(metric: Metric, kind: Kind, role: Role): boolean {
   return kindGroups(metric).some(({ parameters }) =>

@@ -12,7 +12,7 @@ export const dataTextsRo = {
   saving: "Se salvează…",
   savedChecked: "Salvată și verificată: registrul păstrează maparea așa cum se vede.",
   savingUndone: "Maparea este cea dinaintea ultimei salvări.",
-  notSavedYet: "Încă nesalvată",
+  notSavedYet: "Nesalvat încă",
   undo: "Anulare",
   undoSaving: "Anularea salvării",
   savedMark: "Salvat",

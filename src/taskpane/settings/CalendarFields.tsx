@@ -72,10 +72,20 @@ export function CalendarFields({ form, problems, onChange }: Props) {
           <>
             <div className={styles.pair}>
               <Field label={text("opensAt")} size="small" {...wrong("hours", "hoursWrong")}>
-                <Input size="small" value={form.from} onChange={(_, { value }) => set({ from: value })} />
+                <Input
+                  size="small"
+                  className={styles.time}
+                  value={form.from}
+                  onChange={(_, { value }) => set({ from: value })}
+                />
               </Field>
               <Field label={text("closesAt")} size="small">
-                <Input size="small" value={form.to} onChange={(_, { value }) => set({ to: value })} />
+                <Input
+                  size="small"
+                  className={styles.time}
+                  value={form.to}
+                  onChange={(_, { value }) => set({ to: value })}
+                />
               </Field>
             </div>
             <Field label={text("workdays")} size="small" {...wrong("days", "daysWrong")}>
@@ -132,6 +142,11 @@ function dayName(day: number, style: "long" | "short", { locale }: Language): st
 }
 
 const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalS,
+  },
+  time: { minWidth: 0 },
   days: { display: "flex", flexWrap: "wrap" },
 });

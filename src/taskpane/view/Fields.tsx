@@ -16,6 +16,6 @@ export function Fields({ title, children }: { readonly title: string; readonly c
 }
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gap: tokens.spacingVerticalXS },
+  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
   title: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
