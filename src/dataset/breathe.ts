@@ -15,7 +15,7 @@ export async function breathing<T>(steps: Iterator<undefined, T>, signal?: Abort
 }
 
 /** Through a message, not a timer: browsers hold back the timers of a page that is not shown, and the pane may be closed. */
-function breath(): Promise<void> {
+export function breath(): Promise<void> {
   if (typeof MessageChannel === "undefined") return new Promise((done) => setTimeout(done));
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();

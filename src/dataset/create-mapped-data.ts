@@ -29,8 +29,9 @@ class Service implements MappedData {
 
   private readonly listeners = new Set<() => void>();
   private readonly staleness = new Staleness(
-    () => this.data && [...this.kinds.values()].flatMap(({ sources }) => sources.map((each) => each.located)),
-    () => void this.work(),
+    () => (this.working === undefined && this.kinds.size > 0 ? this.located() : undefined),
+    // What nobody looks at need not be read; whoever looks next reads it.
+    () => void (this.listeners.size > 0 && this.work()),
   );
   /** As it stands in the workbook, with the names of when it was saved; undefined until it has been loaded. */
   private kept: Kept | "none" | undefined;
@@ -44,6 +45,7 @@ class Service implements MappedData {
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     if (this.wishes === 0) void this.refresh();
+    else if (this.staleness.isEdited) void this.work();
     return () => this.listeners.delete(listener);
   }
 
@@ -116,9 +118,15 @@ class Service implements MappedData {
       this.hold(new Map(), undefined);
       return this.tell({ status: "unmapped" });
     }
-    const reading = await readMapped(mapping, this.kinds, isStale, {
-      signal,
-      onProgress: (share) => this.tell({ status: "reading", share, ...this.formerData() }),
+    const read = () =>
+      readMapped(mapping, this.kinds, isStale, {
+        signal,
+        onProgress: (share) => this.tell({ status: "reading", share, ...this.formerData() }),
+      });
+    // What went between being found and being read is looked for once more; then there is a question, and no error.
+    const reading = await read().catch((error: unknown) => {
+      if (toWorkbookError(error).problem === "itemGone") return read();
+      throw error;
     });
     this.mapping = this.sameAsBefore(reading.mapping);
     if (reading.is === "asks") return this.refuse(faultOfQuestion(reading.questions), reading.questions);
@@ -149,6 +157,10 @@ class Service implements MappedData {
 
   private fail(error: WorkbookError | MappingFault): void {
     this.tell({ status: "failed", error, ...this.formerData() });
+  }
+
+  private located(): LocatedSource[] {
+    return [...this.kinds.values()].flatMap(({ sources }) => sources.map(({ located }) => located));
   }
 
   private formerData(): { former?: HeldData } {

@@ -2,8 +2,9 @@ import type { Kind } from "../core/records/roles";
 import { locateSources, type LocatedSource, type RepairQuestion } from "../mapping/keep/locate";
 import type { Mapping } from "../mapping/mapping";
 import { readCells, readShape } from "../workbook";
+import { breath } from "./breathe";
 import { readKind, type KindReading } from "./held-data";
-import { cellsOf, sourceReading } from "./source-cells";
+import { cellsOf, sourceReading, type SourceReading } from "./source-cells";
 
 export type MappedReading =
   | { readonly is: "read"; readonly mapping: Mapping; readonly kinds: ReadonlyMap<Kind, KindReading> }
@@ -51,7 +52,11 @@ export async function readMapped(
     wanted.flatMap(({ parts }) => parts),
     { signal, onProgress: (share) => onProgress(share * FETCHING) },
   );
-  const readings = wanted.map(({ located, parts }) => sourceReading(located, cells.splice(0, parts.length)));
+  const readings: SourceReading[] = [];
+  for (const { located, parts } of wanted) {
+    await breath();
+    readings.push(sourceReading(located, cells.splice(0, parts.length)));
+  }
 
   const read = new Map<Kind, KindReading>();
   let done = 0;

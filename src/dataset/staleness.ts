@@ -17,22 +17,26 @@ export class Staleness {
   private watching: Promise<unknown> | undefined;
 
   constructor(
-    /** What is held at present; undefined where nothing is and any change may help. */
+    /** What is held at present; undefined where that is not settled and any change may matter. */
     private readonly held: () => readonly LocatedSource[] | undefined,
     private readonly settled: () => void,
   ) {}
 
+  /** Something was edited since the last reading, and the burst is over. */
+  get isEdited(): boolean {
+    return this.timer === undefined && this.stale.length > 0;
+  }
+
   /** Everything is stale, at once. */
   all(): void {
+    this.endBurst();
     this.stale.push(() => true);
   }
 
-  /** What has become stale since it was last asked; undefined when nothing has. */
+  /** What has become stale since it was last asked; undefined when nothing has, or while a burst of edits goes on. */
   take(): IsStale | undefined {
-    clearTimeout(this.timer);
-    this.since = undefined;
     const { stale } = this;
-    if (stale.length === 0) return undefined;
+    if (this.timer !== undefined || stale.length === 0) return undefined;
     this.stale = [];
     return (source) => stale.some((is) => is(source));
   }
@@ -66,7 +70,16 @@ export class Staleness {
     this.since ??= now;
     clearTimeout(this.timer);
     const pause = Math.max(0, Math.min(QUIET, this.since + LONGEST - now));
-    this.timer = setTimeout(this.settled, pause);
+    this.timer = setTimeout(() => {
+      this.endBurst();
+      this.settled();
+    }, pause);
+  }
+
+  private endBurst(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.since = undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseAreas, type Span } from "./address";
-import { inExcel } from "./in-excel";
+import { patiently } from "./patience";
 
 /** What happened to cells, sheets or tables; without areas, anything of the sheet (or of the workbook) may have moved. */
 export interface DataChange {
@@ -14,7 +14,7 @@ export interface DataChange {
 export async function watchData(changed: (change: DataChange) => void): Promise<() => Promise<void>> {
   // Before 1.9 there is no event of all sheets together; the data is then read anew by hand.
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return () => Promise.resolve();
-  return inExcel(async (context) => {
+  return patiently(async (context) => {
     const { worksheets, tables } = context.workbook;
     const handlers = [
       worksheets.onChanged.add(async ({ worksheetId, address, changeType }) => {

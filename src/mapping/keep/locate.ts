@@ -97,7 +97,7 @@ function locateTable(source: MappedSource, tables: readonly TableShape[]): Match
           column: table.column,
           columns: table.columns.length,
         },
-        roles: rolesAt(found, table.columns),
+        roles: rolesAt(source, found, table.columns),
       },
       row: table.row,
       rows: table.rows,
@@ -139,7 +139,7 @@ function locateRange(source: MappedSource, { sheets, tables }: WorkbookShape): M
   const first = Math.min(...at, columns.length - 1);
   const last = Math.max(...at, first);
   // The place keeps the columns around the mapped ones, as far as they still have headers.
-  const from = sameStart(place.column - sheet.column, first, columns);
+  const from = startOf(source, found, columns, first);
   const to = Math.max(last, Math.min(columns.length - 1, from + place.columns - 1));
   const now: MappedSource["place"] = {
     sheet: sheet.name,
@@ -151,7 +151,7 @@ function locateRange(source: MappedSource, { sheets, tables }: WorkbookShape): M
   };
   return {
     located: {
-      source: { ...source, place: now, roles: rolesAt(found, columns, from) },
+      source: { ...source, place: now, roles: rolesAt(source, found, columns, from) },
       ...rowsBelow(headerRow + 1, now, sheet, others),
       header: headerCells(sheet, headerRow, place.headerRows).map((row) => row.slice(from, to + 1)),
     },
@@ -160,8 +160,16 @@ function locateRange(source: MappedSource, { sheets, tables }: WorkbookShape): M
   };
 }
 
-function sameStart(former: number, first: number, columns: readonly FoundColumn[]): number {
-  return former >= 0 && former <= first && columns[former]?.header !== "" ? former : first;
+/** The place's first column now: as far before its first mapped column as it was, where there still is a header. */
+function startOf(
+  { roles }: MappedSource,
+  found: ReadonlyMap<Role, { readonly at: number }>,
+  columns: readonly FoundColumn[],
+  first: number,
+): number {
+  const before = [...found].find(([, { at }]) => at === first)?.[0];
+  const start = first - ((before && roles[before]?.at) ?? 0);
+  return start >= 0 && start <= first && columns[start]?.header !== "" ? start : first;
 }
 
 function withoutHeader(source: MappedSource, sheet: SheetShape, others: readonly TableShape[]): Match {
@@ -216,12 +224,15 @@ function headerCells(sheet: SheetShape, row: number, count = 1): Cells {
 }
 
 function rolesAt(
+  source: MappedSource,
   found: ReadonlyMap<Role, { readonly at: number }>,
   columns: readonly FoundColumn[],
   from = 0,
 ): Partial<Record<Role, MappedColumn>> {
   const roles: Partial<Record<Role, MappedColumn>> = {};
-  for (const [role, { at }] of found) {
+  for (const role of Object.keys(source.roles) as Role[]) {
+    const at = found.get(role)?.at;
+    if (at === undefined) continue;
     const { header = "", id } = columns[at] ?? {};
     roles[role] = { header, at: at - from, ...(id === undefined ? {} : { id }) };
   }
