@@ -81,8 +81,8 @@ export function headersOf(header: Cells): string[] {
   const needed = lower.map((text, at) =>
     text === "" ? (above[at] ?? "") : twice.has(text) ? join(groups[at], text) : text,
   );
-  if (above.filter((text) => text !== "").length < 0.8 * lower.filter((text) => text !== "").length)
-    return needed;
+  const shared = above.filter((text, at) => text !== "" && lower[at] !== "").length;
+  if (shared < 0.8 * lower.filter((text) => text !== "").length) return needed;
   const joined = lower.map((text, at) => join(above[at], text));
   const upper = above.map((text, at) => (text === "" ? (lower[at] ?? "") : text));
   const isDistinct = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
