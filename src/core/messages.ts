@@ -1,26 +1,21 @@
 import { explanationsEn } from "./explanations.en";
 import { explanationsRo } from "./explanations.ro";
 import { kindName } from "./kind-names";
-import type { AskMessageId } from "./metrics/ask-messages";
+import { mappedMessagesEn } from "./mapped-messages.en";
+import { mappedMessagesRo } from "./mapped-messages.ro";
 import { messagesEn } from "./messages.en";
 import { messagesRo } from "./messages.ro";
 import type { Kind } from "./records/roles";
 import { fillMessage } from "./text";
 
 /** Every text the core can answer with, by id. English is the reference; Romanian has the same ids by type. */
-export type MessageId = keyof typeof messagesEn | keyof typeof explanationsEn | AskMessageId;
+export type MessageId = keyof typeof messagesEn | keyof typeof explanationsEn | keyof typeof mappedMessagesEn;
 export type Locale = "en" | "ro";
-type Texts = Readonly<Record<Locale, Readonly<Partial<Record<MessageId, string>>>>>;
 
-const messages: Record<Locale, Texts[Locale]> = {
-  en: { ...messagesEn, ...explanationsEn },
-  ro: { ...messagesRo, ...explanationsRo },
+const messages: Readonly<Record<Locale, Readonly<Record<MessageId, string>>>> = {
+  en: { ...messagesEn, ...explanationsEn, ...mappedMessagesEn },
+  ro: { ...messagesRo, ...explanationsRo, ...mappedMessagesRo },
 };
-
-/** Texts of a part of the core that not every script has: it adds them itself. */
-export function addMessages(more: Texts): void {
-  for (const locale of ["en", "ro"] as const) messages[locale] = { ...messages[locale], ...more[locale] };
-}
 
 export function messageText(
   locale: Locale,
@@ -30,5 +25,5 @@ export function messageText(
   const kind = values?.kind;
   const named =
     typeof kind === "string" ? { ...values, kind: kindName(kind as Kind, locale).toLowerCase() } : values;
-  return fillMessage(messages[locale][id] ?? id, named);
+  return fillMessage(messages[locale][id], named);
 }

@@ -1,7 +1,7 @@
 import { messageText, type Locale, type MessageId } from "../core/messages";
+import { inOrder } from "../core/metrics/group-order";
 import type { GroupedResults } from "../core/metrics/measure";
 import type { Metric, Unit } from "../core/metrics/metric";
-import { normaliseWord } from "../core/text";
 import { tableCell, type CellTable } from "./cell-values";
 
 /**
@@ -17,17 +17,10 @@ export function groupTable(
   blank: MessageId = "blankGroup",
 ): CellTable {
   const labels = columns[0]?.labels ?? [];
-  const order = labels.map((label, index) => ({ label, index, key: normaliseWord(label) }));
-  if (sorted) {
-    order.sort((a, b) => {
-      if ((a.label === "") !== (b.label === "")) return a.label === "" ? 1 : -1;
-      return a.key < b.key ? -1 : a.key > b.key ? 1 : a.label < b.label ? -1 : a.label > b.label ? 1 : 0;
-    });
-  }
-  const rows: CellTable = order.map(({ label, index }) => [
+  const rows: CellTable = (sorted ? inOrder(labels) : labels).map((label) => [
     label === "" ? messageText(locale, blank) : label,
     ...columns.map(({ unit, labels: own, results }) => {
-      const result = results[own[index] === label ? index : own.indexOf(label)];
+      const result = results[own.indexOf(label)];
       return result === undefined ? "—" : tableCell(result, unit);
     }),
   ]);

@@ -1,2 +1,9 @@
 /** Ids of the helpers. Microsoft asks for three characters at least, so BY registers as GROUPBY and is called BY. */
-export const helperIds = { by: "GROUPBY", explain: "EXPLAIN", metrics: "METRICS", define: "DEFINE" } as const;
+export const helperIds = {
+  kpi: "KPI",
+  kpiTable: "KPITABLE",
+  by: "GROUPBY",
+  explain: "EXPLAIN",
+  metrics: "METRICS",
+  define: "DEFINE",
+} as const;

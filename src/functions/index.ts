@@ -2,6 +2,7 @@ import { catalogue } from "../core/metrics/catalogue";
 import { explainMetric } from "./explain";
 import { callBy, defineMetric, listMetrics } from "./helper-functions";
 import { helperIds } from "./helper-ids";
+import { streamKpi, streamKpiTable, type StreamingInvocation } from "./mapped-functions";
 import { callMetric } from "./range-functions";
 import { spills } from "../core/metrics/metric";
 import { parametersOf } from "../core/metrics/parameters";
@@ -21,8 +22,26 @@ CustomFunctions.associate(helperIds.by, (metric: Argument, group: Argument, ...r
 CustomFunctions.associate(helperIds.explain, async (metric: Argument, ...rest: Argument[]) =>
   spilled(await explainMetric(metric, repeated(rest))),
 );
+CustomFunctions.associate(helperIds.kpi, streaming(streamKpi, 2));
+CustomFunctions.associate(helperIds.kpiTable, streaming(streamKpiTable, 3));
 CustomFunctions.associate(helperIds.metrics, async () => spilled(await listMetrics()));
 CustomFunctions.associate(helperIds.define, (metric: Argument) => defineMetric(metric));
+
+/** A function that answers through its invocation; the repeating argument stands behind so many others. */
+function streaming(
+  answer: (args: readonly Argument[], invocation: StreamingInvocation) => void,
+  places: number,
+): (...args: Argument[]) => void {
+  return (...args) => {
+    const invocation = args.find(isStreaming);
+    if (invocation !== undefined)
+      answer([...args.slice(0, places), ...repeated(args.slice(places))], invocation);
+  };
+}
+
+function isStreaming(arg: Argument): arg is StreamingInvocation {
+  return isInvocation(arg) && "setResult" in (arg as object);
+}
 
 /** A function declared to spill has to answer a table, an error included. */
 function spilled<T>(answer: T[][] | T): T[][] {

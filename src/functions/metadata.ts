@@ -75,7 +75,47 @@ function helperEntries(locale: Locale): FunctionEntry[] {
     dimensionality: "matrix",
     repeating: true,
   } as const;
+  const place = (name: string, optional: boolean) =>
+    ({
+      name,
+      description: parameterText(name, locale),
+      type: "any",
+      dimensionality: "scalar",
+      ...(optional ? { optional: true as const } : {}),
+    }) as const;
+  const filters = {
+    name: "filters",
+    description: parameterText("filters", locale),
+    type: "any",
+    dimensionality: "matrix",
+    repeating: true,
+  } as const;
   return [
+    {
+      id: helperIds.kpi,
+      name: "KPI",
+      description: helperTexts.KPI[locale],
+      result: scalar,
+      parameters: [
+        { ...metric, description: parameterText("askedMetric", locale) },
+        place("period", true),
+        filters,
+      ],
+      options: { stream: true },
+    },
+    {
+      id: helperIds.kpiTable,
+      name: "KPITABLE",
+      description: helperTexts.KPITABLE[locale],
+      result: table,
+      parameters: [
+        { ...place("metrics", false), dimensionality: "matrix" },
+        place("by", true),
+        place("period", true),
+        filters,
+      ],
+      options: { stream: true },
+    },
     {
       id: helperIds.by,
       name: "BY",

@@ -14,6 +14,8 @@ export interface HelperReference {
 }
 
 const ARGUMENTS: Readonly<Record<HelperId, readonly string[]>> = {
+  KPI: ["askedMetric", "[period]", "filters"],
+  KPITABLE: ["metrics", "[by]", "[period]", "filters"],
   BY: ["metric", "group", "columns"],
   EXPLAIN: ["metric", "columns"],
   METRICS: [],
@@ -21,10 +23,19 @@ const ARGUMENTS: Readonly<Record<HelperId, readonly string[]>> = {
 };
 
 const NAMES: Readonly<Record<HelperId, Readonly<Record<Locale, string>>>> = {
+  KPI: { en: "Number of the mapped tables", ro: "Număr din tabelele mapate" },
+  KPITABLE: { en: "Table of the mapped tables", ro: "Tabel din tabelele mapate" },
   BY: { en: "By group", ro: "Pe grupuri" },
   EXPLAIN: { en: "What stands behind a number", ro: "Ce stă în spatele unui număr" },
   METRICS: { en: "List of metrics", ro: "Lista indicatorilor" },
   DEFINE: { en: "Definition", ro: "Definiție" },
+};
+
+/** Arguments that may be repeated, and what is called otherwise than its text. */
+const SHOWN: Readonly<Record<string, { readonly syntax: string; readonly name: string }>> = {
+  askedMetric: { syntax: "metric", name: "metric" },
+  columns: { syntax: "column1, column2, …", name: "column1, …" },
+  filters: { syntax: "[role1, value1], …", name: "role1, value1, …" },
 };
 
 export function helperName(id: HelperId, locale: Locale): string {
@@ -40,11 +51,11 @@ export function helperReferences(locale: Locale): readonly HelperReference[] {
       id,
       name: helperName(id, locale),
       definition: helperTexts[id][locale],
-      syntax: `SALES.${id}(${list.map((name) => (name === "columns" ? "column1, column2, …" : name)).join(", ")})`,
+      syntax: `SALES.${id}(${list.map((name) => SHOWN[name]?.syntax ?? name).join(", ")})`,
       arguments: list.map((name) => ({
-        name: name === "columns" ? "column1, …" : name,
-        required: true,
-        text: parameterText(name, locale),
+        name: SHOWN[name]?.name ?? name.replace(/[[\]]/g, ""),
+        required: !name.startsWith("[") && name !== "filters",
+        text: parameterText(name.replace(/[[\]]/g, ""), locale),
       })),
       example: { formula, ...(result === undefined ? {} : { result }) },
     };

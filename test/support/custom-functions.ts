@@ -47,6 +47,29 @@ export async function sales(id: string, args: Readonly<Record<string, unknown>>)
   return call(...entry.parameters.map(({ name }) => args[name] ?? null), invocation);
 }
 
+/** A cell with a streaming function: what it has shown so far, and how Excel gives it up. */
+export interface StreamedCell {
+  readonly shown: unknown[];
+  cancel(): void;
+}
+
+/** Types a streaming function into a cell: arguments as Excel hands them over, the repeated ones as a list of matrices. */
+export async function streamed(id: string, ...args: readonly unknown[]): Promise<StreamedCell> {
+  await import("../../src/functions");
+  const { metadata } = await import("../../src/functions/metadata");
+  const places = (metadata("en").functions.find((entry) => entry.id === id)?.parameters.length ?? 1) - 1;
+  const fixed = Array.from({ length: places }, (_, at) => args[at] ?? null);
+  const repeated = args.slice(places).map((arg) => (Array.isArray(arg) ? arg : [[arg]]));
+  const shown: unknown[] = [];
+  const invocation: { functionName: string; setResult: (result: unknown) => void; onCanceled?: () => void } =
+    {
+      functionName: id,
+      setResult: (result) => shown.push(result),
+    };
+  functions.get(id)?.(...fixed, repeated, invocation);
+  return { shown, cancel: () => invocation.onCanceled?.() };
+}
+
 /** As `sales`, and of a table of one cell that cell: a function that may spill answers with a table in any case. */
 export async function oneCell(id: string, args: Readonly<Record<string, unknown>>): Promise<unknown> {
   const value = await sales(id, args);

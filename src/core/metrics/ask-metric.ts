@@ -1,4 +1,3 @@
-import "./ask-messages";
 import { readDateText } from "../records/read-date";
 import { stop } from "../result";
 import { serialOf } from "../time/serial";

@@ -1,4 +1,3 @@
-import "./ask-messages";
 import type { Dataset } from "../records/dataset";
 import { isRefusal, stop, type Refusal, type Result } from "../result";
 import { defaultCalendar, type Period } from "../time/periods";

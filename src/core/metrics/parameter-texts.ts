@@ -230,6 +230,26 @@ const parameters: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   },
   options: { en: "Options", ro: "Opțiuni" },
   metric: { en: 'Metric id such as "WINRATE"', ro: 'Id-ul indicatorului, de exemplu "WINRATE"' },
+  askedMetric: {
+    en: 'Metric id such as "WINRATE", with options behind it where needed: "WINRATE; basis=created-all"',
+    ro: 'Id-ul indicatorului, de exemplu "WINRATE", urmat la nevoie de opțiuni: "WINRATE; basis=created-all"',
+  },
+  metrics: {
+    en: 'Metric ids such as "WINRATE,REVENUE", options behind each where needed, or cells holding them',
+    ro: 'Id-uri de indicatori, de exemplu "WINRATE,REVENUE", la nevoie cu opțiuni, sau celule cu ele',
+  },
+  by: {
+    en: 'What there is a row for: "owner", "source", "product" …, or "month", "quarter", "year", "week"',
+    ro: 'Pe ce este câte un rând: "owner", "source", "product" … sau "month", "quarter", "year", "week"',
+  },
+  period: {
+    en: '2026, "2026-Q1", "2026-03", "YTD", "last month", "last 90 days" …; blank = all time',
+    ro: '2026, "2026-Q1", "2026-03", "YTD", "luna trecută", "ultimele 90 de zile" …; gol = tot timpul',
+  },
+  filters: {
+    en: 'Pairs to filter by: "owner", "Ana", "source", "Web" …',
+    ro: 'Perechi după care se filtrează: "owner", "Ana", "source", "Web" …',
+  },
   group: {
     en: 'Column to group by, or "month", "quarter", "year", "week", "day"',
     ro: 'Coloana după care se grupează sau "month", "quarter", "year", "week", "day"',
@@ -250,8 +270,16 @@ export function parameterText(name: string, locale: Locale): string {
 }
 
 export const helperTexts: Readonly<
-  Record<"BY" | "EXPLAIN" | "METRICS" | "DEFINE", Readonly<Record<Locale, string>>>
+  Record<"KPI" | "KPITABLE" | "BY" | "EXPLAIN" | "METRICS" | "DEFINE", Readonly<Record<Locale, string>>>
 > = {
+  KPI: {
+    en: "One number of the tables mapped in the pane; it is told anew when they change.",
+    ro: "Un număr din tabelele mapate în panou; se actualizează când acestea se schimbă.",
+  },
+  KPITABLE: {
+    en: "Metrics of the tables mapped in the pane for each owner, source, month …: spills a table.",
+    ro: "Indicatori din tabelele mapate în panou, pe responsabil, sursă, lună …: afișează un tabel.",
+  },
   BY: {
     en: "A metric for each group: spills a table of group and value.",
     ro: "Un indicator pentru fiecare grup: afișează un tabel cu grup și valoare.",
