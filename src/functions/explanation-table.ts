@@ -1,6 +1,7 @@
 import { messageText, type Locale, type MessageId } from "../core/messages";
 import type { Unit } from "../core/metrics/units";
-import type { Note, Result } from "../core/result";
+import type { Result } from "../core/result";
+import { exclusionText, noteText } from "../reference/exclusions";
 import { numberCell, valueCell, type CellTable, type CellValue } from "./cell-values";
 
 export type { CellTable } from "./cell-values";
@@ -43,39 +44,4 @@ export function standingBehind(
   return rows.length === 0
     ? [[messageText(locale, "headNote"), messageText(locale, "nothingLeftOut")]]
     : rows;
-}
-
-const EXCLUSIONS: Readonly<Record<string, MessageId>> = {
-  negativeDuration: "excludedNegativeDuration",
-  cancelled: "excludedCancelled",
-  duplicate: "excludedDuplicate",
-  duplicateLead: "excludedDuplicateLead",
-  totalsRow: "excludedTotalsRow",
-  orderLine: "excludedOrderLine",
-  creditNote: "excludedCreditNote",
-  zeroAmount: "excludedZeroAmount",
-  invalidReason: "excludedInvalidReason",
-  unknownStage: "excludedUnknownStage",
-  unanswered: "excludedUnanswered",
-  note: "excludedNote",
-  automatic: "excludedAutomatic",
-  bulk: "excludedBulk",
-  invalidLead: "excludedInvalidLead",
-  longDuration: "excludedLongDuration",
-  otherCost: "excludedOtherCost",
-  outsideScale: "excludedOutsideScale",
-  unpaid: "excludedUnpaid",
-};
-
-/** `missing.closedDate` → "closedDate is blank". */
-export function exclusionText(reason: string, locale: Locale): string {
-  const [kind = "", role = ""] = reason.split(".");
-  if (kind === "missing") return messageText(locale, "excludedMissing", { role: role });
-  if (kind === "unreadable") return messageText(locale, "excludedUnreadable", { role: role });
-  const id = EXCLUSIONS[kind];
-  return id === undefined ? reason : messageText(locale, id);
-}
-
-export function noteText(note: Note, locale: Locale): string {
-  return messageText(locale, note.message, note.values);
 }

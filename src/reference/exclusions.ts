@@ -1,0 +1,37 @@
+import { messageText, type Locale, type MessageId } from "../core/messages";
+import type { Note } from "../core/result";
+
+/** `missing.closedDate` → "closedDate is blank". */
+export function exclusionText(reason: string, locale: Locale): string {
+  const [kind = "", role = ""] = reason.split(".");
+  if (kind === "missing") return messageText(locale, "excludedMissing", { role: role });
+  if (kind === "unreadable") return messageText(locale, "excludedUnreadable", { role: role });
+  const id = EXCLUSIONS[kind];
+  return id === undefined ? reason : messageText(locale, id);
+}
+
+export function noteText(note: Note, locale: Locale): string {
+  return messageText(locale, note.message, note.values);
+}
+
+const EXCLUSIONS: Readonly<Record<string, MessageId>> = {
+  negativeDuration: "excludedNegativeDuration",
+  cancelled: "excludedCancelled",
+  duplicate: "excludedDuplicate",
+  duplicateLead: "excludedDuplicateLead",
+  totalsRow: "excludedTotalsRow",
+  orderLine: "excludedOrderLine",
+  creditNote: "excludedCreditNote",
+  zeroAmount: "excludedZeroAmount",
+  invalidReason: "excludedInvalidReason",
+  unknownStage: "excludedUnknownStage",
+  unanswered: "excludedUnanswered",
+  note: "excludedNote",
+  automatic: "excludedAutomatic",
+  bulk: "excludedBulk",
+  invalidLead: "excludedInvalidLead",
+  longDuration: "excludedLongDuration",
+  otherCost: "excludedOtherCost",
+  outsideScale: "excludedOutsideScale",
+  unpaid: "excludedUnpaid",
+};
