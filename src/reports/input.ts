@@ -1,7 +1,10 @@
 import type { Answer, Ask, Desk, Filter } from "../core/metrics/ask";
 import type { Locale } from "../core/messages";
+import { metricById } from "../core/metrics/catalogue";
 import type { Dataset } from "../core/records/dataset";
+import type { Records } from "../core/records/records";
 import type { Kind, Role } from "../core/records/roles";
+import { refuse } from "../core/result";
 import type { Period } from "../core/time/periods";
 import type { ReportPeriods } from "./request";
 
@@ -27,7 +30,7 @@ export interface ReportInput {
 
 /** Answers for the report's filters: for each metric those of each period, all asked together. */
 export function ask(
-  { desk, filters }: ReportInput,
+  { dataset, desk, filters }: ReportInput,
   metrics: readonly string[],
   periods: readonly (Period | undefined)[],
 ): readonly (readonly Answer[])[] {
@@ -35,5 +38,40 @@ export function ask(
     periods.map((period): Ask => ({ metric, filters, ...(period === undefined ? {} : { period }) })),
   );
   const answers = desk.numbers(asks);
-  return metrics.map((_, at) => answers.slice(at * periods.length, (at + 1) * periods.length));
+  return metrics.map((id, at) => {
+    const start = historyStart(dataset, id);
+    const own = answers.slice(at * periods.length, (at + 1) * periods.length);
+    // A period that ended before the first record is unknown, not empty.
+    return own.map((answer, index) =>
+      (periods[index]?.end ?? Infinity) > start ? answer : { ...answer, value: refuse("#N/A", "noRecords") },
+    );
+  });
+}
+
+const DATES = ["createdDate", "closedDate", "date", "startDate"] as const;
+const firstDays = new WeakMap<Records, number>();
+
+/** The first day of which the tables that a metric reads know anything. */
+function historyStart(dataset: Dataset, id: string): number {
+  const { inputs = [] } = metricById(id.split(";")[0] ?? "") ?? {};
+  const kinds = new Set(inputs.flatMap((each) => (each.input === "column" ? each.kinds : [])));
+  const starts = [...kinds].flatMap((kind) => {
+    const records = dataset[kind];
+    return records === undefined || !DATES.some((role) => records.has(role)) ? [] : [firstDay(records)];
+  });
+  return starts.length === 0 ? -Infinity : Math.min(...starts);
+}
+
+function firstDay(records: Records): number {
+  let first = firstDays.get(records);
+  if (first === undefined) {
+    first = Infinity;
+    for (const role of DATES) {
+      const column = records.columns.get(role);
+      if (column?.type !== "number" || column.fault !== undefined) continue;
+      for (const date of column.values) if (date < first) first = date;
+    }
+    firstDays.set(records, first);
+  }
+  return first;
 }

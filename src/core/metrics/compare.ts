@@ -1,6 +1,6 @@
 import { isRefusal, type Interval, type Result } from "../result";
 import { betaQuantile } from "../statistics/distributions";
-import type { Metric } from "./metric";
+import type { Metric, ScalarMetric } from "./metric";
 import type { Unit } from "./units";
 
 /** How a number differs from another of the same metric: another period, another group. */
@@ -26,8 +26,10 @@ export type Verdict =
   | "unclear"
   /** Too few records to tell. */
   | "tooFew"
-  /** A sum of money: what was booked was booked, there is nothing to estimate. */
-  | "fact";
+  /** A sum: what was booked was booked, there is nothing to estimate. */
+  | "fact"
+  /** Made of sums, without an interval of its own: it differs, and by how much chance nobody can tell. */
+  | "unjudged";
 
 /** Below this many records a difference that may be chance is put down to their number. */
 const FEW = 30;
@@ -39,7 +41,7 @@ const FEW = 30;
  * (E. L. Lehmann & J. P. Romano, Testing Statistical Hypotheses, § 4.5). Undefined where either has no value.
  */
 export function compareResults(
-  { better }: Pick<Metric, "better">,
+  metric: Pick<Metric, "better"> & Partial<ScalarMetric>,
   unit: Unit,
   now: Result,
   before: Result,
@@ -52,20 +54,25 @@ export function compareResults(
   const interval = isCount
     ? changeOfCounts(now.value, before.value, days)
     : differenceOf(now.value, now.interval, before.value, before.interval);
-  const judged = interval !== undefined || !(unit === "currency" || unit === "count");
   const base = {
     difference,
     ...(before.value > 0 ? { relative: now.value / before.value - 1 } : {}),
     ...(interval === undefined
       ? {}
       : { interval, intervalOf: isCount ? ("relative" as const) : ("difference" as const) }),
-    ...(difference === 0 || better === "neutral" ? {} : { better: difference > 0 === (better === "higher") }),
   };
-  if (!judged) return { ...base, verdict: "fact", n };
+  const better =
+    difference === 0 || metric.better === "neutral"
+      ? {}
+      : { better: difference > 0 === (metric.better === "higher") };
+  if (interval === undefined && (unit === "currency" || unit === "count")) {
+    const isSum = now.denominator === undefined && !("compute" in metric);
+    return isSum ? { ...base, ...better, verdict: "fact", n } : { ...base, verdict: "unjudged", n };
+  }
   const isClear = interval !== undefined && (interval.lower > 0 || interval.upper < 0);
   // of counts the events are the sample
   const size = isCount ? Math.min(now.value, before.value) : n;
-  return { ...base, verdict: isClear ? "clear" : size < FEW ? "tooFew" : "unclear", n: size };
+  return { ...base, ...better, verdict: isClear ? "clear" : size < FEW ? "tooFew" : "unclear", n: size };
 }
 
 /** Interval of a difference of two independent estimates, from the interval of each. */

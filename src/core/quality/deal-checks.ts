@@ -4,7 +4,7 @@ import type { Records } from "../records/records";
 import { stagesOf } from "../records/stages";
 import { statusOf } from "../records/vocabulary";
 import { normaliseWord } from "../text";
-import { numbersOf, rowsWhere, where, wordsOf, type Check } from "./check";
+import { numbersOf, rowsWhere, where, wordsOf, type Check, type Found } from "./check";
 import { isNumeric, spelledTogether, unknownWords } from "./common-checks";
 import { oneLetterApart } from "./spelling";
 
@@ -208,11 +208,8 @@ const customerSpellings: Check<"customerSpellings"> = {
       else known.push(word);
     });
     spellings.delete(0);
-    return spelledTogether(
-      records,
-      "customer",
-      [...spellings.values()].filter((words) => words.length > 1),
-    );
+    const groups = [...spellings.values()].filter((words) => words.length > 1);
+    return together(spelledTogether(records, "customer", groups));
   },
 };
 
@@ -226,9 +223,25 @@ const customerTypos: Check<"customerTypos"> = {
     if (column?.type !== "word" || column.fault !== undefined) return [];
     const { labels } = customersAmong(column.words);
     const names = labels.slice(1).filter((name) => !name.includes("@") && !isNumeric(name));
-    return spelledTogether(records, "customer", oneLetterApart(names));
+    return together(spelledTogether(records, "customer", oneLetterApart(names)));
   },
 };
+
+/** Many groups of spellings as one finding, which names the first few. */
+function together(found: readonly Found[]): readonly Found[] {
+  if (found.length < 2) return found;
+  const rows = new Set(found.flatMap(({ rows: own = [] }) => own));
+  const names = found.slice(0, FEW).map(({ values }) => values?.names ?? "");
+  return [
+    {
+      role: "customer",
+      rows: [...rows].sort((a, b) => a - b),
+      values: { names: names.join("; ") + (found.length > FEW ? " …" : "") },
+    },
+  ];
+}
+
+const FEW = 3;
 
 /** The day a decided deal was closed; undefined without any such column. */
 function closeDates(deals: Records): Float64Array | undefined {

@@ -1,4 +1,3 @@
-import { isRefusal } from "../../core/result";
 import { periodsBetween, type Grain, type Period } from "../../core/time/periods";
 import type { Answer } from "../../core/metrics/ask";
 import { metricById } from "../../core/metrics/catalogue";
@@ -33,12 +32,14 @@ export function byPeriod(
   const { locale } = input;
   const metrics = possible(input, ids);
   const [main] = metrics;
-  const periods = periodsOf(input, options.grain);
+  const asked = periodsOf(input, options.grain);
+  const first = firstTold(ask(input, metrics, asked));
+  const periods = asked.slice(first);
   const all = ask(input, metrics, periods);
   const mainMetric = metricById(main ?? "");
   const answers = all[0];
   if (main === undefined || mainMetric === undefined || answers === undefined) return undefined;
-  if (answers.every(({ value }) => isRefusal(value) || value === 0)) return undefined;
+  if (answers.every((answer) => !valueOf(answer))) return undefined;
   const formers = options.compared === true ? ask(input, [main], periods.map(yearBefore))[0] : undefined;
   const targets =
     options.compared === true && input.filters.length === 0
@@ -104,6 +105,12 @@ export function byPeriod(
   );
   const message = options.message === undefined ? undefined : reportText(locale, options.message, said);
   return { ...headed(reportText(locale, heading), message, part), defines: metrics };
+}
+
+/** The first period of which there is anything to tell: those before it are not empty, they are unknown. */
+function firstTold(all: readonly (readonly Answer[])[]): number {
+  const told = (all[0] ?? []).findIndex((_, at) => all.some((answers) => !!valueOf(answers[at])));
+  return Math.max(0, told);
 }
 
 function cellsOf(answer: Answer | undefined): PlannedCell[] {

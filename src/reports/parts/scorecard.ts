@@ -39,11 +39,13 @@ export function scorecard(input: ReportInput, heading: TextId, ids: readonly str
   const { period, previous, lastYear, trend } = periods;
   const metrics = possible(input, ids);
   const all = ask(input, metrics, [period, previous, lastYear, ...trend]);
+  const shown: string[] = [];
   const rows = metrics.flatMap((id, at): (PlannedCell | undefined)[][] => {
     const [now, before, year, ...ofTrend] = all[at] ?? [];
     const metric = metricById(id);
-    if (metric === undefined || now === undefined || ofTrend.every(({ value }) => isRefusal(value)))
-      return [];
+    // What never happened is not listed among what is done.
+    if (metric === undefined || now === undefined || ofTrend.every((answer) => !valueOf(answer))) return [];
+    shown.push(id);
     return [scoreRow(input, metric, { now, before, year, trend: ofTrend })];
   });
   if (rows.length === 0) return undefined;
@@ -62,7 +64,7 @@ export function scorecard(input: ReportInput, heading: TextId, ids: readonly str
       ["headTrend", "head"],
     ] as const
   ).map((head) => (head === undefined ? text("", "head") : text(reportText(locale, head[0]), head[1])));
-  return headed(reportText(locale, heading), undefined, { cells: [heads, ...rows], defines: metrics });
+  return headed(reportText(locale, heading), undefined, { cells: [heads, ...rows], defines: shown });
 }
 
 interface ScoreRow {

@@ -44,7 +44,7 @@ export function resultCells(
       const unit = columns[at]?.unit ?? "number";
       if (typeof cell === "number") return number(cell, unit);
       if (typeof cell === "string")
-        return text(cell === "" ? reportText(locale, "blank") : cell, at === 0 ? "label" : "text");
+        return at === 0 ? text(cell === "" ? reportText(locale, "blank") : cell, "label") : text(cell);
       return isRefusal(cell) ? dash : text(cell[locale], at === 0 ? "label" : "text");
     }),
   );
