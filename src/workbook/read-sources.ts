@@ -1,6 +1,8 @@
-import type { Cell } from "../core/records/cells";
-import { findHeaderRow } from "./header-row";
+import { isRefused, type Block } from "../mapping/block";
+import { findBlocks } from "../mapping/find";
+import { areaAddress } from "./address";
 import { inExcel } from "./in-excel";
+import { readStructure, type Depth } from "./read-structure";
 import type { CellPlace, Source } from "./source";
 
 /** What of the workbook a formula can be built on. */
@@ -11,97 +13,58 @@ export interface WorkbookView {
   readonly target: CellPlace | undefined;
 }
 
-/** Headers stand in the first rows; titles, dates and remarks above them rarely fill more than a dozen. */
-const ROWS_TO_SEARCH = 12;
-const MOST_COLUMNS = 256;
-const MOST_SHEETS = 40;
+/** Enough to find headers and where lists end: the pane looks whenever the person comes back to it. */
+const GLANCE: Depth = { whole: 60, top: 40, bottom: 20 };
 
-/** All tables, and the used part of every visible sheet without a table, in three round trips whatever their number. */
-export function readWorkbook(): Promise<WorkbookView> {
-  return inExcel(async (context) => {
-    const { worksheets, tables } = context.workbook;
-    worksheets.load("items/name,items/visibility");
-    tables.load("items/name,items/showHeaders");
-    const active = worksheets.getActiveWorksheet().load("name");
-    await context.sync();
+/** All tables, and the lists with a header on visible sheets. */
+export async function readWorkbook(): Promise<WorkbookView> {
+  const [sheets, active] = await Promise.all([readStructure(undefined, GLANCE), readActive()]);
+  const blocks = sheets.flatMap(findBlocks).filter((found): found is Block => !isRefused(found));
+  const tables = blocks.filter(({ place }) => place.table !== undefined);
+  const ranges = blocks.filter(
+    ({ place, visible }) => visible && !place.table && place.headerRow !== undefined,
+  );
+  return {
+    sources: [...tables, ...ranges].map((block) => sourceOf(block, ranges)),
+    ...active,
+  };
+}
 
-    const tableParts = tables.items
-      .filter((table) => table.showHeaders)
-      .map((table) => ({
-        name: table.name,
-        sheet: table.worksheet.load("name"),
-        header: table.getHeaderRowRange().load("values"),
-        body: table.getDataBodyRange().load("rowIndex,columnIndex,rowCount"),
-      }));
-    const sheetParts = worksheets.items
-      .filter((sheet) => sheet.visibility === "Visible")
-      .slice(0, MOST_SHEETS)
-      .map((sheet) => ({
-        name: sheet.name,
-        sheet,
-        used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
-      }));
-    await context.sync();
-
-    const fromTables = tableParts.map(({ name, sheet, header, body }): Source => ({
-      kind: "table",
-      name,
-      sheet: sheet.name,
-      headers: (header.values[0] ?? []).map(String),
-      row: body.rowIndex,
-      column: body.columnIndex,
-      rows: body.rowCount,
-    }));
-    const withTables = new Set(fromTables.map(({ sheet }) => sheet));
-    const plainParts = sheetParts
-      .filter(({ name, used }) => !withTables.has(name) && !used.isNullObject && used.rowCount > 1)
-      .map(({ name, sheet, used }) => {
-        const rows = Math.min(used.rowCount, ROWS_TO_SEARCH);
-        const columns = Math.min(used.columnCount, MOST_COLUMNS);
-        const top = sheet.getRangeByIndexes(used.rowIndex, used.columnIndex, rows, columns).load("values");
-        return { name, used, top };
-      });
-    await context.sync();
-
-    const fromSheets = plainParts.flatMap(({ name, used, top }) => plainSource(name, used, top.values));
-    return {
-      sources: [...fromTables, ...fromSheets],
-      activeSheet: active.name,
-      target: await readTarget(context).catch(() => undefined),
-    };
-  });
+async function readActive(): Promise<Pick<WorkbookView, "activeSheet" | "target">> {
+  try {
+    const target = await readTargetCell();
+    return { activeSheet: target.sheet, target };
+  } catch {
+    const activeSheet = await inExcel(async (context) => {
+      const active = context.workbook.worksheets.getActiveWorksheet().load("name");
+      await context.sync();
+      return active.name;
+    });
+    return { activeSheet, target: undefined };
+  }
 }
 
 /** The active cell on its own, for showing where a formula will go. */
 export function readTargetCell(): Promise<CellPlace> {
-  return inExcel(readTarget);
+  return inExcel(async (context) => {
+    const cell = context.workbook.getActiveCell().load("address,rowIndex,columnIndex");
+    const sheet = cell.worksheet.load("name");
+    await context.sync();
+    return { sheet: sheet.name, row: cell.rowIndex, column: cell.columnIndex, address: cell.address };
+  });
 }
 
-async function readTarget(context: Excel.RequestContext): Promise<CellPlace> {
-  const cell = context.workbook.getActiveCell().load("address,rowIndex,columnIndex");
-  const sheet = cell.worksheet.load("name");
-  await context.sync();
-  return { sheet: sheet.name, row: cell.rowIndex, column: cell.columnIndex, address: cell.address };
-}
-
-interface Used {
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-  readonly rowCount: number;
-}
-
-function plainSource(sheet: string, used: Used, top: readonly (readonly Cell[])[]): Source[] {
-  const headerRow = findHeaderRow(top);
-  if (headerRow === undefined || headerRow + 1 >= used.rowCount) return [];
-  return [
-    {
-      kind: "range",
-      name: sheet,
-      sheet,
-      headers: (top[headerRow] ?? []).map((cell) => (typeof cell === "string" ? cell : "")),
-      row: used.rowIndex + headerRow + 1,
-      column: used.columnIndex,
-      rows: used.rowCount - headerRow - 1,
-    },
-  ];
+function sourceOf({ place, columns }: Block, ranges: readonly Block[]): Source {
+  const { sheet, table, row, column, rows } = place;
+  const isOnly = ranges.filter((other) => other.place.sheet === sheet).length === 1;
+  const first = areaAddress(place.headerRow ?? row, column);
+  return {
+    kind: table ? "table" : "range",
+    name: table?.name ?? (isOnly ? sheet : `${sheet} ${first}`),
+    sheet,
+    headers: columns.map(({ header }) => header),
+    row,
+    column,
+    rows,
+  };
 }

@@ -1,30 +1,35 @@
 import type { Cell } from "../core/records/cells";
 import type { CellRun, SheetCells, TablePlace } from "../mapping/sheet-cells";
 import { patiently } from "./patience";
-import { readCells, type CellsToRead, type Reading } from "./read-cells";
+import { readCells, type Reading } from "./read-cells";
 
-/** A sheet of up to so many rows is read whole; of a larger one the top and the bottom. */
-const WHOLE = 1000;
-const TOP = 500;
-const BOTTOM = 100;
+/** How much of a sheet is read: all of one with up to `whole` rows, of a larger one the top and the bottom. */
+export interface Depth {
+  readonly whole: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Enough to judge what the columns hold. */
+const THOROUGH: Depth = { whole: 1000, top: 500, bottom: 100 };
+
 /** No list of records is wider; formatting alone may blow a used range up to 16,384 columns. */
 export const MOST_COLUMNS = 256;
 
 /** What all sheets hold, hidden ones included, as far as it takes to find the lists in them. */
-export async function readStructure(reading?: Reading): Promise<SheetCells[]> {
+export async function readStructure(
+  reading?: Reading,
+  { whole, top, bottom }: Depth = THOROUGH,
+): Promise<SheetCells[]> {
   const sheets = await readOutline();
-  const wanted: { of: number; part: CellsToRead }[] = sheets.flatMap(
-    ({ id, row, column, rows, columns }, of) => {
-      const part = { sheetId: id, column, columns: Math.min(columns, MOST_COLUMNS), formats: true };
-      if (rows <= WHOLE) return [{ of, part: { ...part, row, rows } }];
-      const top = { ...part, row, rows: TOP };
-      const bottom = { ...part, row: row + rows - BOTTOM, rows: BOTTOM };
-      return [
-        { of, part: top },
-        { of, part: bottom },
-      ];
-    },
-  );
+  const wanted = sheets.flatMap(({ id, row, column, rows, columns }, of) => {
+    const part = { sheetId: id, column, columns: Math.min(columns, MOST_COLUMNS), formats: true };
+    if (rows <= whole) return [{ of, part: { ...part, row, rows } }];
+    return [
+      { of, part: { ...part, row, rows: top } },
+      { of, part: { ...part, row: row + rows - bottom, rows: bottom } },
+    ];
+  });
   const cells = await readCells(
     wanted.map(({ part }) => part),
     reading,

@@ -1,7 +1,7 @@
 /** A block of cells under a header row, from which a formula can take columns: a table, or the used part of a sheet. */
 export interface Source {
   readonly kind: "table" | "range";
-  /** The table's name; for a plain range the sheet's. */
+  /** The table's name; for a plain range the sheet's, with its first cell where there are several. */
   readonly name: string;
   readonly sheet: string;
   readonly headers: readonly string[];

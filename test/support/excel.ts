@@ -1,7 +1,15 @@
+import { metadata } from "../../src/functions/metadata";
 import { createHost, type Host, type HostOptions } from "../../src/workbench/host";
 import { parseAddress } from "../../src/workbench/model/address";
 import { createHeadlessModel } from "../../src/workbench/model/headless";
-import type { CellValue, Rect, Sheet, Table, WorkbookModel } from "../../src/workbench/model/types";
+import type {
+  CellValue,
+  CustomFunctionMetadata,
+  Rect,
+  Sheet,
+  Table,
+  WorkbookModel,
+} from "../../src/workbench/model/types";
 import { officeHost } from "../../src/workbook";
 import { startClient } from "../workbench/host/client";
 
@@ -17,6 +25,8 @@ export interface TestExcel {
   select(sheet: string, address: string): void;
   /** The cells once no function is at work in them any more. */
   settled(sheet: string, address: string): Promise<CellValue[][]>;
+  /** Loads the add-in's functions, as the page does, and declares them to Excel. */
+  addFunctions(): Promise<void>;
   dispose(): void;
 }
 
@@ -48,6 +58,14 @@ export async function startExcel(options: HostOptions = {}): Promise<TestExcel> 
         if (!values.flat().includes("#BUSY!")) return values;
         await new Promise((done) => setTimeout(done, 20));
       }
+    },
+    async addFunctions() {
+      await import("../../src/functions/index");
+      const { functions, ...flags } = metadata("en");
+      model.setCustomFunctions(
+        { namespace: "SALES", ...flags, functions: functions as unknown as CustomFunctionMetadata[] },
+        host.callFunction,
+      );
     },
     dispose() {
       host.dispose();

@@ -1,20 +1,13 @@
 /** @jest-environment jsdom */
-import { metadata } from "../../src/functions/metadata";
 import { convertToValues } from "../../src/workbook";
 import { asWritten, callsOurs } from "../../src/workbook/our-formulas";
-import type { CustomFunctionMetadata } from "../../src/workbench/model/types";
 import { at, startExcel, type TestExcel } from "../support/excel";
 
 let excel: TestExcel;
 
 beforeAll(async () => {
   excel = await startExcel();
-  await import("../../src/functions/index");
-  const { functions, ...flags } = metadata("en");
-  excel.model.setCustomFunctions(
-    { namespace: "SALES", ...flags, functions: functions as unknown as CustomFunctionMetadata[] },
-    excel.host.callFunction,
-  );
+  await excel.addFunctions();
   excel.addTable("Deals", "Deals", "A1", [
     ["Status", "Owner"],
     ["Won", "Ana"],
