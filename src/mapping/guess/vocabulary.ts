@@ -69,14 +69,27 @@ const OPEN: Words = {
   ],
 };
 
-/** A subscription's status tells whether it runs; yes stands for "has left" where the header asks that. */
+/**
+ * A subscription's status tells whether it runs; in a column called "churned", yes says that the customer has left. Words of
+ * both lists are the later one's.
+ */
 const SUBSCRIPTION: Words = {
-  active: [
-    "active|current|live|running|trialing|trial|paying|activ|activă|curent|în derulare|aktiv|laufend|actif|active|activo|activa|no|nu|n|false|0",
-  ],
   left: [
-    "churned|churn|inactive|ended|expired|terminated|closed|gone|unsubscribed|cancelled|canceled|lost|yes|y|true|1|da|încetat|reziliat|reziliată|expirat|inactiv|plecat|dezabonat|anulat|anulată|gekündigt|cancelado",
+    ...statusWords.lost,
+    ...statusWords.cancelled,
+    ...yesNoWords.yes,
+    "churned|churn|inactive|ended|expired|terminated|closed|gone|unsubscribed|încetat|reziliat|expirat|inactiv|plecat|dezabonat|gekündigt",
   ],
+  active: [
+    ...yesNoWords.no,
+    "active|current|live|running|trialing|trial|paying|activ|activă|curent|în derulare|aktiv|laufend|actif|activo|activa",
+  ],
+};
+
+/** A lead's flag may also hold the status that it turns into. */
+const CONVERTED: Words = {
+  yes: [...leadStatusWords.converted, ...yesNoWords.yes],
+  no: yesNoWords.no,
 };
 
 const dealStatus = vocabulary(
@@ -93,7 +106,7 @@ const activityType = vocabulary("activityType", activityTypeWords);
 const done = vocabulary("activityDone", activityDoneWords, undefined, "planned");
 const callOutcome = vocabulary("callOutcome", callOutcomeWords);
 const direction = vocabulary("direction", directionWords);
-const yesNo = vocabulary("yesNo", yesNoWords, undefined, "no");
+const yesNo = vocabulary("yesNo", CONVERTED, undefined, "no");
 const costCategory = vocabulary("costCategory", costCategoryWords);
 
 function vocabulary(

@@ -1,271 +1,22 @@
-import type { Cell } from "../../../src/core/records/cells";
-import type { Kind } from "../../../src/core/records/roles";
 import { guessAs, guessSources, SURE } from "../../../src/mapping/guess";
 import { block, guessOf, rolesOf } from "./blocks";
+import {
+  amounts,
+  closed,
+  created,
+  customers,
+  cycle,
+  DATE,
+  deals,
+  ids,
+  later,
+  names,
+  owners,
+  times,
+  type ListColumn,
+} from "./example-lists";
 
-const ROWS = 40;
-const DATE = "dd.mm.yyyy";
-
-type Column = readonly [header: string, cells: readonly Cell[], format?: string];
-
-const times = (make: (row: number) => Cell): Cell[] => Array.from({ length: ROWS }, (_, row) => make(row));
-const cycle = (...words: readonly Cell[]): Cell[] => times((row) => words[row % words.length]);
-const ids = times((row) => `D-${1000 + row}`);
-const names = times((row) => `Proiect ${row} nr ${row * 3}`);
-const customers = times(
-  (row) =>
-    ["Alfa SRL", "Beta SA", "Gama SRL", "Delta SRL", "Epsilon PFA", "Zeta SRL"][(row * 5) % 7] ?? "Eta SRL",
-);
-const owners = cycle("Ana", "Ion", "Ana", "Mihai");
-const amounts = times((row) => 1200 + ((row * 7919) % 9000));
-const created = times((row) => 45000 + row);
-const closed = times((row) => 45030 + row + (row % 7));
-const later = times((row) => 45100 + row);
-
-/** Hand-made lists, header → role. */
-test.each<
-  [
-    title: string,
-    kind: Kind,
-    columns: (readonly [...Column, role?: string])[] | Column[],
-    roles: Record<string, string>,
-  ]
->([
-  [
-    "Romanian offers",
-    "deal",
-    [
-      ["Nr. crt.", times((row) => row + 1)],
-      ["Denumire ofertă", names],
-      ["Client", customers],
-      ["Agent vânzări", owners],
-      ["Valoare (lei)", amounts],
-      ["Data creării", created, DATE],
-      ["Data închiderii", closed, DATE],
-      ["Stare", cycle("Câștigat", "Pierdut", "În lucru")],
-      ["Motiv pierdere", cycle("", "Preț", "")],
-    ],
-    {
-      id: "Nr. crt.",
-      customer: "Client",
-      owner: "Agent vânzări",
-      amount: "Valoare (lei)",
-      createdDate: "Data creării",
-      closedDate: "Data închiderii",
-      status: "Stare",
-      lostReason: "Motiv pierdere",
-    },
-  ],
-  [
-    "German deals",
-    "deal",
-    [
-      ["Vorgangsnummer", ids],
-      ["Kunde", customers],
-      ["Verantwortlich", owners],
-      ["Betrag", amounts],
-      ["Währung", cycle("EUR")],
-      ["Erstellt am", created, DATE],
-      ["Abschlussdatum", closed, DATE],
-      ["Status", cycle("Gewonnen", "Verloren", "Offen")],
-      ["Wahrscheinlichkeit (%)", cycle(100, 0, 40)],
-    ],
-    {
-      id: "Vorgangsnummer",
-      customer: "Kunde",
-      owner: "Verantwortlich",
-      amount: "Betrag",
-      currency: "Währung",
-      createdDate: "Erstellt am",
-      closedDate: "Abschlussdatum",
-      status: "Status",
-      probability: "Wahrscheinlichkeit (%)",
-    },
-  ],
-  [
-    "French deals",
-    "deal",
-    [
-      ["Référence", ids],
-      ["Nom du client", customers],
-      ["Commercial", owners],
-      ["Montant", amounts],
-      ["Date de création", created, DATE],
-      ["Date de clôture", closed, DATE],
-      ["Étape", cycle("Qualification", "Gagné", "Perdu", "Devis / Proposition")],
-    ],
-    {
-      id: "Référence",
-      customer: "Nom du client",
-      owner: "Commercial",
-      amount: "Montant",
-      createdDate: "Date de création",
-      closedDate: "Date de clôture",
-      stage: "Étape",
-    },
-  ],
-  [
-    "Spanish deals",
-    "deal",
-    [
-      ["Nombre de la oportunidad", names],
-      ["Cliente", customers],
-      ["Comercial", owners],
-      ["Importe", amounts],
-      ["Fecha de creación", created, DATE],
-      ["Fecha de cierre", closed, DATE],
-      ["Estado", cycle("Ganado", "Perdido", "Abierto")],
-      ["Origen", cycle("Publicidad", "Recomendación", "Feria")],
-    ],
-    {
-      name: "Nombre de la oportunidad",
-      customer: "Cliente",
-      owner: "Comercial",
-      amount: "Importe",
-      createdDate: "Fecha de creación",
-      closedDate: "Fecha de cierre",
-      status: "Estado",
-      source: "Origen",
-    },
-  ],
-  [
-    "Romanian leads from a form",
-    "lead",
-    [
-      ["Marcă temporală", created, "dd.mm.yyyy hh:mm"],
-      ["Nume și prenume", times((row) => `Popescu ${row}`)],
-      ["Adresă email", times((row) => `p${row}@exemplu.ro`)],
-      ["Firmă", customers],
-      ["Sursa", cycle("Recomandare", "Site", "Târg")],
-      ["Stare lead", cycle("Nou", "Contactat", "Calificat", "Necalificat")],
-      ["Primul răspuns", times((row) => 45000.2 + row), "dd.mm.yyyy hh:mm"],
-    ],
-    {
-      createdDate: "Marcă temporală",
-      name: "Nume și prenume",
-      email: "Adresă email",
-      company: "Firmă",
-      source: "Sursa",
-      status: "Stare lead",
-      firstResponseDate: "Primul răspuns",
-    },
-  ],
-  [
-    "Romanian activities",
-    "activity",
-    [
-      ["Data", created, DATE],
-      ["Tip activitate", cycle("Apel", "Email", "Întâlnire")],
-      ["Responsabil", owners],
-      ["Durata (min)", cycle(10, 25, 60)],
-      ["Client", customers],
-      ["Efectuat", cycle("Da", "Da", "Nu")],
-    ],
-    {
-      date: "Data",
-      type: "Tip activitate",
-      owner: "Responsabil",
-      duration: "Durata (min)",
-      customerRef: "Client",
-      done: "Efectuat",
-    },
-  ],
-  [
-    "subscriptions",
-    "subscription",
-    [
-      ["Customer", customers],
-      ["Plan", cycle("Basic", "Pro")],
-      ["Start date", created, DATE],
-      ["End date", times((row) => (row % 4 === 0 ? 45200 + row : "")), DATE],
-      ["MRR", cycle(49, 99)],
-    ],
-    { customer: "Customer", product: "Plan", startDate: "Start date", endDate: "End date", mrr: "MRR" },
-  ],
-  [
-    "targets",
-    "target",
-    [
-      ["Luna", times((row) => 45000 + 30 * row), "mmm yyyy"],
-      ["Agent", owners],
-      ["Țintă", cycle(10000, 12000)],
-    ],
-    { periodStart: "Luna", owner: "Agent", amount: "Țintă" },
-  ],
-  [
-    "costs",
-    "cost",
-    [
-      ["Data", created, DATE],
-      ["Categorie", cycle("Salarii", "Publicitate", "Chirie")],
-      ["Sumă", amounts],
-    ],
-    { date: "Data", category: "Categorie", amount: "Sumă" },
-  ],
-  [
-    "survey answers",
-    "survey",
-    [
-      ["Response date", created, DATE],
-      ["Customer", customers],
-      ["CSAT score", cycle(5, 4, 3)],
-    ],
-    { date: "Response date", customer: "Customer", score: "CSAT score" },
-  ],
-  [
-    "stage history",
-    "stageHistory",
-    [
-      ["Deal ID", times((row) => `D-${Math.floor(row / 3)}`)],
-      ["Stage", cycle("Lead", "Proposal", "Won")],
-      ["Entered", created, DATE],
-    ],
-    { dealId: "Deal ID", stage: "Stage", enteredDate: "Entered" },
-  ],
-])("%s", (_, kind, columns, roles) => {
-  const guess = guessOf(block(columns as Column[]));
-  expect([guess?.kind, rolesOf(guess)]).toEqual([kind, roles]);
-});
-
-test("a list of stages in their order", () => {
-  const guess = guessOf(
-    block(
-      [
-        ["Stage", ["Lead", "Qualified", "Proposal", "Won"]],
-        ["Order", [1, 2, 3, 4]],
-        ["Probability", [0.1, 0.3, 0.6, 1], "0%"],
-      ],
-      "Stages",
-    ),
-  );
-  expect([guess?.kind, rolesOf(guess)]).toEqual([
-    "stage",
-    { name: "Stage", order: "Order", probability: "Probability" },
-  ]);
-});
-
-test("public holidays", () => {
-  const guess = guessOf(
-    block(
-      [
-        ["Holiday", [45658, 45659, 45663], DATE],
-        ["Name", ["Anul Nou", "Anul Nou", "Boboteaza"]],
-      ],
-      "Holidays",
-    ),
-  );
-  expect([guess?.kind, rolesOf(guess)]).toEqual(["calendar", { holidays: "Holiday" }]);
-});
-
-const deals: Column[] = [
-  ["Deal ID", ids],
-  ["Customer", customers],
-  ["Amount", amounts],
-  ["Status", cycle("Won", "Lost", "Open")],
-  ["Created", created, DATE],
-  ["Closed", closed, DATE],
-];
-const without = (...headers: readonly string[]): Column[] =>
+const without = (...headers: readonly string[]): ListColumn[] =>
   deals.filter(([header]) => !headers.includes(header));
 
 test("misspelt headers are proposed and never applied", () => {
@@ -280,7 +31,7 @@ test("misspelt headers are proposed and never applied", () => {
   expect(guess?.block.columns[customer?.column ?? -1]?.header).toBe("Cusotmer");
 });
 
-test.each<[title: string, column: Column, role: string]>([
+test.each<[title: string, column: ListColumn, role: string]>([
   ["an amount that is text", ["Amount", cycle("small", "large", "medium")], "amount"],
   ["a close date that is yes and no", ["Close date", cycle("yes", "no")], "closedDate"],
   ["a creation date that is a person", ["Created", owners], "createdDate"],
@@ -292,7 +43,7 @@ test.each<[title: string, column: Column, role: string]>([
   ["a currency that is a country", ["Currency", cycle("Romania", "Austria")], "currency"],
   ["a price beside a quantity, of one or of all", ["Price", amounts], "amount"],
 ])("misleading: %s is not applied", (_, column, role) => {
-  const quantity: Column = ["Quantity", cycle(1, 2, 3)];
+  const quantity: ListColumn = ["Quantity", cycle(1, 2, 3)];
   const others = without("Amount", "Status", "Created", "Closed").concat([["Value", amounts]]);
   const base = role === "amount" ? without("Amount").concat([quantity]) : others;
   const guess = guessAs("deal", block([...base, column]));
@@ -321,7 +72,7 @@ test("two columns called date are asked for, the earlier one offered as the crea
 });
 
 describe("close date", () => {
-  const stages: Column = ["Status", cycle("Won", "Lost", "Open")];
+  const stages: ListColumn = ["Status", cycle("Won", "Lost", "Open")];
   const base = [...without("Closed", "Status"), stages];
 
   test("is both when open deals have it filled", () => {
@@ -433,7 +184,7 @@ test("two columns with one header are asked for", () => {
 });
 
 test("without headers everything is offered and nothing applied", () => {
-  const [guess] = guessSources([block(deals.map(([, cells, format]): Column => ["", cells, format]))]);
+  const [guess] = guessSources([block(deals.map(([, cells, format]): ListColumn => ["", cells, format]))]);
   expect(guess?.kind).toBe("deal");
   expect(guess?.confidence).toBeLessThan(SURE);
   expect([...(guess?.roles ?? [])]).toEqual([]);
@@ -459,7 +210,7 @@ test("a table of deals with the subscriptions they became serves both kinds", ()
   });
 });
 
-test.each<[title: string, columns: Column[]]>([
+test.each<[title: string, columns: ListColumn[]]>([
   [
     "employees",
     [
