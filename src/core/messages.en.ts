@@ -14,6 +14,8 @@ export const messagesEn = {
   unknownPeriod: "“{period}” is no period. Write one of {valid}.",
   periodTwice: "The period is given twice: by from/to and by period=. Leave one of them out.",
   notOneColumn: "{role} has to be one column (or one row) of cells.",
+  gridMonths:
+    "{role} has several columns, which are read as customers × months: “{value}” is no month. Write months such as 2025-03 in the first row, or pass them as {other}.",
   differentLength: "{role} has {rows} rows and {other} has {otherRows}. Pass columns of the same length.",
   emptyColumn: "{role} is empty: there is nothing in these cells.",
   nothingReadable: "Nothing in {role} can be read; the first cell is “{sample}”. Is it the right column?",

@@ -15,6 +15,8 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   unknownPeriod: "„{period}” nu este o perioadă. Scrieți una dintre formele {valid}.",
   periodTwice: "Perioada este dată de două ori: prin from/to și prin period=. Renunțați la una dintre ele.",
   notOneColumn: "{role} trebuie să fie o singură coloană (sau un singur rând) de celule.",
+  gridMonths:
+    "{role} are mai multe coloane, citite ca clienți × luni: „{value}” nu este o lună. Scrieți luni precum 2025-03 în primul rând sau dați-le ca {other}.",
   differentLength: "{role} are {rows} rânduri, iar {other} are {otherRows}. Dați coloane de aceeași lungime.",
   emptyColumn: "{role} este goală: nu este nimic în aceste celule.",
   nothingReadable:

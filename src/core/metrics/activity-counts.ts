@@ -78,7 +78,7 @@ export const activityCount = metric({
       definition: "Completed activities of all types; notes and automatic entries are left out.",
       formula: "count of activities",
       disagree:
-        "types=call|email counts some types only; planned=include adds what is only planned. By type: SALES.BY with the type column.",
+        "types=call|email counts some types only; planned=include adds what is only planned; per=workday divides by Mondays to Fridays without holidays. By type: SALES.BY with the type column.",
     },
     ro: {
       name: "Activități",
@@ -86,7 +86,7 @@ export const activityCount = metric({
         "Activitățile efectuate, de toate tipurile; notele și înregistrările automate nu se socotesc.",
       formula: "numărul activităților",
       disagree:
-        "types=call|email socotește doar unele tipuri; planned=include adaugă ce este doar planificat. Pe tipuri: SALES.BY cu coloana de tip.",
+        "types=call|email socotește doar unele tipuri; planned=include adaugă ce este doar planificat; per=workday împarte la zilele de luni până vineri, fără sărbători. Pe tipuri: SALES.BY cu coloana de tip.",
     },
   },
 });

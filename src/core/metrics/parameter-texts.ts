@@ -45,7 +45,10 @@ const parameters: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     en: "Subscription end date column: first day no longer paid; blank = running",
     ro: "Coloana cu sfârșitul abonamentului: prima zi neplătită; gol = în curs",
   },
-  mrr: { en: "Monthly recurring amount column", ro: "Coloana cu suma lunară recurentă" },
+  mrr: {
+    en: "Monthly recurring amount column; or a block of customers × months, with months in its first row or as startDate",
+    ro: "Coloana cu suma lunară recurentă; sau un bloc clienți × luni, cu lunile în primul rând sau ca startDate",
+  },
   "subscription.status": {
     en: "Status column: won or lost for purchases; left or not (yes/no, active/cancelled) where there are no dates",
     ro: "Coloana de stare: câștigat sau pierdut la cumpărături; plecat sau nu (da/nu, activ/anulat) unde nu sunt date",

@@ -75,14 +75,14 @@ export const monthlyRecurringRevenue = metric({
         "Monthly amounts of the subscriptions running at the end of the period, or on the day of asOf.",
       formula: "Σ monthly amount of running subscriptions (year ÷ 12, quarter ÷ 3, week × 52/12)",
       disagree:
-        "Pass amounts without taxes, trials and metered usage. Stripe subtracts lasting discounts only, ProfitWell all of them and not refunds, Recurly includes refunds. A customer leaves at the end of the paid term.",
+        "Pass amounts without taxes, trials and metered usage. Stripe subtracts lasting discounts only, ProfitWell all of them and not refunds, Recurly includes refunds. A customer leaves at the end of the paid term. Amounts may also be a grid of customers × months: the block as mrr, months in its first row or as startDate.",
     },
     ro: {
       name: "Venituri lunare recurente (MRR)",
       definition: "Sumele lunare ale abonamentelor în curs la sfârșitul perioadei sau în ziua asOf.",
       formula: "Σ suma lunară a abonamentelor în curs (an ÷ 12, trimestru ÷ 3, săptămână × 52/12)",
       disagree:
-        "Dați sumele fără taxe, perioade de probă și consum măsurat. Stripe scade doar reducerile permanente, ProfitWell pe toate, dar nu rambursările, Recurly le include. Clientul pleacă la sfârșitul perioadei plătite.",
+        "Dați sumele fără taxe, perioade de probă și consum măsurat. Stripe scade doar reducerile permanente, ProfitWell pe toate, dar nu rambursările, Recurly le include. Clientul pleacă la sfârșitul perioadei plătite. Sumele pot fi și un tabel clienți × luni: blocul ca mrr, lunile în primul rând sau ca startDate.",
     },
   },
   source: "Stripe, Billing metric definitions; ChartMogul, Data table and MRR movements.",

@@ -8,6 +8,7 @@ import { Records } from "./records";
 import { readAmounts, readDates, readWords, type ReadContext, type ReadSettings } from "./read-columns";
 import { readDurations, readShares } from "./read-scales";
 import { typeOfRole, type Kind, type Role } from "./roles";
+import { subscriptionsOfGrid } from "./subscription-grid";
 import { totalsRows } from "./totals-rows";
 import { readMeanings } from "./vocabulary";
 
@@ -32,7 +33,8 @@ export function readRecords(
   settings: RecordSettings = {},
 ): Records {
   const sources = new Map<Role, CellColumn>();
-  for (const [role, given] of Object.entries(cells) as [Role, Cells | undefined][]) {
+  const columnwise = kind === "subscription" ? subscriptionsOfGrid(cells, settings) : cells;
+  for (const [role, given] of Object.entries(columnwise) as [Role, Cells | undefined][]) {
     if (given === undefined) continue;
     const column = asColumn(given);
     if (!isOneWide(column.rows)) stop("notOneColumn", { role: settings.names?.get(role) ?? role });
