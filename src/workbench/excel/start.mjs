@@ -13,7 +13,10 @@ import { filesOf } from "./files-of.mjs";
 const PORT = 3000; // the one in manifest.xml
 const DEV_CERTS = "office-addin-dev-certs@3.0.0";
 const DEBUGGING = "office-addin-debugging@7.0.0";
-const MANIFEST = "dist/manifest.xml";
+// --checks: not the add-in, but the questions that `npm run check:excel` has made
+const CHECKS = process.argv.includes("--checks");
+const FOLDER = CHECKS ? ".cache/check-excel" : "dist";
+const MANIFEST = `${FOLDER}/manifest.xml`;
 const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 const ELSEWHERE = `Excel for the desktop runs on Windows and macOS, so it cannot be started here. Instead:
@@ -37,7 +40,8 @@ if (process.platform === "win32" || process.platform === "darwin") {
 
 async function startExcel() {
   await installMissing(root, (line) => console.log(line));
-  await run(process.execPath, ["node_modules/webpack/bin/webpack.js", "--config-name", "addin"]);
+  if (CHECKS) await run(process.execPath, ["test/excel/check-excel.mjs"]);
+  else await run(process.execPath, ["node_modules/webpack/bin/webpack.js", "--config-name", "addin"]);
   await npx(DEV_CERTS, "install");
   await serve();
   await npx(DEBUGGING, "start", MANIFEST, "desktop", "--app", "excel", "--no-debug", "--no-live-reload");
@@ -51,7 +55,7 @@ async function startExcel() {
 function serve() {
   const certificate = (name) => readFileSync(join(homedir(), ".office-addin-dev-certs", name));
   const identity = { key: certificate("localhost.key"), cert: certificate("localhost.crt") };
-  const server = createServer(identity, filesOf(join(root, "dist")));
+  const server = createServer(identity, filesOf(join(root, FOLDER)));
   return new Promise((ready, fail) => {
     server.on("error", fail);
     server.listen(PORT, "localhost", ready);

@@ -95,7 +95,8 @@ export class Tables {
     const names = uniqueHeaders(
       hasHeaders ? (sheet.readText(header)[0] ?? []) : Array<string>(rect.columns).fill(""),
     );
-    this.home.engine.asOwn(() => sheet.write(header, [names], { asIs: true }));
+    if (names.some((text, index) => text !== sheet.readValues(header)[0]?.[index]))
+      this.home.engine.asOwn(() => sheet.write(header, [names], { asIs: true }));
     const id = kept.id === undefined || this.find(kept.id) ? newGuid() : kept.id;
     const worksheet = this.home.engine.worksheet(sheet.id);
     if (worksheet) this.home.engine.ensureSize(worksheet, rect);

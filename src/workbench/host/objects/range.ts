@@ -3,6 +3,7 @@ import type { CellValue } from "../../model/types";
 import type { ClassDeclaration, Context, HostClass, Scalar } from "../declare";
 import { declareClass } from "../declare";
 import { HostError, invalidArgument } from "../errors";
+import { closes } from "./formulaSyntax";
 import { rangeArithmetic } from "./rangeArithmetic";
 import { RangeFormat } from "./rangeFormat";
 import { rangeChanges } from "./rangeChanges";
@@ -133,6 +134,7 @@ function asCell(value: unknown): CellValue | null {
   if (value === null || value === undefined) return null;
   if (typeof value === "string") {
     if (value.length > LONGEST_TEXT) throw invalidArgument();
+    if (value.startsWith("=") && value.length > 1 && !closes(value)) throw invalidArgument();
     return value;
   }
   if (typeof value === "boolean") return value;
