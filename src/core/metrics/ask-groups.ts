@@ -1,4 +1,4 @@
-import type { WordColumn } from "../records/columns";
+import type { Column, WordColumn } from "../records/columns";
 import type { Dataset } from "../records/dataset";
 import { keysOf } from "../records/keys";
 import { Outcome } from "../records/outcome";
@@ -61,7 +61,7 @@ export function groupByFilters(dataset: Dataset, asked: readonly (readonly ReadF
       return [records.kind, records.grouped(new Map([["group", group], ...oneCurrency(records, asked)]))];
     }),
   );
-  parts.set("calendar", listOfGroups([...new Set(["", ...labelled.values()])]));
+  parts.set("calendar", listOfGroups([...new Set(["", ...labelled.values()])], dataset.calendar));
   return {
     dataset: Object.fromEntries(parts),
     labelOf: (filters) =>
@@ -168,14 +168,29 @@ function oneCurrency(
   return [["currency", { type: "word", codes: codes.map(() => 0), words: ["", ...own.slice(0, 1)] }]];
 }
 
-/** A group without records is one still: its count is 0. The list stands in for a table that no metric adds up. */
-function listOfGroups(labels: readonly string[]): Records {
+/**
+ * A group without records is one still: its count is 0. The list of the groups stands in the table of holidays, which no
+ * metric adds up.
+ */
+function listOfGroups(labels: readonly string[], calendar: Records | undefined): Records {
+  const days = calendar?.has("holidays") === true ? calendar.numbers("holidays") : new Float64Array(0);
+  const rows = Math.max(labels.length, days.length);
+  const holidays = new Float64Array(rows).fill(NaN);
+  holidays.set(days);
   return new Records({
     kind: "calendar",
-    rows: labels.length,
-    outcome: new Uint8Array(labels.length).fill(Outcome.unknown),
-    columns: new Map([
-      ["group", { type: "word", codes: Int32Array.from(labels, (_, i) => i), words: labels }],
+    rows,
+    outcome: new Uint8Array(rows).fill(Outcome.unknown),
+    columns: new Map<Role, Column>([
+      ["holidays", { type: "number", values: holidays }],
+      [
+        "group",
+        {
+          type: "word",
+          codes: Int32Array.from(holidays, (_, i) => (i < labels.length ? i : 0)),
+          words: labels,
+        },
+      ],
     ]),
     problems: [],
     excluded: {},
