@@ -24,7 +24,6 @@ export interface ListPlace {
   readonly table?: TablePlace & { readonly bodyRows: number };
 }
 
-/** More columns than any list of records has. */
 const MOST_COLUMNS = 512;
 
 /** The block at a place, or why it is none; undefined where there is nothing. `used` are its cells in the grid. */
@@ -61,7 +60,9 @@ export function buildBlock(
     const isMeant = table !== undefined || knownHeaders(names.filter((name) => name !== "")) > 1;
     return isMeant ? refuse("noRecords") : undefined;
   }
-  if (right - left + 1 > MOST_COLUMNS) return refuse("tooWide");
+  // wider than what was read, or than any list of records
+  const isCut = right === grid.width - 1 && sheet.columns > grid.width;
+  if (isCut || right - left + 1 > MOST_COLUMNS) return refuse("tooWide");
   const columns = blockColumns(grid, list, names, read);
   if (isMatrix(columns, rows, read)) return refuse("wideMatrix");
   if (isStacked(grid, read, titles)) return refuse("stackedBlocks");

@@ -28,7 +28,8 @@ export function findBlocks(sheet: SheetCells): readonly (Block | RefusedBlock)[]
   while (found.length < MOST_FINDINGS) {
     const region = regions.shift();
     if (region === undefined) break;
-    const result = examine(sheet, grid, region, regions);
+    const spaced = withSpacers(region, regions);
+    const result = examine(sheet, grid, spaced, regions, spaced !== region);
     grid.takeOut(result?.used ?? region, result !== undefined);
     if (result === undefined) continue;
     if (result.found !== undefined) found.push(result.found);
@@ -44,7 +45,13 @@ interface Examined {
   readonly used: Box;
 }
 
-function examine(sheet: SheetCells, grid: Grid, region: Box, others: readonly Box[]): Examined | undefined {
+function examine(
+  sheet: SheetCells,
+  grid: Grid,
+  region: Box,
+  others: readonly Box[],
+  isSpaced: boolean,
+): Examined | undefined {
   const refuse = (reason: RefusalReason): Examined => ({
     found: refused(sheet, grid, region, reason),
     used: region,
@@ -53,21 +60,20 @@ function examine(sheet: SheetCells, grid: Grid, region: Box, others: readonly Bo
   if (rows.length <= 2 && isTextOnly(grid, region)) {
     const below = others.find((other) => isJustBelow(region, other));
     if (below !== undefined && findHeader(grid, below) === undefined) {
-      const both = around(region, below);
-      return examineList(sheet, grid, both);
+      return examineList(sheet, grid, around(region, below), isSpaced);
     }
     const texts = textsOf(grid, region, rows[rows.length - 1] ?? region.top);
     return texts.length > 2 && knownHeaders(texts) > 1 ? refuse("noRecords") : undefined;
   }
   if (isPivot(grid, region)) return refuse("pivot");
-  return examineList(sheet, grid, region);
+  return examineList(sheet, grid, region, isSpaced);
 }
 
-function examineList(sheet: SheetCells, grid: Grid, region: Box): Examined | undefined {
+function examineList(sheet: SheetCells, grid: Grid, region: Box, isSpaced: boolean): Examined | undefined {
   const header = findHeader(grid, region);
   const isFormed = isForm(grid, region);
   if (header !== undefined && !isFormed) {
-    const columns = columnsOf(grid, region, header.first, header.last);
+    const columns = isSpaced ? region : columnsOf(grid, region, header.first, header.last);
     const place = plainPlace(sheet, grid, { ...columns, first: header.first, last: header.last });
     return buildBlock(sheet, grid, place);
   }
@@ -143,6 +149,26 @@ function columnsOf(grid: Grid, box: Box, first: number, last: number): { left: n
     }
   }
   return parts.find(({ names }) => names > 1) ?? parts.find(({ names }) => names > 0) ?? parts[0] ?? box;
+}
+
+/**
+ * Single columns between blank ones that begin and end in the same rows are one list, drawn with room between the
+ * columns. Two lists side by side have two columns or more each.
+ */
+function withSpacers(region: Box, others: readonly Box[]): Box {
+  let wide = region;
+  for (;;) {
+    const next = others.find(
+      ({ left, right, top, bottom }) =>
+        left === wide.right + 2 &&
+        top === wide.top &&
+        bottom === wide.bottom &&
+        bottom > top &&
+        (left === right || wide.left === wide.right),
+    );
+    if (next === undefined) return wide;
+    wide = around(wide, next);
+  }
 }
 
 function rowIsFilled(grid: Grid, { left, right }: Box, row: number): boolean {

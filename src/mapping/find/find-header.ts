@@ -74,7 +74,7 @@ function scoreOf(grid: Grid, { left, right }: Columns, rows: readonly number[]):
   }
   const named = texts.length + periods;
   if (texts.length === 0 || named < Math.min(2, right - left + 1)) return undefined;
-  if (texts.length < periods && periods < 3) return undefined;
+  if (periods > 0 && (named < 3 || (texts.length < periods && periods < 3))) return undefined;
   if (new Set(texts).size < 0.7 * texts.length && !isGroupRow(grid, { left, right }, row - 1, row))
     return undefined;
   if (covered < 0.6 * filled) return undefined;

@@ -1,7 +1,7 @@
 import { isBlank, type Cells } from "../../core/records/cells";
 import type { SkippedRow } from "../block";
 import { OwnHeader } from "./header-cells";
-import { filledCounts, loneText, Profile, rowsOf, type ListCells } from "./list-cells";
+import { filledCounts, isFilled, loneText, Profile, rowsOf, type ListCells } from "./list-cells";
 import { listLength } from "./list-end";
 import { Subtotals } from "./subtotals";
 
@@ -42,7 +42,8 @@ export function recordRows(list: ListCells): RecordRows {
   const end = bounded ? rows.length : endOfRemarks(rows, counts, length);
   for (let r = 0; r < end; r++) {
     if (whys[r] === RECORD && r < length) records[found++] = r;
-    else if ((counts[r] ?? 0) > 0) skipped.push({ row: firstRow + r, why: reasonOf(whys[r], r >= last) });
+    else if ((counts[r] ?? 0) > 0 && (whys[r] !== NOTHING || r >= length))
+      skipped.push({ row: firstRow + r, why: reasonOf(whys[r], r >= last) });
   }
   return { records: records.slice(0, found), skipped, length: last };
 }
@@ -51,6 +52,7 @@ const RECORD = 0;
 const TOTALS = 1;
 const REPEATED = 2;
 const TITLE = 3;
+const NOTHING = 4;
 
 function classify(
   rows: Cells,
@@ -61,25 +63,69 @@ function classify(
 ): Uint8Array {
   const profile = new Profile(rows[0]?.length ?? 0);
   profile.addRows(rows, counts, 0, length);
-  const usual = profile.usualColumns().length;
-  const subtotals = new Subtotals(profile);
-  const whys = new Uint8Array(rows.length).fill(TITLE);
+  const counter = counterColumn(rows, profile);
+  const subtotals = new Subtotals(profile, counter);
+  const whys = new Uint8Array(rows.length).fill(NOTHING);
+  const lone: number[] = [];
   let first = -1;
   for (let r = 0; r < length; r++) {
     const row = rows[r] ?? [];
     const filled = counts[r] ?? 0;
     if (filled === 0) continue;
     if (own.isRepeatedIn(row)) whys[r] = REPEATED;
+    else if (filled === 1 && counter !== undefined && isFilled(row[counter])) continue;
     else if (first < 0 && subtotals.isNamed(row)) whys[r] = TOTALS;
     else if (subtotals.isTotals(row, filled)) whys[r] = TOTALS;
-    else if (!bounded && usual > 2 && loneText(row, filled) !== undefined) whys[r] = TITLE;
     else {
       whys[r] = RECORD;
-      if (first < 0) first = r;
+      if (filled === 1 && loneText(row, filled) !== undefined) lone.push(r);
+      else if (first < 0) first = r;
     }
   }
   if (first >= 0 && subtotals.isSumOfAll(rows[first] ?? [])) whys[first] = TOTALS;
+  if (!bounded && profile.usualColumns().length > 2) markTitles(rows, counts, whys, lone, length);
   return whys;
+}
+
+/** Running numbers, which are often filled in ahead of the records. */
+function counterColumn(rows: Cells, profile: Profile): number | undefined {
+  const few = rows.slice(0, 50);
+  const found = profile.columns.findIndex((_, column) => {
+    const numbers = few.map((row) => row[column]).filter((cell) => typeof cell === "number");
+    return numbers.length > 2 && numbers.every((each, at) => at === 0 || each === (numbers[at - 1] ?? 0) + 1);
+  });
+  return found < 0 ? undefined : found;
+}
+
+/**
+ * A text alone in its row is a heading where the list begins with one, where a blank row or a subtotal stands before it
+ * or the header again behind it; below all records it is a remark, unless it follows them like one more name.
+ */
+function markTitles(
+  rows: Cells,
+  counts: Uint16Array,
+  whys: Uint8Array,
+  lone: readonly number[],
+  length: number,
+): void {
+  const isLone = new Set(lone);
+  const isGrouped = lone[0] === nextFilled(counts, 0) && !isLone.has(nextFilled(counts, lone[0] + 1));
+  let last = length - 1;
+  while (last >= 0 && (whys[last] !== RECORD || isLone.has(last))) last--;
+  for (const row of lone) {
+    const after = nextFilled(counts, row + 1);
+    const isApart = row > 0 && (counts[row - 1] === 0 || whys[row - 1] === TOTALS);
+    const isTitle =
+      row > last
+        ? isApart || whys[row - 1] === TITLE || isRemark(loneText(rows[row] ?? [], 1) ?? "")
+        : whys[after] === REPEATED || (!isLone.has(after) && (isGrouped || isApart));
+    if (isTitle) whys[row] = TITLE;
+  }
+}
+
+/** Longer than a name, or marked as an aside. */
+function isRemark(text: string): boolean {
+  return text.length > 40 || /^[^\p{L}\p{N}]|: ?./u.test(text.trim());
 }
 
 function nextFilled(counts: Uint16Array, from: number): number {

@@ -58,6 +58,7 @@ export function isPivot(grid: Grid, box: Box): boolean {
   const totalColumns = headers.flatMap((row) => columnsWithTotals(grid, box, row));
   if (headers.length > 1 && totalColumns.length > 0 && headers.some((row) => repeats(grid, box, row)))
     return true;
+  if (headers.some((row) => hasAggregate(grid, box, row)) && hasGrandTotal(grid, box, last)) return true;
   const isTotalBelow = totalsWord(textOf(grid.cell(last, box.left))) !== undefined;
   const first = headers[0];
   return (
@@ -106,6 +107,22 @@ const PIVOT_WORDS = new Set([
   "etichette di riga",
   "etichette di colonna",
 ]);
+
+/** "Sum of Amount" over "Grand Total". */
+function hasAggregate(grid: Grid, { left, right }: Box, row: number): boolean {
+  for (let c = left; c <= right; c++)
+    if (AGGREGATE.test(normaliseWord(textOf(grid.cell(row, c))))) return true;
+  return false;
+}
+
+const AGGREGATE =
+  /^(?:(?:sum|count|average|min|max) of|(?:suma|numar|contor|medie|minim|maxim) (?:de|din)|(?:summe|anzahl|mittelwert) von|(?:somme|nombre|moyenne|suma|cuenta|promedio) de) /;
+
+function hasGrandTotal(grid: Grid, { left }: Box, row: number): boolean {
+  return /^(?:grand total|total general|gesamtergebnis|totale complessivo)$/.test(
+    normaliseWord(textOf(grid.cell(row, left))),
+  );
+}
 
 /** How many of the first rows hold text alone. */
 function textRows(grid: Grid, { left, right }: Box, rows: readonly number[]): number {

@@ -1,4 +1,5 @@
-import { isBlank, plainCell, type Cell } from "../../core/records/cells";
+import { plainCell, type Cell } from "../../core/records/cells";
+import { readMoneyText } from "../../core/records/read-money";
 import { isDaySerial, isFilled, type Profile } from "./list-cells";
 import { totalsWord } from "./totals-words";
 
@@ -16,11 +17,17 @@ export class Subtotals {
   private readonly sums: readonly ColumnSum[];
   private records = 0;
 
-  constructor(private readonly profile: Profile) {
+  /** `counter` is a column of running numbers, which nobody adds up. */
+  constructor(
+    private readonly profile: Profile,
+    counter: number | undefined,
+  ) {
     const all = [...profile.columns.keys()];
     this.usual = all.filter((c) => profile.isUsual(c));
     this.about = all.filter((c) => profile.isText(c) || profile.isDay(c));
-    this.sums = all.filter((c) => profile.isNumber(c)).map((column) => new ColumnSum(column));
+    this.sums = all
+      .filter((c) => c !== counter && profile.isNumber(c))
+      .map((column) => new ColumnSum(column));
   }
 
   /** Whether the row is one of totals; else it counts as a record. */
@@ -53,7 +60,7 @@ export class Subtotals {
   /** Almost every record lacks nothing and stops here; where one column alone is about something, sums decide. */
   private couldBe(row: readonly Cell[], filled: number): boolean {
     if (this.usual.length === 0 || filled < this.usual.length) return true;
-    for (const column of this.usual) if (!isFilled(row[column])) return true;
+    for (const column of this.usual) if (isVoid(row[column])) return true;
     return this.about.length <= 1 && this.sumsHold(row);
   }
 
@@ -68,7 +75,7 @@ export class Subtotals {
       if (means !== undefined) {
         named = named === "whole" ? named : means;
         namedIn = c;
-      } else if (!isCurrency(word)) others++;
+      } else if (!isCurrency(word) && readMoneyText(word) === undefined) others++;
     }
     if (named === undefined) return this.isBare(row) && this.sumsHold(row);
     const lacking = this.lacksAny(row, (c) => c !== namedIn && this.about.includes(c));
@@ -79,13 +86,13 @@ export class Subtotals {
   }
 
   private lacksAny(row: readonly Cell[], of: (column: number) => boolean): boolean {
-    return this.usual.some((column) => of(column) && isBlank(row[column])) || this.lacksAllWords(row, of);
+    return this.usual.some((column) => of(column) && isVoid(row[column])) || this.lacksAllWords(row, of);
   }
 
   /** Lists without a usual column: a totals row has none of several. */
   private lacksAllWords(row: readonly Cell[], of: (column: number) => boolean): boolean {
     const columns = this.about.filter(of);
-    return columns.length > 1 && columns.every((column) => isBlank(row[column]));
+    return columns.length > 1 && columns.every((column) => isVoid(row[column]));
   }
 
   /** Where a day or a word belongs stands at most a count of those above. */
@@ -101,7 +108,7 @@ export class Subtotals {
   /** Neither word nor day, where a record has one. */
   private isBare(row: readonly Cell[]): boolean {
     if (row.some((cell) => wordIn(cell) !== "" || typeof plainCell(cell) === "boolean")) return false;
-    return this.usual.some((column) => this.about.includes(column) && isBlank(row[column]));
+    return this.usual.some((column) => this.about.includes(column) && isVoid(row[column]));
   }
 
   private sumsHold(row: readonly Cell[]): boolean {
@@ -165,7 +172,7 @@ class ColumnSum {
 }
 
 function isHalfBlank(row: readonly Cell[]): boolean {
-  return row.filter((cell) => isBlank(cell)).length * 2 >= row.length;
+  return row.filter(isVoid).length * 2 >= row.length;
 }
 
 /** A currency belongs to the sums beside it. */
@@ -176,5 +183,10 @@ function isCurrency(word: string): boolean {
 function wordIn(cell: Cell): string {
   if (typeof cell === "number") return "";
   const plain = plainCell(cell);
-  return typeof plain === "string" ? plain.trim() : "";
+  return typeof plain === "string" && !isVoid(plain) ? plain.trim() : "";
+}
+
+/** Blank, or a dash in its place. */
+function isVoid(cell: Cell): boolean {
+  return !isFilled(cell) || (typeof cell === "string" && cell.length < 3 && /^\s*[-–—]\s*$/.test(cell));
 }

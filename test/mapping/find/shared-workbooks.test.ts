@@ -46,7 +46,7 @@ const expected: Readonly<Record<string, readonly Found[]>> = {
   "workbooks/badly_structured_sales_pivot.xlsx :: Dirty 1": [{ at: "A1:P826", refused: "pivot" }],
   "workbooks/janitor_dirty_data.xlsx :: Sheet1": [{ at: "2 > A3:K15", records: 12, skipped: "1 title" }],
   "workbooks/meeting_tracker_offset.xlsx :: Case": [],
-  "workbooks/meeting_tracker_offset.xlsx :: Data": [{ at: "A6:I18", refused: "wideMatrix" }],
+  "workbooks/meeting_tracker_offset.xlsx :: Data": [{ at: "A2:I18", refused: "wideMatrix" }],
   "workbooks/meeting_tracker_offset.xlsx :: Dashboard": [],
   "workbooks/pbpython_2018_Sales_Total_Tabs.xlsx :: Sheet1": [{ at: "1 > A2:G40", records: 39 }],
   "workbooks/pbpython_2018_Sales_Total_Tabs.xlsx :: Sheet2": [{ at: "1 > A2:G36", records: 35 }],
