@@ -128,3 +128,13 @@ test("a word groups several tables at once, and a metric that is a table spills"
   await workbench.type("N2", '=SALES.DEFINE("SLA")');
   expect(await workbench.value("N2")).toContain("5 minutes");
 });
+
+test("what stands behind a number, with remarks that only the pane's script has", async () => {
+  const workbench = await openDeals();
+  await workbench.type("H2", '=SALES.EXPLAIN("CYCLELENGTH",E2:E7,B2:B7,D2:D7)');
+  // 15, 14 and 26 days
+  expect(await workbench.value("I2")).toBeCloseTo(55 / 3, 9);
+  const rows = await workbench.read("H2:I9");
+  expect(rows).toContainEqual(["Note", "Mean 18.3, median 15.0 days."]);
+  expect(workbench.troubles).toEqual([]);
+});

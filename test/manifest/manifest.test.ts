@@ -1,3 +1,4 @@
+import { explanationsEn } from "../../src/core/explanations.en";
 import { catalogue } from "../../src/core/metrics/catalogue";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -81,6 +82,18 @@ describe("the built add-in", () => {
         if (words.length > 25) expect([id, functions?.includes(words)]).toEqual([id, false]);
       }
       expect([id, pane?.includes(plain(text.en.definition))]).toEqual([id, true]);
+    }
+  });
+
+  test("remarks and why rows were left out are the pane's to tell", () => {
+    const [functions, pane] = ["functions.js", "taskpane.js"].map((name) =>
+      readFileSync(join(out, name), "utf8"),
+    );
+    for (const [id, text] of Object.entries(explanationsEn)) {
+      const plain = /^[ -~]*/.exec(text)?.[0].replaceAll('"', "").slice(0, 40) ?? "";
+      if (plain.length < 20) continue;
+      expect([id, functions?.includes(plain)]).toEqual([id, false]);
+      expect([id, pane?.includes(plain)]).toEqual([id, true]);
     }
   });
 
