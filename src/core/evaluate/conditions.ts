@@ -13,7 +13,13 @@ type Test = (rows: Int32Array, length: number, keys: Uint16Array, bit: number) =
 /** A question that the outcome alone does not answer; no other outcomes than these (bits) can pass. */
 interface Question {
   readonly outcomes: number;
-  readonly test: Test;
+  readonly answer: Test | ByCode;
+}
+
+/** What a word's code says: 1 passes. */
+interface ByCode {
+  readonly codes: Int32Array;
+  readonly passing: Uint8Array;
 }
 
 /**
@@ -130,12 +136,29 @@ export function questionsOf(condition: Condition): readonly string[] {
   }
 }
 
+/** Questions to the words of one column are answered by one look at a row's code. */
 function keysBy(questions: readonly Question[], outcome: Uint8Array): ConditionSet["keysOf"] {
+  const bitsOf = new Map<Int32Array, Uint16Array>();
+  const tests: ((rows: Int32Array, length: number, keys: Uint16Array) => void)[] = [];
+  questions.forEach(({ answer }, at) => {
+    const bit = 1 << (OUTCOME_BITS + at);
+    if (typeof answer === "function") {
+      tests.push((rows, length, keys) => {
+        answer(rows, length, keys, bit);
+      });
+      return;
+    }
+    const { codes, passing } = answer;
+    const bits = bitsOf.get(codes) ?? new Uint16Array(passing.length);
+    bitsOf.set(codes, bits);
+    for (let code = 0; code < passing.length; code++) if (passing[code] === 1) bits[code]! |= bit;
+  });
   return (rows, length, keys) => {
     for (let k = 0; k < length; k++) keys[k] = outcome[rows[k]!]!;
-    questions.forEach(({ test }, at) => {
-      test(rows, length, keys, 1 << (OUTCOME_BITS + at));
-    });
+    for (const [codes, bits] of bitsOf) {
+      for (let k = 0; k < length; k++) keys[k]! |= bits[codes[rows[k]!]!]!;
+    }
+    for (const test of tests) test(rows, length, keys);
   };
 }
 
@@ -146,28 +169,30 @@ function questionOf(condition: Condition, records: Records, asOf: number | undef
     case "compare":
       return {
         outcomes: EVERY,
-        test: comparing(fieldValues(condition.field, records), condition.with, condition.value),
+        answer: comparing(fieldValues(condition.field, records), condition.with, condition.value),
       };
     case "class": {
       const { codes, words } = records.words(condition.role);
       const classify = records.classOf(condition.role, condition.vocabulary);
       const passing = Uint8Array.from(words, (word) => (condition.in.includes(classify(word) ?? "") ? 1 : 0));
-      return { outcomes: EVERY, test: byCode(codes, passing) };
+      return { outcomes: EVERY, answer: { codes, passing } };
     }
     case "word": {
       const { codes, words } = records.words(condition.role);
       const wanted = new Set(condition.in.map(normaliseWord));
       const passing = Uint8Array.from(words, (word) => (wanted.has(normaliseWord(word)) ? 1 : 0));
-      return { outcomes: EVERY, test: byCode(codes, passing) };
+      return { outcomes: EVERY, answer: { codes, passing } };
     }
     case "known": {
       const column = isDerived(condition.role) ? undefined : records.columns.get(condition.role);
       if (column?.type === "word") {
-        const { codes } = column;
-        return { outcomes: EVERY, test: asking((row) => codes[row] !== 0) };
+        const { codes, words } = column;
+        return {
+          outcomes: EVERY,
+          answer: { codes, passing: Uint8Array.from(words, (_, code) => Math.sign(code)) },
+        };
       }
-      const values = records.numbers(condition.role);
-      return { outcomes: EVERY, test: asking((row) => values[row] === values[row]) };
+      return { outcomes: EVERY, answer: knowing(records.numbers(condition.role)) };
     }
     default:
       throw new Error(`${condition.is} is no question`);
@@ -181,9 +206,13 @@ function openAt(records: Records, asOf = Infinity): Question {
   const outcomes = (1 << Outcome.open) | (1 << Outcome.won) | (1 << Outcome.lost);
   return {
     outcomes,
-    test: asking(
-      (row) => created[row]! < day && (records.outcome[row] === Outcome.open || closed[row]! >= day),
-    ),
+    answer(rows, length, keys, bit) {
+      for (let k = 0; k < length; k++) {
+        const row = rows[k]!;
+        if (created[row]! < day && (records.outcome[row] === Outcome.open || closed[row]! >= day))
+          keys[k]! |= bit;
+      }
+    },
   };
 }
 
@@ -228,15 +257,11 @@ function comparing(values: Float64Array, comparison: ">" | ">=" | "<" | "<=", li
   }
 }
 
-/** What a word's code says. */
-function byCode(codes: Int32Array, passing: Uint8Array): Test {
+function knowing(values: Float64Array): Test {
   return (rows, length, keys, bit) => {
-    for (let k = 0; k < length; k++) if (passing[codes[rows[k]!]!] === 1) keys[k]! |= bit;
-  };
-}
-
-function asking(question: (row: number) => boolean): Test {
-  return (rows, length, keys, bit) => {
-    for (let k = 0; k < length; k++) if (question(rows[k]!)) keys[k]! |= bit;
+    for (let k = 0; k < length; k++) {
+      const value = values[rows[k]!]!;
+      if (value === value) keys[k]! |= bit;
+    }
   };
 }
