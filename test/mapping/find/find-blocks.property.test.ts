@@ -203,4 +203,64 @@ describe("laws", () => {
       runs(200),
     );
   });
+
+  test("whatever stands on a sheet, findings lie within it and share no cell", () => {
+    const cell = fc.oneof(
+      { weight: 4, arbitrary: fc.constant("") },
+      fc.constantFrom(
+        "Client",
+        "Valoare",
+        "Total",
+        "Ana",
+        "Data:",
+        "Ian",
+        "-",
+        "#N/A",
+        " ",
+        true,
+        null,
+        "1.200,50",
+      ),
+      fc.nat(50000),
+      fc.nat(900).map((day) => new Day(45000 + day)),
+    );
+    const cells = fc
+      .tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 8 }))
+      .chain(([rows, columns]) =>
+        fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
+          minLength: rows,
+          maxLength: rows,
+        }),
+      );
+    fc.assert(
+      fc.property(cells, (rows) => {
+        const sheet = sheetOf(rows);
+        const seen = new Set<string>();
+        for (const found of findBlocks(sheet)) {
+          const box = isRefused(found)
+            ? found
+            : {
+                row:
+                  found.place.row - (found.place.headerRow === undefined ? 0 : (found.place.headerRows ?? 1)),
+                rows:
+                  found.place.rows +
+                  (found.place.headerRow === undefined ? 0 : (found.place.headerRows ?? 1)),
+                column: found.place.column,
+                columns: found.columns.length,
+              };
+          expect(box.row).toBeGreaterThanOrEqual(0);
+          expect(box.row + box.rows).toBeLessThanOrEqual(sheet.rows);
+          expect(box.column + box.columns).toBeLessThanOrEqual(sheet.columns);
+          for (let r = box.row; r < box.row + box.rows; r++) {
+            for (let c = box.column; c < box.column + box.columns; c++) {
+              const filled = String(rows[r]?.[c] ?? "").trim() !== "";
+              if (filled) expect(seen).not.toContain(`${r},${c}`);
+              seen.add(`${r},${c}`);
+            }
+          }
+        }
+      }),
+      runs(500),
+    );
+  });
 });
