@@ -1,11 +1,15 @@
 import { messageText, type Locale, type MessageId } from "../core/messages";
 import type { Note } from "../core/result";
 
-/** `missing.closedDate` → "closedDate is blank". */
-export function exclusionText(reason: string, locale: Locale): string {
+/** `missing.closedDate` → "closedDate is blank"; `nameOf`: what the reader calls a role. */
+export function exclusionText(
+  reason: string,
+  locale: Locale,
+  nameOf: (role: string) => string = (role) => role,
+): string {
   const [kind = "", role = ""] = reason.split(".");
-  if (kind === "missing") return messageText(locale, "excludedMissing", { role: role });
-  if (kind === "unreadable") return messageText(locale, "excludedUnreadable", { role: role });
+  if (kind === "missing") return messageText(locale, "excludedMissing", { role: nameOf(role) });
+  if (kind === "unreadable") return messageText(locale, "excludedUnreadable", { role: nameOf(role) });
   const id = EXCLUSIONS[kind];
   return id === undefined ? reason : messageText(locale, id);
 }

@@ -1,3 +1,4 @@
+import { homeTextsEn } from "./home/texts.en";
 import { dataTextsEn } from "./data/texts.en";
 import { settingsTextsEn } from "./settings/texts.en";
 
@@ -131,6 +132,7 @@ export const textsEn = {
   noReports:
     "There is no report to refresh yet: this version has none. Metrics in cells are always up to date.",
 
+  ...homeTextsEn,
   ...dataTextsEn,
   ...settingsTextsEn,
 } as const satisfies Record<string, string | PluralText>;

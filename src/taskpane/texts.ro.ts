@@ -1,3 +1,4 @@
+import { homeTextsRo } from "./home/texts.ro";
 import { dataTextsRo } from "./data/texts.ro";
 import { settingsTextsRo } from "./settings/texts.ro";
 import type { PluralText, textsEn } from "./texts.en";
@@ -144,6 +145,7 @@ export const textsRo: SameKeys<typeof textsEn> = {
   noReports:
     "Încă nu există niciun raport de actualizat: această versiune nu are rapoarte. Indicatorii din celule sunt mereu la zi.",
 
+  ...homeTextsRo,
   ...dataTextsRo,
   ...settingsTextsRo,
 };

@@ -108,6 +108,6 @@ function optionsText(options: Readonly<Record<string, string>>): string {
   return text === "" ? "" : quoted(text);
 }
 
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }

@@ -45,50 +45,54 @@ export function Shell({ message }: Props) {
     () => ({ workbook, notice, tell: setNotice, goTo, wanted }),
     [workbook, notice, goTo, wanted],
   );
+  // What is said belongs to the tab that is looked at.
+  const behind = useMemo(() => ({ ...shell, notice: undefined }), [shell]);
 
   return (
-    <ShellContext.Provider value={shell}>
-      <div className={styles.pane}>
-        <h1 className={shared.hidden}>{language.text("title")}</h1>
-        <nav className={styles.bar} aria-label={language.text("tabs")}>
-          <TabList
-            size="small"
-            selectTabOnFocus
-            reserveSelectedTabSpace={false}
-            selectedValue={tab}
-            onTabSelect={(_, data: SelectTabData) => choose(data.value as TabId)}
-            className={narrow ? undefined : styles.tabs}
-          >
-            {tabs.map(({ id, name, icon: Icon }) => (
-              <Tab
-                key={id}
-                id={tabElement(id)}
-                value={id}
-                icon={<Icon />}
-                aria-controls={`panel-${id}`}
-                className={narrow ? styles.narrowTab : undefined}
-              >
-                {language.text(name)}
-              </Tab>
-            ))}
-          </TabList>
-        </nav>
-        <main className={styles.main}>
-          {tabs.map(({ id, body: Body }) => (
-            <div
+    <div className={styles.pane}>
+      <h1 className={shared.hidden}>{language.text("title")}</h1>
+      <nav className={styles.bar} aria-label={language.text("tabs")}>
+        <TabList
+          size="small"
+          selectTabOnFocus
+          reserveSelectedTabSpace={false}
+          selectedValue={tab}
+          onTabSelect={(_, data: SelectTabData) => choose(data.value as TabId)}
+          className={narrow ? undefined : styles.tabs}
+        >
+          {tabs.map(({ id, name, icon: Icon }) => (
+            <Tab
               key={id}
-              id={`panel-${id}`}
-              role="tabpanel"
-              aria-labelledby={tabElement(id)}
-              hidden={id !== tab}
-              className={id === tab ? styles.panel : undefined}
+              id={tabElement(id)}
+              value={id}
+              icon={<Icon />}
+              aria-controls={`panel-${id}`}
+              className={narrow ? styles.narrowTab : undefined}
             >
-              {visited.has(id) && <Body />}
-            </div>
+              {language.text(name)}
+            </Tab>
           ))}
-        </main>
-      </div>
-    </ShellContext.Provider>
+        </TabList>
+      </nav>
+      <main className={styles.main}>
+        {tabs.map(({ id, body: Body }) => (
+          <div
+            key={id}
+            id={`panel-${id}`}
+            role="tabpanel"
+            aria-labelledby={tabElement(id)}
+            hidden={id !== tab}
+            className={id === tab ? styles.panel : undefined}
+          >
+            {visited.has(id) && (
+              <ShellContext.Provider value={id === tab ? shell : behind}>
+                <Body />
+              </ShellContext.Provider>
+            )}
+          </div>
+        ))}
+      </main>
+    </div>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { ComponentType, ReactElement } from "react";
 import { DataTab } from "../data/DataTab";
+import { HomeTab } from "../home/HomeTab";
 import { MetricsTab } from "../metrics/MetricsTab";
 import { SettingsTab } from "../settings/SettingsTab";
 import type { TextKey } from "../texts";
-import { DataIcon, MetricsIcon, SettingsIcon } from "../view/icons";
+import { DataIcon, HomeIcon, MetricsIcon, SettingsIcon } from "../view/icons";
 
 export type TabId = "home" | "data" | "metrics" | "settings";
 
@@ -16,6 +17,7 @@ interface TabParts {
 
 /** The pane's tabs in their order: a further one is a line here. */
 export const tabs: readonly [TabParts, ...TabParts[]] = [
+  { id: "home", name: "tabHome", icon: HomeIcon, body: HomeTab },
   { id: "data", name: "tabData", icon: DataIcon, body: DataTab },
   { id: "metrics", name: "tabMetrics", icon: MetricsIcon, body: MetricsTab },
   { id: "settings", name: "tabSettings", icon: SettingsIcon, body: SettingsTab },

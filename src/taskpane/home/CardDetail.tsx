@@ -1,0 +1,243 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { Answer } from "../../core/metrics/ask";
+import type { Role } from "../../core/records/roles";
+import { roleName } from "../data/role-names";
+import { deskOf } from "../../dataset/desk";
+import type { HeldData } from "../../dataset/mapped-data";
+import { exclusionText, noteText } from "../../reference/exclusions";
+import type { Draft } from "../draft";
+import { formulaText } from "../formula/formula";
+import { kpiFormula } from "../formula/kpi-formula";
+import { useShell } from "../shell/context";
+import { TabFooter } from "../shell/TabFooter";
+import { useInsertion } from "../use-insertion";
+import { ownEscape } from "../view/escape";
+import { FormulaCode } from "../view/FormulaCode";
+import { BackIcon } from "../view/icons";
+import { Part } from "../view/Part";
+import { ReplaceDialog } from "../view/ReplaceDialog";
+import { useSharedStyles } from "../view/styles";
+import { TabBody } from "../view/TabBody";
+import { Change } from "./Change";
+import { FactTable } from "./FactTable";
+import { numberText, refusalText, valueText, type Writing } from "./card-text";
+import type { HomePeriods } from "./periods";
+import type { Card } from "./use-cards";
+
+interface Props {
+  readonly card: Card;
+  readonly held: HeldData;
+  readonly today: number;
+  readonly periods: HomePeriods;
+  /** The period as chosen, and as formulas take it. */
+  readonly chosen: string;
+  readonly periodName: string;
+  readonly writing: Writing;
+  onBack(): void;
+}
+
+/** What stands behind a card: definition, counts, what was left out and why, its course, and its formula to insert. */
+export function CardDetail(props: Props) {
+  const { card, periods, chosen, writing } = props;
+  const { language } = writing;
+  const { metric, answer, target } = card;
+  const { locale } = language;
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { workbook, tell, goTo } = useShell();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const explained = useExplained(props);
+  const formula = kpiFormula(metric.id, chosen);
+  const draftOf = useCallback(
+    (): Draft => ({
+      ...{
+        formula: kpiFormula(metric.id, chosen),
+        metric,
+        choices: [],
+        group: "",
+        period: "",
+        spills: false,
+      },
+      unit: answer.unit,
+    }),
+    [metric, chosen, answer.unit],
+  );
+  const insertion = useInsertion(workbook.refresh, draftOf, language, tell);
+
+  useEffect(() => heading.current?.focus(), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      ownEscape(event);
+      props.onBack();
+    } else if (event.key === "Enter" && event.target === heading.current) {
+      event.preventDefault();
+      void insertion.insert();
+    }
+  };
+  const why = refusalText(answer, language);
+  const number = (value: number) => numberText(value, answer.unit, writing);
+  return (
+    <section className={styles.detail} aria-labelledby="card-name" onKeyDown={onKeyDown}>
+      <div className={styles.top}>
+        <Button
+          appearance="subtle"
+          icon={<BackIcon />}
+          aria-label={language.text("backHome")}
+          title={language.text("backHome")}
+          onClick={props.onBack}
+        />
+        <Text
+          as="h2"
+          id="card-name"
+          ref={heading}
+          tabIndex={-1}
+          weight="semibold"
+          size={400}
+          className={styles.name}
+        >
+          {metric.text[locale].name}
+        </Text>
+        <Text size={200} className={shared.quiet}>
+          {props.periodName}
+        </Text>
+      </div>
+      <TabBody>
+        <div>
+          <Text block size={600} weight="semibold" className={styles.value}>
+            {valueText(answer, answer.unit, writing)}
+          </Text>
+          {why !== undefined && <Text block>{why}</Text>}
+          {why === undefined && (
+            <>
+              <Change
+                compared={card.vsPrevious}
+                unit={answer.unit}
+                than={language.text("periodBefore")}
+                writing={writing}
+              />
+              <Change
+                compared={card.vsLastYear}
+                unit={answer.unit}
+                than={language.text("yearBefore")}
+                writing={writing}
+              />
+            </>
+          )}
+        </div>
+        <Part title={language.text("definition")}>
+          <Text block>{metric.text[locale].definition}</Text>
+          <Text block size={200} className={shared.quiet}>
+            {metric.text[locale].formula}
+          </Text>
+        </Part>
+        <Part title={language.text("behind")}>
+          <FactTable rows={factsOf(answer, explained, writing)} />
+        </Part>
+        <Part title={language.text("course")}>
+          <FactTable
+            rows={[
+              ...periods.trend.map(({ label }, at): [string, string] => {
+                const one = card.trend[at];
+                return [label, one === undefined ? "—" : valueText(one, one.unit, writing)];
+              }),
+              [language.text("periodBefore"), valueText(card.previous, answer.unit, writing)],
+              [language.text("yearBefore"), valueText(card.lastYear, answer.unit, writing)],
+              ...(target === undefined
+                ? []
+                : [[language.text("target"), number(target)] as [string, string]]),
+            ]}
+          />
+        </Part>
+        <div>
+          <Button size="small" onClick={() => goTo("metrics", metric.id)}>
+            {language.text("openInMetrics")}
+          </Button>
+        </div>
+      </TabBody>
+      <TabFooter>
+        <FormulaCode formula={formulaText(formula, workbook.separator)} className={styles.formula} />
+        <div className={shared.buttons}>
+          <Button
+            appearance="primary"
+            disabledFocusable={workbook.status !== "ready" || insertion.inserting}
+            onClick={() => void insertion.insert()}
+          >
+            {language.text(insertion.inserting ? "inserting" : "insert")}
+          </Button>
+          <Text size={200} className={shared.quiet}>
+            {workbook.view?.target === undefined
+              ? language.text("intoSelected")
+              : language.text("intoCell", { cell: workbook.view.target.address })}
+          </Text>
+        </div>
+      </TabFooter>
+      <ReplaceDialog
+        question={insertion.question}
+        onReplace={({ place }) => void insertion.insert(place)}
+        onKeep={insertion.withdraw}
+      />
+    </section>
+  );
+}
+
+/** What was left out, and why: further passes over the records, made once the details are on the screen. */
+function useExplained({ card, held, today, periods }: Props): Answer | undefined {
+  const [explained, setExplained] = useState<Answer>();
+  const { metric } = card;
+  const { period } = periods;
+  useEffect(() => {
+    const timer = setTimeout(() => setExplained(deskOf(held, today).explain({ metric: metric.id, period })));
+    return () => clearTimeout(timer);
+  }, [held, today, metric, period]);
+  return explained;
+}
+
+function factsOf(
+  answer: Answer,
+  explained: Answer | undefined,
+  writing: Writing,
+): readonly [string, string][] {
+  const { language } = writing;
+  const { text, number, locale } = language;
+  const { n, numerator, denominator, interval, unit } = answer;
+  const facts: [string, string][] = [[text("recordsBehind"), number(n)]];
+  if (unit === "ratio" && numerator !== undefined && denominator !== undefined) {
+    facts.push([text("numerator"), number(numerator)], [text("denominator"), number(denominator)]);
+  }
+  if (interval !== undefined && Number.isFinite(interval.upper - interval.lower)) {
+    const ends = [interval.lower, interval.upper].map((end) => numberText(end, unit, writing));
+    facts.push([text("interval", { level: number(100 * interval.level) }), ends.join(" – ")]);
+  }
+  const [first] = answer.metric?.inputs ?? [];
+  const kind = first?.input === "column" ? (first.kinds[0] ?? "deal") : "deal";
+  const nameOf = (role: string) => roleName(kind, role as Role, locale);
+  for (const [reason, count] of Object.entries(explained?.excluded ?? {})) {
+    facts.push([text("leftOut", { reason: exclusionText(reason, locale, nameOf) }), number(count)]);
+  }
+  for (const note of explained?.notes ?? []) facts.push([noteText(note, locale), ""]);
+  return facts;
+}
+
+const useStyles = makeStyles({
+  detail: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  top: {
+    flexShrink: 0,
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: {
+    margin: 0,
+    flexGrow: 1,
+    minWidth: 0,
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus": { outlineStyle: "none" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  value: { fontVariantNumeric: "tabular-nums" },
+  formula: { color: tokens.colorNeutralForeground2 },
+});
