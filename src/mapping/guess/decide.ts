@@ -37,6 +37,8 @@ function decideDeals(block: Block, profiles: readonly Profile[], given: Candidat
   candidates = candidates.filter(({ role, usual }) => usual !== "name" || (role === "id") === nameIsId);
   if (nameIsId) candidates = ask(candidates, ({ role, usual }) => role === "id" && usual !== "name");
 
+  candidates = ask(candidates, (one) => isReference(one, candidates, profiles));
+
   // A name that goes with an account's number, row by row, is the account's.
   candidates = ask(
     candidates,
@@ -90,6 +92,30 @@ function decideCloseDate(candidates: Candidate[]): Candidate[] {
   return candidates.filter(
     ({ role, usual }) => role !== drop || usual === undefined || !CLOSE_DATES.has(usual),
   );
+}
+
+/** Orders name the deals they belong to, and deals their orders: the id is the one that every row has and no other shares. */
+function isReference(
+  one: Candidate,
+  candidates: readonly Candidate[],
+  profiles: readonly Profile[],
+): boolean {
+  const isKey = ({ column }: Candidate) => {
+    const profile = profiles[column];
+    return profile !== undefined && profile.filled === profile.rows && profile.distinctShare >= 0.98;
+  };
+  const own = entityOf(one);
+  const others = candidates.filter((other) => {
+    const entity = entityOf(other);
+    return own !== undefined && entity !== undefined && entity !== own;
+  });
+  return others.length > 0 && (!isKey(one) || others.some(isKey));
+}
+
+function entityOf({ role, usual }: Candidate): "order" | "deal" | undefined {
+  if (role !== "id" || usual === undefined) return undefined;
+  if (/order|invoice|comand|comenz|factur|auftrag|commande|pedido/.test(usual)) return "order";
+  return /deal|opportunit|oportunit|afacere|ofert/.test(usual) ? "deal" : undefined;
 }
 
 function namesACustomer(column: number, block: Block, candidates: readonly Candidate[]): boolean {

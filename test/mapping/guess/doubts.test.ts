@@ -253,3 +253,19 @@ test.each<[title: string, columns: ListColumn[]]>([
 ])("%s are none of our records", (_, columns) => {
   expect(guessSources([block(columns)])).toEqual([]);
 });
+
+test("orders name their deal, deals their order: the id is the one no other row shares", () => {
+  const orders = guessOf(
+    block([
+      ["Deal ID", cycle("D-1", "D-2", "")],
+      ["Order ID", ids],
+      ["Order date", created, DATE],
+      ["Amount", amounts],
+    ]),
+  );
+  expect(rolesOf(orders)).toMatchObject({ id: "Order ID", closedDate: "Order date" });
+  const own = guessOf(block([...deals, ["Order ID", cycle("", "O-1")]]));
+  expect(rolesOf(own)).toMatchObject({ id: "Deal ID" });
+  const both = guessOf(block([...deals, ["Order ID", names]]));
+  expect(both?.roles.has("id")).toBe(false);
+});
