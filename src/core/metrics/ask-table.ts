@@ -1,10 +1,10 @@
 import type { Dataset } from "../records/dataset";
-import type { Role } from "../records/roles";
+import type { Kind, Role } from "../records/roles";
 import { isRefusal, RefusalError, stop, type Refusal, type Result } from "../result";
 import { normaliseWord } from "../text";
 import { GRAINS, type Grain, type Period } from "../time/periods";
 import { dayOfObservation, guarded, periodAsked, type Ask, type DeskContext } from "./ask-context";
-import { questionOf, refused, type PreparedAsk } from "./ask-evaluate";
+import { questionOf, refused, type PreparedAsk, type Steps } from "./ask-evaluate";
 import { filterRoles, readFilters, roleNamed, type Filter, type ReadFilter } from "./ask-filters";
 import { subsetPassing } from "./ask-groups";
 import { readMetric } from "./ask-metric";
@@ -58,7 +58,7 @@ export function splitMetrics(text: string): readonly string[] {
   return metrics;
 }
 
-export function tableOf(context: DeskContext, ask: TableAsk): TableAnswer {
+export function* tableOf(context: DeskContext, ask: TableAsk): Steps<TableAnswer> {
   const texts = ask.metrics.filter((text) => text.trim() !== "");
   if (texts.length === 0) stop("metricMissing");
   const period = periodAsked(ask.period, context);
@@ -80,10 +80,10 @@ export function tableOf(context: DeskContext, ask: TableAsk): TableAnswer {
   const able = columns.filter((column): column is PreparedAsk => !isRefusal(column));
   const rows =
     by === undefined
-      ? oneRow(context, able)
+      ? yield* oneRow(context, able)
       : "grain" in by
-        ? byPeriod(context, able, by.grain)
-        : byWord(context, able, by.role);
+        ? yield* byPeriod(context, able, by.grain)
+        : yield* byWord(context, able, by.role);
   return {
     is: "groups",
     ...(by === undefined ? {} : { by }),
@@ -156,7 +156,11 @@ function wholeTable(context: DeskContext, ask: PreparedAsk): TableAnswer {
     if (role !== undefined && kind !== "stage" && kind !== "stageHistory" && kind !== "calendar")
       stop("filterMissing", { metric: metric.id, kind, role });
   }
-  const dataset = subsetPassing(read.dataset, filters);
+  const passing = subsetPassing(read.dataset, filters);
+  // Of what else is mapped the metric knows nothing: the words of its groups are those of its own tables.
+  const dataset = Object.fromEntries(
+    Object.entries(passing).filter(([kind]) => read.kinds.has(kind as Kind)),
+  );
   const table = guarded(() =>
     tabulate(dataset, { ...questionOf(ask), ...(period === undefined ? {} : { period }) }),
   );
