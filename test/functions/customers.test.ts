@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { column, isError, sales } from "../support/custom-functions";
 import { fixture, Q1, Q4 } from "../support/fixture";
-import { notesOf } from "../support/explain";
+import { behindOf, notesOf } from "../support/explain";
 import { csvColumns, describeWithData, expectedValues } from "../support/shared-data";
 
 const { status, amount, closedDate, customer, owner, source, type } = fixture;
@@ -380,7 +380,17 @@ describe("data as they come", () => {
   });
 });
 
-type Months = Record<string, { new_customers: number; new: number }>;
+type Months = Record<
+  string,
+  {
+    customers: number;
+    returning_customers: number;
+    active: number;
+    new_customers: number;
+    new: number;
+    returning: number;
+  }
+>;
 
 async function byMonth(args: readonly unknown[]): Promise<Map<unknown, unknown>> {
   const table = (await sales("BY", { metric: "NEWCUSTOMERS", group: "month", columns: args })) as [
@@ -429,6 +439,14 @@ test("one cycle for all months: February's customers came of December's costs, M
   ]);
 });
 
+/** Customers who bought in a month, and those of them who had bought before it. */
+async function activeAndReturning(shop: Record<string, unknown>, month: string): Promise<number[]> {
+  const options = `period=${month}`;
+  const rows = await behindOf("REPEATRATE", { ...shop, options });
+  const active = rows.get("Denominator") as number;
+  return [active, active - ((await sales("NEWCUSTOMERS", { ...shop, options })) as number)];
+}
+
 describeWithData("public shops", () => {
   test("CDNOW: new customers by month, repeat rates by rows and by days", async () => {
     const rows = csvRows("cdnow/CDNOW_sample.txt");
@@ -442,6 +460,15 @@ describeWithData("public shops", () => {
       expect([month, months.get(month)]).toEqual([month, new_customers]);
     expect(await sales("NEWCUSTOMERS", shop)).toBe(expected.customers?.value);
     expect(await sales("REPEATRATE", shop)).toBeCloseTo(expected.repeat_rate_rows?.value as number, 12);
+    const { by_month: byMonthExpected } = expected;
+    for (const [month, { customers, returning_customers }] of Object.entries(
+      byMonthExpected?.value as Months,
+    ))
+      expect([month, ...(await activeAndReturning(shop, month))]).toEqual([
+        month,
+        customers,
+        returning_customers,
+      ]);
     const days = await sales("REPEATRATE", { ...shop, options: "orders=days" });
     expect(days).toBeCloseTo(expected.repeat_rate_days?.value as number, 12);
   });
@@ -462,6 +489,8 @@ describeWithData("public shops", () => {
     const months = await byMonth([shop.customer, shop.closedDate, null, null, null, null, null, shop.id]);
     for (const [month, group] of Object.entries(expected.new_vs_returning?.value as Months))
       expect([month, months.get(month)]).toEqual([month, group.new]);
+    for (const [month, { active, returning }] of Object.entries(expected.new_vs_returning?.value as Months))
+      expect([month, ...(await activeAndReturning(shop, month))]).toEqual([month, active, returning]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { column, isError, sales } from "../support/custom-functions";
+import { behindOf } from "../support/explain";
 import { csvColumns, describeWithData, expectedValues } from "../support/shared-data";
 import { tables } from "../support/tables";
 
@@ -446,6 +447,38 @@ describeWithData("MRR playbook", () => {
         expect(kept.get(month)).toBeCloseTo(1 - logo_churn_rate, 12);
       }
     }
+  });
+
+  test("average monthly churn: the mean of the months' rates, and of all customers at risk", async () => {
+    const churned = await by("CHURN", customer_id, start_date, end_date);
+    const rates = months.map(([month]) => churned.get(month)).filter((rate) => typeof rate === "number");
+    expect(rates.reduce((sum, rate) => sum + rate, 0) / rates.length).toBeCloseTo(
+      expected.avg_monthly_logo_churn_unweighted?.value as number,
+      12,
+    );
+    let [lost, atRisk] = [0, 0];
+    for (const [month] of months.slice(1)) {
+      const rows = await behindOf("CHURN", {
+        customer: customer_id,
+        startDate: start_date,
+        endDate: end_date,
+        options: `period=${month}`,
+      });
+      lost += rows.get("Numerator") as number;
+      atRisk += rows.get("Denominator") as number;
+    }
+    expect(lost / atRisk).toBeCloseTo(expected.avg_monthly_logo_churn?.value as number, 12);
+  });
+
+  test("annual recurring revenue of December: twelve times its MRR", async () => {
+    const mrr = await sales("MRR", {
+      customer: customer_id,
+      startDate: start_date,
+      endDate: end_date,
+      mrr: monthly_amount,
+      options: "period=2019-12",
+    });
+    expect(12 * Number(mrr)).toBe(expected.arr_last_month?.value);
   });
 
   test("new customers by month, and all of them", async () => {

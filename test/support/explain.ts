@@ -10,12 +10,20 @@ export async function behind(
   return new Map(rows.map(([label, value], i) => [label === "Note" ? `Note ${i}` : label, value]));
 }
 
-/** The notes beside a number, for arguments by their names. */
-export async function notesOf(metric: string, args: Readonly<Record<string, unknown>>): Promise<string[]> {
+/** The same for arguments by their names. */
+export async function behindOf(
+  metric: string,
+  args: Readonly<Record<string, unknown>>,
+): Promise<ReadonlyMap<unknown, unknown>> {
   const { parameters } = metadata("en").functions.find(({ name }) => name === metric) ?? { parameters: [] };
-  const rows = (await sales("EXPLAIN", {
+  return behind(
     metric,
-    columns: parameters.map(({ name }) => args[name] ?? null),
-  })) as [unknown, string][];
-  return rows.flatMap(([label, note]) => (label === "Note" ? [note] : []));
+    parameters.map(({ name }) => args[name] ?? null),
+  );
+}
+
+/** The notes beside a number. */
+export async function notesOf(metric: string, args: Readonly<Record<string, unknown>>): Promise<string[]> {
+  const rows = await behindOf(metric, args);
+  return [...rows].flatMap(([label, note]) => (String(label).startsWith("Note ") ? [String(note)] : []));
 }
