@@ -40,6 +40,7 @@ class Service implements MappedData {
   private kinds: ReadonlyMap<Kind, KindReading> = new Map();
   private data: HeldData | undefined;
   private working: Promise<void> | undefined;
+  private saving: Promise<void> = Promise.resolve();
   private stopReading = new AbortController();
 
   subscribe(listener: () => void): () => void {
@@ -60,21 +61,30 @@ class Service implements MappedData {
     this.stopReading.abort();
   }
 
-  async saveMapping(mapping: Mapping, { replaceUnreadable = false } = {}): Promise<void> {
-    const before = await loadKept();
-    if (before !== "none" && before.is !== "mapping" && !replaceUnreadable)
-      throw new WorkbookError("keptUnreadable", { why: before.is });
-    await writePart(MAPPING_NAMESPACE, mappingToXml(mapping), (xml) => {
-      const back = mappingFromXml(xml);
-      return back.is === "mapping" && sameMapping(back.mapping, mapping);
-    });
-    this.former = before !== "none" && before.is === "mapping" ? before.mapping : noMapping;
-    this.cancel();
-    await this.refresh();
+  saveMapping(mapping: Mapping, options: { readonly replaceUnreadable?: boolean } = {}): Promise<void> {
+    const saved = this.saving.then(() => this.save(mapping, options));
+    this.saving = saved.catch(() => undefined);
+    return saved;
   }
 
   async undo(): Promise<void> {
     if (this.former) await this.saveMapping(this.former);
+  }
+
+  private async save(mapping: Mapping, { replaceUnreadable = false }): Promise<void> {
+    const xml = mappingToXml(mapping);
+    const isSame = (text: string): boolean => {
+      const back = mappingFromXml(text);
+      return back.is === "mapping" && sameMapping(back.mapping, mapping);
+    };
+    if (!isSame(xml)) throw new WorkbookError("notKept");
+    const before = await loadKept();
+    if (before !== "none" && before.is !== "mapping" && !replaceUnreadable)
+      throw new WorkbookError("keptUnreadable", { why: before.is });
+    this.former = before !== "none" && before.is === "mapping" ? before.mapping : noMapping;
+    await writePart(MAPPING_NAMESPACE, xml, isSame);
+    this.cancel();
+    await this.refresh();
   }
 
   /** One reading after the other, until nothing is stale. */

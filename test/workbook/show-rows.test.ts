@@ -38,7 +38,9 @@ test("where Excel cannot select several areas, the first ones that stand togethe
   const supported = requirements.isSetSupported.bind(requirements);
   jest
     .spyOn(requirements, "isSetSupported")
-    .mockImplementation((name, version) => Number(version?.split(".")[1]) < 18 && supported(name, version));
+    .mockImplementation(
+      (name, version) => Number(String(version).split(".")[1]) < 18 && supported(name, version),
+    );
   expect(await showRows(cells(1, 9, 4, 5, 3))).toBe(3);
   expect(selected()).toEqual(["Deals", "B4:B6"]);
 });
