@@ -1,24 +1,27 @@
 import type { Answer, Ask, Desk, TableAnswer, TableAsk } from "../core/metrics/ask";
 import type { Locale } from "../core/messages";
 import { refuse, RefusalError, type Refusal } from "../core/result";
+import { breath, breathing } from "../dataset/breathe";
 import { localNow } from "../dataset/clock";
 import { deskOf } from "../dataset/desk";
 import type { HeldData, MappedData } from "../dataset/mapped-data";
 import { locale } from "./environment";
 
 /** A cell that shows an answer, and shows it anew when the mapped tables have changed. */
-export type LiveCell =
-  | {
-      readonly is: "number";
-      /** May refuse what was typed. */
-      readonly ask: () => Ask;
-      readonly show: (answer: Answer | Refusal, language: Locale) => void;
-    }
-  | {
-      readonly is: "table";
-      readonly ask: () => TableAsk;
-      readonly show: (answer: TableAnswer | Refusal, language: Locale) => void;
-    };
+export type LiveCell = NumberCell | TableCell;
+
+interface NumberCell {
+  readonly is: "number";
+  /** May refuse what was typed. */
+  readonly ask: () => Ask;
+  readonly show: (answer: Answer | Refusal, language: Locale) => void;
+}
+
+interface TableCell {
+  readonly is: "table";
+  readonly ask: () => TableAsk;
+  readonly show: (answer: TableAnswer | Refusal, language: Locale) => void;
+}
 
 export interface LiveCells {
   /** Returns how to stop. */
@@ -29,8 +32,9 @@ export interface LiveCells {
 export function liveCells(data: MappedData): LiveCells {
   const told = new Map<LiveCell, Told | undefined>();
   let unsubscribe: (() => void) | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let midnight: ReturnType<typeof setTimeout> | undefined;
+  let wanted = false;
+  let working = false;
   return {
     watch(cell) {
       told.set(cell, undefined);
@@ -41,35 +45,48 @@ export function liveCells(data: MappedData): LiveCells {
         if (told.size > 0) return;
         unsubscribe?.();
         unsubscribe = undefined;
-        clearTimeout(timer);
         clearTimeout(midnight);
-        timer = undefined;
       };
     },
   };
 
-  /** Excel calls the cells of a sheet one by one: those of one turn are answered together. */
+  /** Excel calls the cells of a sheet one by one: those of one turn are answered together, one turn after the other. */
   function soon(): void {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      tell();
-    }, 0);
+    wanted = true;
+    if (!working) void work();
   }
 
-  function tell(): void {
+  async function work(): Promise<void> {
+    working = true;
+    while (wanted) {
+      await breath();
+      wanted = false;
+      await tell();
+    }
+    working = false;
+  }
+
+  async function tell(): Promise<void> {
     const now = localNow();
     const today = Math.floor(now);
     const source = sourceOf(data);
-    if (source === undefined) return;
-    const language = locale();
+    if (source === undefined || told.size === 0) return;
     const untold = [...told].filter(([, former]) => former?.source !== source || former.today !== today);
     const cells = untold.map(([cell]) => cell);
-    if ("error" in source) for (const cell of cells) show(cell, source, language);
-    else answer(deskOf(source, today), cells, language);
-    for (const cell of cells) if (told.has(cell)) told.set(cell, { source, today });
+    for (const cell of cells) told.set(cell, { source, today });
+    const isThere = (cell: LiveCell): boolean => told.has(cell);
+    if ("error" in source) for (const cell of cells) cell.show(source, locale());
+    else {
+      try {
+        await answer(deskOf(source, today), cells, isThere);
+      } catch (error) {
+        const failure = refuse("#VALUE!", "internal", { reason: String(error) });
+        for (const cell of cells) if (isThere(cell)) cell.show(failure, locale());
+      }
+    }
     // "This month" is another one tomorrow.
     clearTimeout(midnight);
-    midnight = setTimeout(soon, Math.ceil((today + 1 - now) * 86_400_000) + 1000);
+    if (told.size > 0) midnight = setTimeout(soon, Math.ceil((today + 1 - now) * 86_400_000) + 1000);
   }
 }
 
@@ -100,15 +117,29 @@ const unmapped = refuse("#N/A", "mapTablesFirst");
 const faulty = refuse("#N/A", "mappingFaulty");
 const unread = refuse("#N/A", "notRead");
 
-function answer(desk: Desk, cells: readonly LiveCell[], language: Locale): void {
-  const numbers = cells.flatMap((cell) => (cell.is === "number" ? [{ cell, ask: asked(cell.ask) }] : []));
-  const able = numbers.flatMap(({ cell, ask }) => ("error" in ask ? [] : [{ cell, ask }]));
-  for (const { cell, ask } of numbers) if ("error" in ask) show(cell, ask, language);
-  desk.numbers(able.map(({ ask }) => ask)).forEach((given, at) => able[at]?.cell.show(given, language));
+async function answer(
+  desk: Desk,
+  cells: readonly LiveCell[],
+  isThere: (cell: LiveCell) => boolean,
+): Promise<void> {
+  const language = locale();
+  const numbers: { readonly cell: NumberCell; readonly ask: Ask }[] = [];
+  for (const cell of cells) {
+    if (cell.is !== "number") continue;
+    const ask = asked(cell.ask);
+    if ("error" in ask) cell.show(ask, language);
+    else numbers.push({ cell, ask });
+  }
+  const answers = await breathing(desk.numbersInSteps(numbers.map(({ ask }) => ask)));
+  numbers.forEach(({ cell }, at) => {
+    const given = answers[at];
+    if (given !== undefined && isThere(cell)) cell.show(given, language);
+  });
   for (const cell of cells) {
     if (cell.is !== "table") continue;
     const ask = asked(cell.ask);
-    cell.show("error" in ask ? ask : desk.table(ask), language);
+    const given = "error" in ask ? ask : await breathing(desk.tableInSteps(ask));
+    if (isThere(cell)) cell.show(given, language);
   }
 }
 
@@ -119,8 +150,4 @@ function asked<A extends Ask | TableAsk>(ask: () => A): A | Refusal {
     if (error instanceof RefusalError) return error.refusal;
     return refuse("#VALUE!", "internal", { reason: String(error) });
   }
-}
-
-function show(cell: LiveCell, refusal: Refusal, language: Locale): void {
-  cell.show(refusal, language);
 }

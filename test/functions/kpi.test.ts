@@ -13,7 +13,18 @@ async function type(id: string, ...args: readonly unknown[]): Promise<StreamedCe
   await turn();
   return cell;
 }
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+/** Until nothing more is shown for a while, and every cell that can be answered shows something. */
+async function turn(): Promise<void> {
+  const count = (): number => cells.reduce((sum, { shown }) => sum + shown.length, 0);
+  const waits = data.state.status === "loading" || data.state.status === "reading";
+  for (let quiet = 0, before = count(); quiet < 2;) {
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    const answered = waits || cells.every(({ shown }) => shown.length > 0);
+    quiet = answered && count() === before ? quiet + 1 : 0;
+    before = count();
+  }
+}
 const last = ({ shown }: StreamedCell): unknown => shown.at(-1);
 const message = (cell: unknown): string =>
   isError(cell) ? `${cell.code} ${cell.message}` : JSON.stringify(cell);

@@ -3,6 +3,7 @@ import { periodForms, readAnyPeriod } from "../records/read-any-period";
 import { refuse, RefusalError, stop, type Refusal } from "../result";
 import type { CalendarSettings, Period } from "../time/periods";
 import { isoDate, serialOf } from "../time/serial";
+import type { Steps } from "./ask-evaluate";
 import type { Filter } from "./ask-filters";
 import type { AskedMetric, OpeningHours } from "./ask-metric";
 
@@ -64,7 +65,19 @@ export function guarded<T>(work: () => T): T | Refusal {
   try {
     return work();
   } catch (error) {
-    if (error instanceof RefusalError) return error.refusal;
-    return refuse("#VALUE!", "internal", { reason: error instanceof Error ? error.message : String(error) });
+    return refusalOf(error);
   }
+}
+
+export function* guardedSteps<T>(steps: Steps<T>): Steps<T | Refusal> {
+  try {
+    return yield* steps;
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof RefusalError) return error.refusal;
+  return refuse("#VALUE!", "internal", { reason: error instanceof Error ? error.message : String(error) });
 }

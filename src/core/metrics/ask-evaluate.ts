@@ -1,3 +1,4 @@
+import type { Dataset } from "../records/dataset";
 import type { Role } from "../records/roles";
 import { isRefusal, refuse, type Refusal, type Result } from "../result";
 import type { Period } from "../time/periods";
@@ -18,11 +19,22 @@ export interface PreparedAsk {
   readonly asOf?: number;
 }
 
+/** Work that pauses, so that a page stays alive meanwhile, and ends with a result. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** All steps at once. */
+export function inOne<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /**
  * Answers in the order of the questions. Those that are asked of the same tables and filter by the same columns share
  * their passes over the records, whatever the metric, the period and the values are.
  */
-export function evaluateAsks(asks: readonly PreparedAsk[]): readonly Result[] {
+function* evaluateAsks(asks: readonly PreparedAsk[]): Steps<readonly Result[]> {
   const results: Result[] = [];
   const batches = new Map<string, number[]>();
   asks.forEach(({ read, filters }, at) => {
@@ -33,23 +45,24 @@ export function evaluateAsks(asks: readonly PreparedAsk[]): readonly Result[] {
   });
   for (const batch of batches.values()) {
     const together = batch.flatMap((at) => asks[at] ?? []);
-    answerBatch(together).forEach((result, i) => (results[batch[i] ?? 0] = result));
+    const answers = yield* answerBatch(together);
+    answers.forEach((result, i) => (results[batch[i] ?? 0] = result));
   }
   return results;
 }
 
 /** Results of prepared questions; what needs a day of observation is asked again as of today. */
-export function evaluated<A extends PreparedAsk>(
+export function* evaluated<A extends PreparedAsk>(
   asks: readonly A[],
   today: number,
-): readonly { readonly ask: A; readonly result: Result }[] {
-  const first = evaluateAsks(asks).map((result, at) => ({ ask: asks[at] as A, result }));
+): Steps<readonly { readonly ask: A; readonly result: Result }[]> {
+  const first = (yield* evaluateAsks(asks)).map((result, at) => ({ ask: asks[at] as A, result }));
   const again = first.flatMap(({ ask, result }, at) => (needsDay(ask, result.value) ? [at] : []));
   const asOfToday = again.flatMap((at) => {
     const ask = asks[at];
     return ask === undefined ? [] : [{ ...ask, asOf: today }];
   });
-  const second = evaluateAsks(asOfToday);
+  const second = yield* evaluateAsks(asOfToday);
   again.forEach((at, i) => {
     const [ask, result] = [asOfToday[i], second[i]];
     if (ask !== undefined && result !== undefined) first[at] = { ask, result };
@@ -65,68 +78,76 @@ export function needsDay({ asked, asOf }: PreparedAsk, value: Result["value"] | 
   );
 }
 
-function answerBatch(asks: readonly PreparedAsk[]): readonly Result[] {
+function* answerBatch(asks: readonly PreparedAsk[]): Steps<readonly Result[]> {
   const [first] = asks;
   if (first === undefined) return [];
-  const filtered =
-    first.filters.length === 0
-      ? undefined
-      : groupByFilters(
-          first.read.dataset,
-          asks.map(({ filters }) => filters),
-        );
+  const filters = first.filters.length === 0 ? [] : asks.map((ask) => ask.filters);
+  const filtered = filters.length === 0 ? undefined : groupByFilters(first.read.dataset, filters);
   const dataset = filtered?.dataset ?? first.read.dataset;
   const results: Result[] = [];
+  yield;
   for (const { periods, members } of tracksOf(asks)) {
-    const questions = new Map<string, { at: number; question: Question }>();
-    for (const at of members) {
-      const ask = asks[at];
-      if (ask === undefined) continue;
-      const key = questionKey(ask);
-      if (!questions.has(key)) questions.set(key, { at: questions.size, question: questionOf(ask) });
-    }
-    const measured = measureAll(
-      dataset,
-      [...questions.values()].map(({ question }) => question),
-      {
+    for (const slice of slicesOf(asks, members, atOnce(dataset))) {
+      const measured = measureAll(dataset, slice.questions, {
         ...(filtered === undefined ? {} : { by: "group" }),
         ...(periods.length === 0 ? {} : { periods }),
-      },
-    );
-    const groups = new Map(measured.groups.map((label, group) => [label, group]));
-    for (const at of members) {
-      const ask = asks[at];
-      if (ask === undefined) continue;
-      const uneven = unevenRole(
-        ask,
-        ask.filters.map(({ role }) => role),
-      );
-      if (uneven !== undefined) results[at] = refused(uneven);
-      else {
-        const question = questions.get(questionKey(ask))?.at ?? -1;
+      });
+      const groups = new Map(measured.groups.map((label, group) => [label, group]));
+      for (const { at, ask, question } of slice.asked) {
+        const roles = ask.filters.map(({ role }) => role);
+        const uneven = unevenRole(ask, roles);
         const failure = measured.failure(question);
-        if (failure !== undefined && periods.length > 1) {
+        if (uneven !== undefined) results[at] = refused(uneven);
+        else if (failure !== undefined && periods.length > 1) {
           // It may be another period that cannot be asked.
-          results[at] = answerBatch([ask])[0] ?? refused(failure);
-          continue;
+          results[at] = (yield* answerBatch([ask]))[0] ?? refused(failure);
+        } else {
+          const group = filtered === undefined ? 0 : (groups.get(filtered.labelOf(ask.filters)) ?? -1);
+          const period = ask.period === undefined ? 0 : periods.findIndex((each) => same(each, ask.period));
+          results[at] = measured.at(question, group, period);
         }
-        const group = filtered === undefined ? 0 : (groups.get(filtered.labelOf(ask.filters)) ?? -1);
-        const period = ask.period === undefined ? 0 : periods.findIndex((each) => same(each, ask.period));
-        results[at] = measured.at(question, group, period);
       }
+      yield;
     }
   }
   return results;
+}
+
+interface Slice {
+  readonly questions: readonly Question[];
+  readonly asked: readonly { readonly at: number; readonly ask: PreparedAsk; readonly question: number }[];
+}
+
+/** The questions that differ, few enough at a time for a page to stay alive, each with those that ask it. */
+function slicesOf(asks: readonly PreparedAsk[], members: readonly number[], most: number): readonly Slice[] {
+  const places = new Map<string, number>();
+  const slices: { questions: Question[]; asked: { at: number; ask: PreparedAsk; question: number }[] }[] = [];
+  for (const at of members) {
+    const ask = asks[at];
+    if (ask === undefined) continue;
+    const key = `${ask.asked.key}/${ask.asOf ?? ""}`;
+    const place = places.get(key) ?? places.size;
+    places.set(key, place);
+    const slice = (slices[Math.floor(place / most)] ??= { questions: [], asked: [] });
+    slice.questions[place % most] = questionOf(ask);
+    slice.asked.push({ at, ask, question: place % most });
+  }
+  return slices;
+}
+
+/** Rows times questions that are evaluated at a stretch: a tenth of a second on a slow machine. */
+const MOST_AT_ONCE = 200_000;
+
+/** How many questions are evaluated at a stretch. */
+export function atOnce(dataset: Dataset): number {
+  const rows = Math.max(1, ...Object.values(dataset).map((records) => records.rows));
+  return Math.max(1, Math.floor(MOST_AT_ONCE / rows));
 }
 
 /** The question of one metric, in the words of `measureAll`. */
 export function questionOf({ asked, asOf }: PreparedAsk): Question {
   const { metric, options, numbers, level } = asked;
   return { metric, options, numbers, level, ...(asOf === undefined ? {} : { asOf }) };
-}
-
-function questionKey({ asked, asOf }: PreparedAsk): string {
-  return `${asked.key}/${asOf ?? ""}`;
 }
 
 /**

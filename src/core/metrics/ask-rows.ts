@@ -5,7 +5,16 @@ import type { Kind, Role } from "../records/roles";
 import { isRefusal, refuse, stop, type Refusal, type Result } from "../result";
 import { periodsBetween, type Grain } from "../time/periods";
 import { dayOfObservation, guarded, type DeskContext } from "./ask-context";
-import { evaluated, needsDay, questionOf, refused, unevenRole, type PreparedAsk } from "./ask-evaluate";
+import {
+  atOnce,
+  evaluated,
+  needsDay,
+  questionOf,
+  refused,
+  unevenRole,
+  type PreparedAsk,
+  type Steps,
+} from "./ask-evaluate";
 import { groupWithin, subsetPassing } from "./ask-groups";
 import { dateExtent } from "./date-extent";
 import { inOrder } from "./group-order";
@@ -19,8 +28,9 @@ export interface Rows {
 }
 
 /** One row for all records. */
-export function oneRow({ today }: DeskContext, columns: readonly PreparedAsk[]): Rows {
-  const results = new Map(evaluated(columns, today).map(({ result }, at) => [columns[at], result]));
+export function* oneRow({ today }: DeskContext, columns: readonly PreparedAsk[]): Steps<Rows> {
+  const answers = yield* evaluated(columns, today);
+  const results = new Map(answers.map(({ result }, at) => [columns[at], result]));
   return {
     labels: [""],
     of(column) {
@@ -31,7 +41,7 @@ export function oneRow({ today }: DeskContext, columns: readonly PreparedAsk[]):
 }
 
 /** A row for each period in which the columns have dates; the last one may not be over yet. */
-export function byPeriod(context: DeskContext, columns: readonly PreparedAsk[], grain: Grain): Rows {
+export function* byPeriod(context: DeskContext, columns: readonly PreparedAsk[], grain: Grain): Steps<Rows> {
   const { today, calendar } = context;
   let first = Infinity;
   let last = -Infinity;
@@ -43,6 +53,7 @@ export function byPeriod(context: DeskContext, columns: readonly PreparedAsk[], 
       if (!asked.metric.period) stop("notGroupable", { metric: asked.metric.id });
       return dateExtent(subsetPassing(read.dataset, filters), question);
     });
+    yield;
     if (extent === undefined) continue;
     if (isRefusal(extent)) failures.set(column, extent);
     else {
@@ -61,7 +72,7 @@ export function byPeriod(context: DeskContext, columns: readonly PreparedAsk[], 
       }),
     );
   const results = new Map<PreparedAsk, Result[]>();
-  for (const { ask, result } of evaluated(asks, today)) {
+  for (const { ask, result } of yield* evaluated(asks, today)) {
     const own = results.get(ask.column);
     if (own === undefined) results.set(ask.column, [result]);
     else own.push(result);
@@ -73,7 +84,7 @@ export function byPeriod(context: DeskContext, columns: readonly PreparedAsk[], 
 }
 
 /** A row for each word of a role that the records of the columns have. */
-export function byWord({ today }: DeskContext, columns: readonly PreparedAsk[], role: Role): Rows {
+export function* byWord({ today }: DeskContext, columns: readonly PreparedAsk[], role: Role): Steps<Rows> {
   const groups = new Set<string>();
   const results = new Map<PreparedAsk, ReadonlyMap<string, Result> | Refusal>();
   const byRead = new Map<string, PreparedAsk[]>();
@@ -93,17 +104,19 @@ export function byWord({ today }: DeskContext, columns: readonly PreparedAsk[], 
       for (const label of wordGroups(own, grouping.by).labels)
         if (within?.isGroup(label) !== false) groups.add(label);
     }
-    for (const [column, answer] of measured(grouping, together, [
-      ...filters.map((filter) => filter.role),
-      role,
-    ])) {
-      const lacksDay = isRefusal(answer)
-        ? answer
-        : [...answer.values()].find(({ value }) => needsDay(column, value))?.value;
-      const again = needsDay(column, lacksDay)
-        ? measured(grouping, [{ ...column, asOf: today }], [role])[0]
-        : undefined;
-      results.set(column, again?.[1] ?? answer);
+    const roles = [...filters.map((filter) => filter.role), role];
+    const most = atOnce(grouping.dataset);
+    for (let from = 0; from < together.length; from += most) {
+      yield;
+      for (const [column, answer] of measured(grouping, together.slice(from, from + most), roles)) {
+        const lacksDay = isRefusal(answer)
+          ? answer
+          : [...answer.values()].find(({ value }) => needsDay(column, value))?.value;
+        const again = needsDay(column, lacksDay)
+          ? measured(grouping, [{ ...column, asOf: today }], roles)[0]
+          : undefined;
+        results.set(column, again?.[1] ?? answer);
+      }
     }
   }
   const labels = inOrder([...groups]);

@@ -4,12 +4,13 @@ import { defaultCalendar, type Period } from "../time/periods";
 import {
   dayOfObservation,
   guarded,
+  guardedSteps,
   periodAsked,
   type Ask,
   type DeskContext,
   type DeskSettings,
 } from "./ask-context";
-import { evaluated, questionOf, refused, type PreparedAsk } from "./ask-evaluate";
+import { evaluated, inOne, questionOf, refused, type PreparedAsk, type Steps } from "./ask-evaluate";
 import { readFilters } from "./ask-filters";
 import { readMetric } from "./ask-metric";
 import { recordsRead } from "./ask-records";
@@ -41,9 +42,12 @@ export interface Answer extends Result {
 export interface Desk {
   /** Answers in the order of the questions. What is asked together shares its passes over the records. */
   numbers(asks: readonly Ask[]): readonly Answer[];
+  /** The same, pausing between passes. */
+  numbersInSteps(asks: readonly Ask[]): Steps<readonly Answer[]>;
   /** As `numbers` for one, with what was left out, why, and remarks on the data. */
   explain(ask: Ask): Answer;
   table(ask: TableAsk): TableAnswer | Refusal;
+  tableInSteps(ask: TableAsk): Steps<TableAnswer | Refusal>;
   /** Reads a period as questions have it; undefined for all time. Refuses what is none. */
   period(text: string | number | undefined): Period | undefined | Refusal;
 }
@@ -51,11 +55,15 @@ export interface Desk {
 /** `dataset` as it was read, with every row (`duplicates: "keep"`): each metric leaves out what it has to. */
 export function createDesk(dataset: Dataset, settings: DeskSettings): Desk {
   const context: DeskContext = { dataset, ...settings, calendar: settings.calendar ?? defaultCalendar };
-  const numbers = (asks: readonly Ask[]): readonly Answer[] => answerNumbers(context, asks);
+  const numbersInSteps = (asks: readonly Ask[]) => answerNumbers(context, asks);
+  const tableInSteps = (ask: TableAsk) => guardedSteps(tableOf(context, ask));
+  const numbers = (asks: readonly Ask[]) => inOne(numbersInSteps(asks));
   return {
     numbers,
+    numbersInSteps,
     explain: (ask) => explained(context, ask, numbers),
-    table: (ask) => guarded(() => tableOf(context, ask)),
+    table: (ask) => inOne(tableInSteps(ask)),
+    tableInSteps,
     period: (text) => guarded(() => periodAsked(text, context)),
   };
 }
@@ -82,7 +90,7 @@ function readAsk(context: DeskContext, ask: Ask): ReadAsk {
   };
 }
 
-function answerNumbers(context: DeskContext, asks: readonly Ask[]): readonly Answer[] {
+function* answerNumbers(context: DeskContext, asks: readonly Ask[]): Steps<readonly Answer[]> {
   const answers: Answer[] = [];
   const prepared: { at: number; ask: ReadAsk }[] = [];
   asks.forEach((ask, at) => {
@@ -91,7 +99,7 @@ function answerNumbers(context: DeskContext, asks: readonly Ask[]): readonly Ans
       answers[at] = { ...refused(toldForMapped(read, { metric: ask.metric })), unit: "number" };
     else prepared.push({ at, ask: read });
   });
-  const results = evaluated(
+  const results = yield* evaluated(
     prepared.map(({ ask }) => ask),
     context.today,
   );
