@@ -6,9 +6,12 @@ import { parseOptions, type OptionSpecs, type OptionValues } from "../core/metri
 import { readPeriod } from "../core/records/read-period";
 import type { Role } from "../core/records/roles";
 import { needsPeriod } from "../reference";
+import type { Mapping } from "../mapping/mapping";
 import type { Source, WorkbookView } from "../workbook";
 import type { Entry } from "./entries";
-import { chooseColumns } from "./formula/choose-columns";
+import { kpiFormula, kpiTableFormula } from "./formula/kpi-formula";
+import { mappedColumns } from "./formula/mapped-columns";
+import { chooseColumns, usefulColumns } from "./formula/choose-columns";
 import { chooseSources, withoutSource, type Choice } from "./formula/choose-sources";
 import {
   byFormula,
@@ -68,15 +71,19 @@ export function makeDraft(
   view: WorkbookView | undefined,
   locale: Locale,
   thisYear?: number,
+  mapping?: Mapping,
 ): Draft {
   const metric = metricOf(entry, settings);
   if (metric === undefined) {
     return { formula: listFormula, metric, choices: [], group: "month", period: "", spills: true };
   }
+  if (entry.is === "helper" && (entry.id === "KPI" || entry.id === "KPITABLE")) {
+    return mappedDraft(entry.id, metric, settings);
+  }
   const isBy = entry.is === "helper" && entry.id === "BY";
-  const guessed = chosen(metric, settings, view);
+  const guessed = chosen(metric, settings, view, mapping);
   const group = settings.group ?? groupFor(metric, guessed);
-  const choices = isBy ? chosen(metric, settings, view, group) : guessed;
+  const choices = isBy ? chosen(metric, settings, view, mapping, group) : guessed;
   const period = periodOf(metric, settings, thisYear);
   const { period: _typed, ...others } = settings.options;
   const options = readPeriod(period) === undefined ? others : { ...others, period: period.trim() };
@@ -104,6 +111,17 @@ export function makeDraft(
   return { ...parts, formula: byFormula(metric, groupIn(group, choices), filling), spills: true };
 }
 
+/** A number or a table from the mapped tables. */
+function mappedDraft(id: "KPI" | "KPITABLE", metric: Metric, settings: Settings): Draft {
+  const period = settings.options.period ?? "";
+  const group = settings.group ?? "owner";
+  const parts = { metric, choices: [], group, period };
+  if (id === "KPITABLE")
+    return { ...parts, formula: kpiTableFormula(metric.id, group, period), spills: true };
+  const unit = unitOf(metric, optionValues(metric, {}));
+  return { ...parts, formula: kpiFormula(metric.id, period), spills: false, unit };
+}
+
 /** A source's key stays the same while rows are added to it. */
 export function sourceKey({ kind, name }: Source): string {
   return `${kind}:${name}`;
@@ -128,7 +146,7 @@ export function sharedRoles(choices: readonly Choice[]): readonly Role[] {
   );
 }
 
-const GROUP_ROLES = ["owner", "source", "type", "stage", "customer", "product", "pipeline"] as const;
+export const GROUP_ROLES = ["owner", "source", "type", "stage", "customer", "product", "pipeline"] as const;
 
 function metricOf(entry: Entry, settings: Settings): Metric | undefined {
   if (entry.is === "metric") return entry.metric;
@@ -140,6 +158,7 @@ function chosen(
   metric: Metric,
   settings: Settings,
   view: WorkbookView | undefined,
+  mapping: Mapping | undefined,
   grouped?: string,
 ): readonly Choice[] {
   if (view === undefined) return kindGroups(metric).map(withoutSource);
@@ -147,12 +166,17 @@ function chosen(
   const all = Object.keys(settings.options).some((name) => name in metric.options);
   const wanted = GROUP_ROLES.find((role) => role === grouped);
   return chooseSources(metric, view.sources, view.activeSheet).map(({ group, source: guess }) => {
-    const source = chosenSource(group, settings, view.sources, guess);
+    const mapped = mappedColumns(group.kinds, mapping, view.sources);
+    const source = chosenSource(group, settings, view.sources, mapped?.source ?? guess);
     if (source === undefined) return withoutSource(group);
-    const kind = kindIn(source, group.kinds);
+    const isMapped = mapped?.source === source;
+    const kind = isMapped ? mapped.kind : kindIn(source, group.kinds);
     const parameters = parametersFor(group, kind);
+    const wishes = { all, ...(wanted && { wanted }) };
     const columns = new Map(
-      chooseColumns(metric, parameters, source.headers, { all, ...(wanted && { wanted }) }),
+      isMapped
+        ? usefulColumns(metric, parameters, mapped.roles, wishes)
+        : chooseColumns(metric, parameters, source.headers, wishes),
     );
     for (const { name } of parameters) {
       const column = settings.columns[name];

@@ -29,11 +29,20 @@ const FAMILIES: readonly (readonly [Family, TextKey])[] = [
   ["productivity", "familyProductivity"],
 ];
 
-/** All entries under their headings. A metric of two families stands under the first. */
-export function entryGroups(entries: readonly Entry[]): readonly EntryGroup[] {
+/** All entries under their headings: favourites first; a metric of two families stands under the first of them. */
+export function entryGroups(
+  entries: readonly Entry[],
+  favourites: readonly string[] = [],
+): readonly EntryGroup[] {
   const ofFamily = (family: Family) =>
-    entries.filter((entry) => entry.is === "metric" && entry.metric.families[0] === family);
-  const groups: EntryGroup[] = FAMILIES.map(([family, title]) => ({ title, entries: ofFamily(family) }));
+    entries.filter(
+      (entry) =>
+        entry.is === "metric" && entry.metric.families[0] === family && !favourites.includes(entry.id),
+    );
+  const groups: EntryGroup[] = [
+    { title: "favourites", entries: favourites.flatMap((id) => entries.filter((entry) => entry.id === id)) },
+    ...FAMILIES.map(([family, title]): EntryGroup => ({ title, entries: ofFamily(family) })),
+  ];
   groups.push({ title: "familyHelpers", entries: entries.filter(({ is }) => is === "helper") });
   return groups.filter((group) => group.entries.length > 0);
 }

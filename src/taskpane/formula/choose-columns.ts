@@ -25,6 +25,16 @@ export function chooseColumns(
   if (parameters.some(({ role }) => role === "closedDate")) claim(["closedDate"], headers, taken);
   claim(rolesOf(parameters, false), headers, taken);
   const found = new Map([...taken].map(([column, role]) => [role, column]));
+  return usefulColumns(metric, parameters, found, { all, ...(wanted && { wanted }) });
+}
+
+/** Of the columns whose roles are known, those that a metric's formula should read. */
+export function usefulColumns(
+  metric: Metric,
+  parameters: readonly ColumnParameter[],
+  found: ReadonlyMap<Role, number>,
+  { all = false, wanted }: { readonly all?: boolean; readonly wanted?: Role } = {},
+): Columns {
   const columns = parameters
     .filter(
       (parameter) => all || parameter.required || parameter.role === wanted || isUseful(metric, parameter),

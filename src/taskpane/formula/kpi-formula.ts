@@ -9,3 +9,10 @@ export function kpiFormula(metric: string, period: string): Formula {
     reads: [],
   };
 }
+
+/** `SALES.KPITABLE("WINRATE", "owner", "2026")`. */
+export function kpiTableFormula(metric: string, group: string, period: string): Formula {
+  const { args } = kpiFormula(metric, period);
+  const [first = "", ...others] = args;
+  return { name: "SALES.KPITABLE", args: [first, quoted(group), ...others], placeholders: [], reads: [] };
+}

@@ -76,7 +76,7 @@ function groupChoices(metric: Metric, { choices }: Draft, language: Language) {
   return [...records, ...grains.map((grain) => ({ value: grain, text: language.text(GRAIN_TEXTS[grain]) }))];
 }
 
-const GRAIN_TEXTS = {
+export const GRAIN_TEXTS = {
   year: "grainYear",
   quarter: "grainQuarter",
   month: "grainMonth",

@@ -9,6 +9,7 @@ import {
   type SelectTabData,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { HeldData } from "../../dataset/mapped-data";
 import type { Source } from "../../workbook";
 import type { Draft, Settings } from "../draft";
 import { entryDefinition, entryName, type Entry } from "../entries";
@@ -18,6 +19,8 @@ import { ownEscape } from "../view/escape";
 import { FormulaCode } from "../view/FormulaCode";
 import { BackIcon } from "../view/icons";
 import { InputFields } from "./InputFields";
+import { MappedFields } from "./MappedFields";
+import { ValueNow } from "./ValueNow";
 import { OptionFields } from "./OptionFields";
 import { Part } from "../view/Part";
 import { Reference } from "./Reference";
@@ -31,6 +34,10 @@ interface Props {
   readonly settings: Settings;
   /** Beside the list there is nothing to go back to. */
   readonly wide: boolean;
+  /** The mapped records, for the number as it is now. */
+  readonly held: HeldData | undefined;
+  readonly isFavourite: boolean;
+  onFavourite(): void;
   onChange(settings: Settings): void;
   onBack(): void;
   onInsert(): void;
@@ -46,6 +53,7 @@ export function Detail(props: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [view, setView] = useState<View>("fill");
   const { metric } = draft;
+  const readsMapped = entry.is === "helper" && (entry.id === "KPI" || entry.id === "KPITABLE");
   const readsColumns = entry.is === "metric" || entry.id === "BY" || entry.id === "EXPLAIN";
 
   useEffect(() => {
@@ -108,6 +116,14 @@ export function Detail(props: Props) {
         tabIndex={view === "reference" ? 0 : undefined}
         className={mergeClasses(styles.body, wide && styles.roomy)}
       >
+        {entry.is === "metric" && props.held && (
+          <ValueNow
+            metric={entry.metric}
+            held={props.held}
+            isFavourite={props.isFavourite}
+            onFavourite={props.onFavourite}
+          />
+        )}
         <Text block>{entryDefinition(entry, language.locale)}</Text>
         {view === "reference" ? (
           <Reference entry={entry} separator={props.separator} />
@@ -119,6 +135,14 @@ export function Detail(props: Props) {
                 metric={metric}
                 draft={draft}
                 sources={readsColumns ? props.sources : undefined}
+                settings={props.settings}
+                onChange={props.onChange}
+              />
+            )}
+            {readsMapped && (
+              <MappedFields
+                draft={draft}
+                isTable={entry.id === "KPITABLE"}
                 settings={props.settings}
                 onChange={props.onChange}
               />

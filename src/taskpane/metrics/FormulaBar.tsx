@@ -12,6 +12,8 @@ interface Props {
   readonly inserting: boolean;
   readonly canInsert: boolean;
   onInsert(): void;
+  /** The same from the mapped tables, where they allow it. */
+  readonly onInsertKpi: (() => void) | undefined;
   onCopy(): void;
 }
 
@@ -40,6 +42,15 @@ export function FormulaBar(props: Props) {
             ? language.text("intoSelected")
             : language.text(props.spills ? "intoCellTable" : "intoCell", { cell: target })}
         </Text>
+        {props.onInsertKpi && (
+          <Button
+            className={styles.insert}
+            disabledFocusable={!canInsert || inserting}
+            onClick={props.onInsertKpi}
+          >
+            {language.text("insertKpi")}
+          </Button>
+        )}
         <Button
           appearance="primary"
           className={styles.insert}

@@ -94,7 +94,7 @@ interface TypedRowProps {
   onChange(value: string): void;
 }
 
-function TypedRow({ label, hint, required, value, problem, onChange }: TypedRowProps) {
+export function TypedRow({ label, hint, required, value, problem, onChange }: TypedRowProps) {
   const id = useId();
   return (
     <Row id={id} label={label} required={required}>

@@ -8,6 +8,7 @@ import { useSharedStyles } from "../view/styles";
 
 interface Props {
   readonly query: string;
+  readonly favourites: readonly string[];
   readonly selected: string | undefined;
   readonly focusRequest: number;
   readonly wide: boolean;
@@ -63,6 +64,7 @@ export function ListView(props: Props) {
       ) : (
         <MetricList
           entries={entries}
+          favourites={props.favourites}
           selected={props.selected}
           focusRequest={props.focusRequest + intoList}
           onSelect={props.onSelect}

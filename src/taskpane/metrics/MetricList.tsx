@@ -7,6 +7,8 @@ import { forcedColors } from "../view/styles";
 
 interface Props {
   readonly entries: readonly Entry[];
+  /** Ids of metrics that stand first, in this order. */
+  readonly favourites: readonly string[];
   readonly selected: string | undefined;
   /** The option is brought into view and takes the focus, whenever this number grows. */
   readonly focusRequest: number;
@@ -18,11 +20,12 @@ interface Props {
 }
 
 export function MetricList(props: Props) {
-  const { entries, selected, focusRequest } = props;
+  const { entries, favourites, selected, focusRequest } = props;
   const language = useLanguage();
   const styles = useStyles();
   const current = useRef<HTMLDivElement>(null);
-  const ordered = entryGroups(entries).flatMap((group) => group.entries);
+  const groups = entryGroups(entries, favourites);
+  const ordered = groups.flatMap((group) => group.entries);
 
   useEffect(() => {
     if (focusRequest > 0) current.current?.focus();
@@ -62,7 +65,7 @@ export function MetricList(props: Props) {
       <span id="list-keys" hidden>
         {language.text("listKeys")}
       </span>
-      {entryGroups(entries).map((group) => (
+      {groups.map((group) => (
         <div key={group.title} role="group" aria-labelledby={group.title}>
           <Text id={group.title} as="span" block size={200} weight="semibold" className={styles.family}>
             {language.text(group.title)}

@@ -11,6 +11,9 @@ import { parameterLabel } from "../labels";
 import { problemText, type Notice } from "../problem-text";
 import { useLanguage, type Language } from "../texts";
 import { useInsertion } from "../use-insertion";
+import { canBeAsked } from "../home/headlines";
+import { useMapped } from "../mapped";
+import { useFavourites } from "./use-favourites";
 import { useShell } from "../shell/context";
 import { TabFooter } from "../shell/TabFooter";
 import { useMatches } from "../use-matches";
@@ -26,6 +29,8 @@ export function MetricsTab() {
   const styles = useStyles();
   const wide = useMatches("(min-width: 680px)"); // list and details side by side
   const { workbook, tell, wanted } = useShell();
+  const { held } = useMapped();
+  const favourites = useFavourites();
   const [query, setQuery] = useState("");
   const [selectedId, setSelectedId] = useState("");
   const [isOpen, setIsOpen] = useState(false);
@@ -37,14 +42,21 @@ export function MetricsTab() {
   const entry = useMemo(() => selectedEntry(query, selectedId), [query, selectedId]);
   const settings = allSettings[entry.id] ?? noSettings;
   const draftOf = useCallback(
-    (view: WorkbookView | undefined) => makeDraft(entry, settings, view, language.locale, thisYear),
-    [entry, settings, language.locale, thisYear],
+    (view: WorkbookView | undefined) =>
+      makeDraft(entry, settings, view, language.locale, thisYear, held?.mapping),
+    [entry, settings, language.locale, thisYear, held?.mapping],
   );
   const draft = useMemo(() => draftOf(workbook.view), [draftOf, workbook.view]);
   const formula = formulaText(draft.formula, workbook.separator);
   const insertion = useInsertion(workbook.refresh, draftOf, language, tell);
   const canInsert = workbook.status === "ready" && !insertion.inserting;
   const insert = () => void (canInsert && insertion.insert());
+  const kpiOf = useCallback(
+    () => makeDraft(kpiEntry, { ...settings, metric: entry.id }, undefined, language.locale),
+    [settings, entry.id, language.locale],
+  );
+  const kpi = useInsertion(workbook.refresh, kpiOf, language, tell);
+  const hasKpi = held !== undefined && entry.is === "metric" && canBeAsked(held.dataset, entry.metric);
 
   useEffect(() => {
     if (wanted === undefined) return;
@@ -78,6 +90,7 @@ export function MetricsTab() {
         {showsList && (
           <ListView
             query={query}
+            favourites={favourites.ids}
             selected={entry.id}
             focusRequest={focusRequest}
             wide={wide}
@@ -97,6 +110,9 @@ export function MetricsTab() {
             sources={workbook.view?.sources ?? []}
             settings={settings}
             wide={wide}
+            held={held}
+            isFavourite={favourites.has(entry.id)}
+            onFavourite={() => void favourites.toggle(entry.id)}
             onChange={(changed) => setAllSettings({ ...allSettings, [entry.id]: changed })}
             onBack={close}
             onInsert={insert}
@@ -114,17 +130,20 @@ export function MetricsTab() {
           inserting={insertion.inserting}
           canInsert={canInsert}
           onInsert={insert}
+          onInsertKpi={hasKpi ? () => void (canInsert && !kpi.inserting && kpi.insert()) : undefined}
           onCopy={() => void copy()}
         />
       </TabFooter>
       <ReplaceDialog
-        question={insertion.question}
-        onReplace={({ place }) => void insertion.insert(place)}
-        onKeep={insertion.withdraw}
+        question={insertion.question ?? kpi.question}
+        onReplace={({ place }) => void (insertion.question ? insertion : kpi).insert(place)}
+        onKeep={(insertion.question ? insertion : kpi).withdraw}
       />
     </>
   );
 }
+
+const kpiEntry: Entry = { is: "helper", id: "KPI" };
 
 /** The selected entry while the search lets it through, else the first it finds. */
 function selectedEntry(query: string, selectedId: string): Entry {
