@@ -141,6 +141,7 @@ function decideDealDates(block: Block, candidates: Candidate[]): Candidate[] {
     );
   const isClosedKnown = sure("closedDate", VAGUE_DATES) || sure("wonDate", VAGUE_DATES);
   const isStated = sure("status", new Set()) || sure("stage", new Set()) || sure("probability", new Set());
+  const isOrders = candidates.some((one) => entityOf(one) === "order" && one.confidence > ASK);
   const vague = new Set(
     candidates
       .filter(({ usual }) => usual !== undefined && VAGUE_DATES.has(usual))
@@ -154,6 +155,8 @@ function decideDealDates(block: Block, candidates: Candidate[]): Candidate[] {
       if (one.role === "closedDate") return [];
       return isOrderDate ? [one] : [{ ...one, confidence: Math.min(one.confidence, ASK) }];
     }
+    // an order is a sale on its day, whether it was paid or sent back since
+    if (isOrderDate && isOrders) return one.role === "closedDate" ? [one] : [];
     if (!isStated && vague.size === 1) return one.role === "closedDate" ? [one] : [];
     return [{ ...one, confidence: Math.min(one.confidence, ASK) }];
   });

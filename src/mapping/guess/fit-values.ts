@@ -70,7 +70,8 @@ function dateFit(profile: Profile): Fit | undefined {
 function numberFit(role: Role, profile: Profile): Fit | undefined {
   if (profile.numeric < MOST || profile.dates >= 0.5) return undefined;
   const isFlag = profile.words.size <= 2 && profile.min >= 0 && profile.max <= 1;
-  if (isFlag && profile.filled > 2) return { score: DOUBTFUL, reasons: [] };
+  const isScale = role === "scaleMin" || role === "scaleMax";
+  if (isFlag && !isScale && profile.filled > 2) return { score: DOUBTFUL, reasons: [] };
   if (role === "quantity" || role === "order" || role === "recipients")
     return values(profile.numeric, "number", profile.integers >= 0.5 ? 1 : NEUTRAL);
   return values(profile.numeric, "amount", 1);

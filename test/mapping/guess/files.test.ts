@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Kind } from "../../../src/core/records/roles";
@@ -199,8 +200,30 @@ const NOTHING = [
   "workbooks/pbpython_sales_data_types.csv",
 ];
 
+/** What the generator of large lists writes; it keeps its columns whether or not they are tidy. */
+const generated: Truth = {
+  id: "deal_id",
+  name: "deal_name",
+  owner: "owner",
+  customer: ["account", "account_id"],
+  product: "product",
+  source: "lead_source",
+  stage: "stage",
+  amount: "amount",
+  currency: "currency",
+  probability: "probability",
+  createdDate: "created_date",
+  closedDate: "close_date",
+  expectedCloseDate: "expected_close",
+  lostReason: "lost_reason",
+};
+const hasPython = spawnSync("python3", ["--version"]).status === 0;
+
 async function blocksIn(file: string, sheet = ""): Promise<readonly Block[]> {
-  const bytes = readFileSync(join(folder, file));
+  return blocksOf(readFileSync(join(folder, file)), file, sheet);
+}
+
+async function blocksOf(bytes: Buffer, file: string, sheet = ""): Promise<readonly Block[]> {
   const { sheets } = file.endsWith(".xlsx") ? await readXlsx(bytes, file) : readCsv(bytes, file);
   return sheets
     .filter(({ name }) => sheet === "" || name === sheet)
@@ -223,6 +246,21 @@ describeWithData("files of other people, mapped by guess alone", () => {
     // and not by leaving everything open
     expect(grades[0]?.right.length).toBeGreaterThanOrEqual(Math.ceil(0.7 * Object.keys(truth).length));
   });
+
+  (hasPython ? test : test.skip).each([["tidy", []] as const, ["messy", ["--messy"]] as const])(
+    "generated deals, %s: every column is right",
+    async (_, options) => {
+      const bytes = execFileSync("python3", [join(folder, "stress_deals.py"), "1500", ...options]);
+      const [guess, ...others] = guessSources(await blocksOf(bytes, "deals.csv"));
+      expect(others).toEqual([]);
+      if (guess === undefined) throw new Error("nothing found");
+      const { right, open, wrong } = grade(guess, generated);
+      table.push(
+        `| stress_deals.py ${options.join(" ")} | deal | ${right.join(", ")} | ${open.join(", ")} | ${wrong.join(", ")} |`,
+      );
+      expect([open, wrong]).toEqual([[], []]);
+    },
+  );
 
   test.each(NOTHING)("%s holds none of our records", async (file) => {
     const guesses = guessSources(await blocksIn(file));
