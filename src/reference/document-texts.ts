@@ -5,7 +5,7 @@ const en = {
   introduction: [
     "Every function of Sales Metrics, written from the declarations that the functions themselves are made of. [Română](FUNCTIONS.ro.md)",
     'A function reads columns of a table (`Deals[Status]`) or plain ranges (`A2:A500`) of the same length; headers may be passed along. Required arguments are **bold** and stand first; a blank place (`, ,`) leaves an optional one out. Options come last, or directly behind the last column: `"basis=created-all; weight=value"`. Where decimals take a comma, Excel parts arguments with `;`.',
-    "The examples read the tables of the tests ([test/support/tables.ts](test/support/tables.ts)); their results are calculated by the functions and compared on every run of the tests. Numbers appear in the format of the metric.",
+    "The examples read the tables of the tests ([test/support/tables.ts](test/support/tables.ts)); their results are calculated by the functions and compared on every run of the tests; `SALES.KPI` and `SALES.KPITABLE` read the same deals, mapped. Numbers appear in the format of the metric.",
   ],
   contents: "Contents",
   common: "What all functions share",
@@ -34,7 +34,7 @@ const ro: DocumentTexts = {
   introduction: [
     "Toate funcțiile Sales Metrics, scrise din declarațiile din care sunt făcute chiar funcțiile. [English](FUNCTIONS.md)",
     'O funcție citește coloane ale unui tabel (`Deals[Status]`) sau zone simple (`A2:A500`) de aceeași lungime; antetul poate fi inclus. Argumentele obligatorii sunt **îngroșate** și stau primele; un loc gol (`; ;`) lasă deoparte unul opțional. Opțiunile stau la sfârșit sau imediat după ultima coloană: `"basis=created-all; weight=value"`. Formulele de mai jos sunt scrise cu virgulă între argumente; unde zecimalele se scriu cu virgulă, Excel desparte argumentele cu `;`.',
-    "Exemplele citesc tabelele testelor ([test/support/tables.ts](test/support/tables.ts)); rezultatele lor sunt calculate de funcții și comparate la fiecare rulare a testelor. Numerele apar în formatul indicatorului.",
+    "Exemplele citesc tabelele testelor ([test/support/tables.ts](test/support/tables.ts)); rezultatele lor sunt calculate de funcții și comparate la fiecare rulare a testelor; `SALES.KPI` și `SALES.KPITABLE` citesc aceleași oferte, mapate. Numerele apar în formatul indicatorului.",
   ],
   contents: "Cuprins",
   common: "Ce au în comun toate funcțiile",

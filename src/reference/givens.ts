@@ -10,6 +10,8 @@ export const everythingGiven: Given = {
   period: { start: 45658, end: 45748, label: "2025-Q1" },
   asOf: 45747,
   lastDay: () => 45747,
+  overall: () => 1,
+  holidays: () => new Set(),
   level: 0.95,
 };
 

@@ -1,8 +1,10 @@
 import type { Locale } from "../../src/core/messages";
+import type { HeldData } from "../../src/dataset/mapped-data";
 import type { ExampleResult } from "../../src/reference";
 import { metadata } from "../../src/functions/metadata";
-import { isError, sales, type CellError } from "./custom-functions";
+import { isError, sales, streamed, type CellError } from "./custom-functions";
 import { formatCell } from "./format-cell";
+import { publishMapped, TablesInMemory, held } from "./mapped";
 import { tables, type ReferenceTable } from "./tables";
 
 /**
@@ -24,14 +26,37 @@ export async function callFormula(
   locale: Locale = "en",
 ): Promise<unknown> {
   const { name, args } = readFormula(formula);
-  const { parameters } = metadata("en").functions.find((entry) => entry.name === name) ?? { parameters: [] };
+  const entry = metadata("en").functions.find((each) => each.name === name);
+  const { parameters } = entry ?? { parameters: [] };
   if (parameters.length === 0 && args.length > 0) throw new Error(`SALES.${name} is no function`);
   const values = args.map((arg) => valueOf(arg, from));
+  if (entry?.options?.stream === true) return inOffice(locale, () => firstAnswer(entry.id, values));
   const last = parameters.at(-1);
   if (last?.repeating) values.splice(parameters.length - 1, Infinity, values.slice(parameters.length - 1));
   if (values.length > parameters.length) throw new Error(`SALES.${name} has no ${values.length} arguments`);
   const byName = Object.fromEntries(values.map((value, at) => [parameters[at]?.name ?? "", value]));
   return inOffice(locale, () => sales(name, byName));
+}
+
+const data = new TablesInMemory();
+
+/** What a streaming function shows first, where the deals of the reference are mapped. */
+async function firstAnswer(id: string, values: readonly unknown[]): Promise<unknown> {
+  publishMapped(data);
+  if (data.state.status !== "ready") data.become({ status: "ready", data: mapped() });
+  const cell = await streamed(id, ...values);
+  while (cell.shown.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  cell.cancel();
+  return cell.shown[0];
+}
+
+function mapped(): HeldData {
+  const { Deals = {} } = tables;
+  const { Id, Customer, Owner, Source, Type, Created, Closed, Status, Amount } = Deals;
+  const roles = { id: Id, customer: Customer, owner: Owner, source: Source, type: Type };
+  const more = { createdDate: Created, closedDate: Closed, status: Status, amount: Amount };
+  const given = Object.entries({ ...roles, ...more }).filter(([, cells]) => cells !== undefined);
+  return held({ deal: Object.fromEntries(given) });
 }
 
 /** Excel in a display language, taking numbers with their formats. */
