@@ -37,12 +37,16 @@ export function fitOf(kind: Kind, role: Role, profile: Profile): Fit | undefined
   }
 }
 
+/** A column of more words than this takes them from no vocabulary. */
+const MOST_WORDS = 300;
+
 /** Share of the filled cells whose words the vocabulary knows, and the classes they have. */
 export function knownWords(
   profile: Profile,
   vocabulary: Vocabulary,
 ): { share: number; classes: ReadonlySet<string> } {
   const classes = new Set<string>();
+  if (profile.words.size > MOST_WORDS) return { share: 0, classes };
   let known = 0;
   for (const [word, count] of profile.words) {
     const meaning = vocabulary.classOf(word);
