@@ -33,6 +33,8 @@ export function leastGiven(metric: Metric): Given {
       required.some((input) => input.input === "number" && input.name === name) ? 1 : undefined,
     hasPeriod: false,
     lastDay: () => 45747,
+    overall: () => 1,
+    holidays: () => new Set(),
     level: 0.95,
   };
 }
