@@ -88,6 +88,7 @@ function helperEntries(locale: Locale): FunctionEntry[] {
     description: parameterText("filters", locale),
     type: "any",
     dimensionality: "matrix",
+    optional: true,
     repeating: true,
   } as const;
   return [
