@@ -1,8 +1,10 @@
+import type { Steps } from "../core/steps";
+
 /** Longest stretch of work between two breaths, in milliseconds: a click is answered within 100. */
 const STRETCH = 40;
 
 /** Runs steps to their end, letting the page answer clicks and draw in between; stops where the signal says so. */
-export async function breathing<T>(steps: Iterator<undefined, T>, signal?: AbortSignal): Promise<T> {
+export async function breathing<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
   let since = performance.now();
   for (;;) {
     const step = steps.next();

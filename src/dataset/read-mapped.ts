@@ -2,7 +2,7 @@ import type { Kind } from "../core/records/roles";
 import { locateSources, type LocatedSource, type RepairQuestion } from "../mapping/keep/locate";
 import type { Mapping } from "../mapping/mapping";
 import { readCells, readShape } from "../workbook";
-import { breath } from "./breathe";
+import { breath, breathing } from "./breathe";
 import { readKind, type KindReading } from "./held-data";
 import { cellsOf, sourceReading, type SourceReading } from "./source-cells";
 
@@ -55,7 +55,7 @@ export async function readMapped(
   const readings: SourceReading[] = [];
   for (const { located, parts } of wanted) {
     await breath();
-    readings.push(sourceReading(located, cells.splice(0, parts.length)));
+    readings.push(await breathing(sourceReading(located, cells.splice(0, parts.length)), signal));
   }
 
   const read = new Map<Kind, KindReading>();

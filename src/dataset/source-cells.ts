@@ -1,6 +1,7 @@
 import type { CellColumn, Cells } from "../core/records/cells";
+import type { Steps } from "../core/steps";
 import type { Role } from "../core/records/roles";
-import { recordRows } from "../mapping/find";
+import { recordRowsInSteps } from "../mapping/find";
 import type { LocatedSource } from "../mapping/keep/locate";
 import type { SourceCells } from "../mapping/keep/to-records";
 import type { CellsRead, CellsToRead } from "../workbook";
@@ -39,12 +40,12 @@ export function cellsOf(located: LocatedSource): CellsToRead[] {
 }
 
 /** What was read of these rectangles, as columns of records. */
-export function sourceReading(located: LocatedSource, read: readonly CellsRead[]): SourceReading {
+export function* sourceReading(located: LocatedSource, read: readonly CellsRead[]): Steps<SourceReading> {
   const { source, row, header } = located;
   const strips = stripsOf(located);
   const blocks = read.map(({ values }) => values);
   const bounded = source.place.table !== undefined;
-  const { records: kept, skipped: left } = recordRows({
+  const { records: kept, skipped: left } = yield* recordRowsInSteps({
     ...{ row, parts: blocks, bounded },
     header: header.map((cells) => strips.flatMap(({ at, columns }) => cells.slice(at, at + columns))),
   });

@@ -1,4 +1,5 @@
 import { stop } from "../result";
+import { finish, type Steps } from "../steps";
 import { asColumn, filledLength, type CellColumn, type Cells } from "./cells";
 import { collapseDuplicates, type DuplicateRule } from "./duplicates";
 import { ProblemList, type Column } from "./columns";
@@ -40,11 +41,7 @@ export function readRecords(
     if (!isOneWide(column.rows)) stop("notOneColumn", { role: settings.names?.get(role) ?? role });
     sources.set(role, column);
   }
-  const steps = recordsInSteps(kind, sources, settings);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(recordsInSteps(kind, sources, settings));
 }
 
 /** The same from columns of blocks of any width, pausing after each column, so that a page stays alive meanwhile. */
@@ -52,7 +49,7 @@ export function* recordsInSteps(
   kind: Kind,
   sources: ReadonlyMap<Role, CellColumn>,
   settings: RecordSettings,
-): Generator<undefined, Records> {
+): Steps<Records> {
   const names = settings.names ?? new Map<Role, string>();
   const length = commonLength(sources, (role) => names.get(role) ?? role);
   const from = settings.headless === true ? 0 : headerRows(kind, sources, settings);

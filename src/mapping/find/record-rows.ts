@@ -1,4 +1,5 @@
 import { isBlank, type Cells } from "../../core/records/cells";
+import { finish, type Steps } from "../../core/steps";
 import type { SkippedRow } from "../block";
 import { OwnHeader } from "./header-cells";
 import { filledCounts, isFilled, loneText, Profile, rowsOf, type ListCells } from "./list-cells";
@@ -19,16 +20,24 @@ export interface RecordRows {
  * totals, repeated headers, titles between the records or remarks below them. O(rows × columns).
  */
 export function recordRows(list: ListCells): RecordRows {
+  return finish(recordRowsInSteps(list));
+}
+
+/** The same with pauses, for large lists in a page. */
+export function* recordRowsInSteps(list: ListCells): Steps<RecordRows> {
   const { row: firstRow, header, bounded } = list;
   const rows = rowsOf(list);
+  yield;
   const counts = filledCounts(rows);
+  yield;
   const own = new OwnHeader(header);
   let length = bounded ? rows.length : listLength(rows, counts, own);
-  let whys = classify(rows, counts, own, length, bounded);
+  yield;
+  let whys = yield* classify(rows, counts, own, length, bounded);
   for (let below = nextFilled(counts, length); below < rows.length; below = nextFilled(counts, length)) {
     // numbers alone below a blank row: sums, or something else
     if (rows[below]?.some((cell) => typeof cell === "string" && !isBlank(cell)) !== false) break;
-    const longer = classify(rows, counts, own, below + 1, bounded);
+    const longer = yield* classify(rows, counts, own, below + 1, bounded);
     if (longer[below] !== TOTALS) break;
     whys = longer;
     length = below + 1;
@@ -54,13 +63,16 @@ const REPEATED = 2;
 const TITLE = 3;
 const NOTHING = 4;
 
-function classify(
+/** Rows that are judged between two pauses. */
+const ROWS_AT_ONCE = 20_000;
+
+function* classify(
   rows: Cells,
   counts: Uint16Array,
   own: OwnHeader,
   length: number,
   bounded: boolean,
-): Uint8Array {
+): Steps<Uint8Array> {
   const profile = new Profile(rows[0]?.length ?? 0);
   profile.addRows(rows, counts, 0, length);
   const counter = counterColumn(rows, profile);
@@ -69,6 +81,7 @@ function classify(
   const lone: number[] = [];
   let first = -1;
   for (let r = 0; r < length; r++) {
+    if (r % ROWS_AT_ONCE === 0) yield;
     const row = rows[r] ?? [];
     const filled = counts[r] ?? 0;
     if (filled === 0) continue;

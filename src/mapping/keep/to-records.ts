@@ -4,6 +4,7 @@ import { readDates } from "../../core/records/read-columns";
 import { recordsInSteps, type RecordSettings } from "../../core/records/read-records";
 import type { Records } from "../../core/records/records";
 import { typeOfRole, type Kind, type Role } from "../../core/records/roles";
+import type { Steps } from "../../core/steps";
 import type { MappedSource } from "../mapping";
 
 /** The cells of one source's records: the mapped columns, without the rows that are no records. */
@@ -18,7 +19,7 @@ export interface SourceCells {
  * The records of a kind from all its sources, one below the other in the order given; a role that a source lacks is blank
  * there. Pauses after each column. Row i of the records is row i of the sources stacked.
  */
-export function* stackRecords(kind: Kind, parts: readonly SourceCells[]): Generator<undefined, Records> {
+export function* stackRecords(kind: Kind, parts: readonly SourceCells[]): Steps<Records> {
   const settings = settingsOf(parts);
   const [first] = parts;
   if (parts.length === 1 && first !== undefined) return yield* recordsInSteps(kind, first.columns, settings);

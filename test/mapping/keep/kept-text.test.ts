@@ -102,32 +102,32 @@ describe("written and read", () => {
 });
 
 describe("not a mapping of ours", () => {
-  const broken = (change: (json: Record<string, never>) => void): unknown => {
-    const json = JSON.parse(JSON.stringify(mapping)) as Record<string, never>;
-    change(json);
-    return json;
+  /** The mapping with another value at a path such as "sources.0.kind"; without a value, with nothing there. */
+  const broken = (path: string, value?: unknown): unknown => {
+    const json = JSON.parse(JSON.stringify(mapping)) as Record<string, unknown>;
+    const keys = path.split(".");
+    const last = keys.pop() ?? "";
+    const parent = keys.reduce((at, key) => at[key] as Record<string, unknown>, json);
+    parent[last] = value;
+    return JSON.parse(JSON.stringify(json));
   };
   test.each<[string, unknown, object]>([
     ["a later version", { ...mapping, version: 2, sources: "anything" }, { is: "newerVersion", version: 2 }],
-    ["no version", broken((json) => delete json.version), { is: "damaged", where: "version" }],
-    [
-      "an unknown kind",
-      broken((json: any) => (json.sources[0].kind = "dael")),
-      { is: "damaged", where: "sources.0.kind" },
-    ],
+    ["no version", broken("version"), { is: "damaged", where: "version" }],
+    ["an unknown kind", broken("sources.0.kind", "dael"), { is: "damaged", where: "sources.0.kind" }],
     [
       "a role of another kind",
-      broken((json: any) => (json.sources[0].roles = { likes: { header: "", at: 0 } })),
+      broken("sources.0.roles", { likes: { header: "", at: 0 } }),
       { is: "damaged", where: "sources.0" },
     ],
     [
       "a column outside the table",
-      broken((json: any) => (json.sources[0].roles.amount.at = 4)),
+      broken("sources.0.roles.amount.at", 4),
       { is: "damaged", where: "sources.0" },
     ],
     [
       "a month that is none",
-      broken((json: any) => (json.settings.fiscalYearStart = 13)),
+      broken("settings.fiscalYearStart", 13),
       { is: "damaged", where: "settings.fiscalYearStart" },
     ],
     ["nothing", null, { is: "damaged" }],

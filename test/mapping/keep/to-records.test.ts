@@ -3,6 +3,7 @@ import type { Records } from "../../../src/core/records/records";
 import type { Kind, Role } from "../../../src/core/records/roles";
 import { Outcome } from "../../../src/core/records/outcome";
 import { readRecords } from "../../../src/core/records/read-records";
+import { finish } from "../../../src/core/steps";
 import { stackRecords, type SourceCells } from "../../../src/mapping/keep/to-records";
 import type { MappedSource } from "../../../src/mapping/mapping";
 
@@ -17,13 +18,7 @@ function list(
   return { source: { kind: "deal", ...source }, rows: rows.length, columns };
 }
 
-function stack(kind: Kind, ...parts: SourceCells[]): Records {
-  const steps = stackRecords(kind, parts);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+const stack = (kind: Kind, ...parts: SourceCells[]): Records => finish(stackRecords(kind, parts));
 const numbers = (records: Records, role: Role) => [...records.numbers(role)];
 function words(records: Records, role: Role): (string | undefined)[] {
   const { codes, words } = records.words(role);
