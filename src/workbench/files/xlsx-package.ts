@@ -18,7 +18,7 @@ export function openPackage(bytes: Uint8Array, wanted: (path: string) => boolean
 
 /** The same parts always make the same bytes. */
 export function closePackage(file: Package): Uint8Array {
-  return zipSync(file, { mtime: "1980-01-01T00:00:00", level: 6 });
+  return zipSync(file, { mtime: "1980-01-01T00:00:00", level: 3 });
 }
 
 export function readText(file: Package, path: string): string | undefined {

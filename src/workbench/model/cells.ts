@@ -1,7 +1,6 @@
 import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
 import { CellValueType } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { bounding } from "./address";
 import type { Engine } from "./engine";
 import type { CellValue, Rect } from "./types";
 
@@ -135,11 +134,16 @@ export function toRange(rect: Rect) {
 
 /** The smallest rectangle around the cells of a mutation's matrix. */
 export function matrixBounds(matrix: Rows): Rect | undefined {
-  let rect: Rect | undefined;
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const r in matrix)
     for (const c in matrix[Number(r)]) {
-      const cell = { row: Number(r), column: Number(c), rows: 1, columns: 1 };
-      rect = rect ? bounding(rect, cell) : cell;
+      const [row, column] = [Number(r), Number(c)];
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
     }
-  return rect;
+  return bottom < 0
+    ? undefined
+    : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

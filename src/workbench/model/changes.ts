@@ -1,7 +1,8 @@
 import type { ICellData, ICommandInfo, Nullable } from "@univerjs/core";
-import { bounding, intersection } from "./address";
+import { bounding, intersection, MAX_COLUMNS, MAX_ROWS } from "./address";
 import { CellReader, fromRange, matrixBounds } from "./cells";
 import type { Engine } from "./engine";
+import type { Move } from "./shift";
 import { qualifyFormula } from "./structured";
 import type { CellValue, Rect, WorkbookEvents } from "./types";
 
@@ -13,6 +14,8 @@ export interface ChangeSink {
   /** A person changed cells (typing, pasting, undoing …). */
   personEdited(sheetId: string, rect: Rect, before: CellValue | undefined): void;
   personMoved(sheetId: string, rect: Rect, changeType: WorkbookEvents["changed"]["changeType"]): void;
+  /** Whole rows or columns came or went, whoever did it. */
+  linesMoved(move: Move): void;
   /** Whole columns came or went, whoever did it. */
   columnsMoved(sheetId: string, column: number, count: number, verb: "inserted" | "deleted"): void;
   /** Some cells now hold other formulas or none. */
@@ -83,6 +86,7 @@ export function followChanges(sink: ChangeSink): () => void {
     const moved = MOVES[info.id];
     if (moved !== undefined) {
       sink.cellsReplaced();
+      if (params.range) sink.linesMoved(lineMove(sheetId, fromRange(params.range), moved));
       if (params.range && moved.startsWith("Column")) {
         const { column, columns } = fromRange(params.range);
         sink.columnsMoved(sheetId, column, columns, moved === "ColumnInserted" ? "inserted" : "deleted");
@@ -151,6 +155,20 @@ const MOVES: Record<string, WorkbookEvents["changed"]["changeType"]> = {
   "sheet.mutation.insert-col": "ColumnInserted",
   "sheet.mutation.remove-col": "ColumnDeleted",
 };
+
+function lineMove(sheetId: string, rect: Rect, change: string): Move {
+  if (change.startsWith("Row"))
+    return {
+      sheetId,
+      rect: { ...rect, column: 0, columns: MAX_COLUMNS },
+      shift: change === "RowInserted" ? "Down" : "Up",
+    };
+  return {
+    sheetId,
+    rect: { ...rect, row: 0, rows: MAX_ROWS },
+    shift: change === "ColumnInserted" ? "Right" : "Left",
+  };
+}
 
 function isCalculation(options: object | undefined): boolean {
   const { onlyLocal, fromFormula } = (options ?? {}) as { onlyLocal?: boolean; fromFormula?: boolean };

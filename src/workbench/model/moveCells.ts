@@ -36,7 +36,7 @@ export function moveCells(
     asActive(owner, sheet, () => engine.run(id, { subUnitId: sheet.id, range: all, direction }));
     return;
   }
-  owner.refuseInsideTable(sheet, rect);
+  owner.refuseInsideTable(sheet, rect, shift);
   moveBlock(owner, sheet, worksheet, rect, shift);
 }
 
@@ -50,7 +50,7 @@ function asActive(owner: SheetOwner, sheet: Sheet, act: () => void): void {
   if (active !== undefined && active !== sheet.id) activate(active);
 }
 
-/** Moves what lies beyond `rect` by its height or width, formats included. References in formulas stay as they are. */
+/** Moves what lies beyond `rect` by its height or width: formats, tables and whatever refers to the cells go with them. */
 export function moveBlock(
   owner: SheetOwner,
   sheet: Sheet,
@@ -59,14 +59,15 @@ export function moveBlock(
   shift: "Down" | "Right" | "Up" | "Left",
 ): void {
   const { engine } = owner;
-  const used = new CellReader(engine, worksheet).usedRange(false);
-  if (!used) return;
+  const used = new CellReader(engine, worksheet).usedRange(false) ?? { ...rect, rows: 0, columns: 0 };
   const vertical = shift === "Down" || shift === "Up";
   const inserting = shift === "Down" || shift === "Right";
   const reader = new CellReader(engine, worksheet);
   const matrix: CellMatrix = {};
-  const put = (row: number, column: number, cell: Nullable<ICellData>) => {
-    (matrix[row] ??= {})[column] = cell == null ? null : whole(cell);
+  const put = (row: number, column: number, from: { row: number; column: number } | undefined) => {
+    const cell = from && reader.raw(from.row, from.column);
+    (matrix[row] ??= {})[column] =
+      cell == null ? null : whole(cell, reader.formula(from?.row ?? 0, from?.column ?? 0));
   };
   const end = vertical ? used.row + used.rows : used.column + used.columns;
   const step = vertical ? rect.rows : rect.columns;
@@ -79,7 +80,7 @@ export function moveBlock(
       const column = vertical ? rect.column + side : along;
       const source = inserting ? along - step : along + step;
       const blank = inserting && along < from + step;
-      put(row, column, blank ? null : reader.raw(vertical ? source : row, vertical ? column : source));
+      put(row, column, blank ? undefined : { row: vertical ? source : row, column: vertical ? column : source });
     }
   engine.ensureSize(worksheet, {
     row: 0,
@@ -96,6 +97,7 @@ export function moveBlock(
     sheet.id,
     mapCells(matrix, (cell) => cell),
   );
+  owner.blockMoved({ sheetId: sheet.id, rect, shift });
 }
 
 function mapCells(matrix: CellMatrix, map: (cell: Nullable<ICellData>) => Nullable<ICellData>): CellMatrix {
@@ -108,9 +110,9 @@ function mapCells(matrix: CellMatrix, map: (cell: Nullable<ICellData>) => Nullab
   return result;
 }
 
-function whole(cell: ICellData): ICellData {
+function whole(cell: ICellData, formula: string | undefined): ICellData {
   const copy: ICellData = {};
-  if (cell.f) copy.f = cell.f;
+  if (formula) copy.f = formula;
   else {
     if (cell.v !== undefined) copy.v = cell.v;
     if (cell.t !== undefined) copy.t = cell.t;

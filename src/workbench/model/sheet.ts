@@ -4,9 +4,11 @@ import { MAX_COLUMNS, MAX_ROWS } from "./address";
 import { CellReader } from "./cells";
 import type { CellMatrix, Engine } from "./engine";
 import { displayText, plainEntry, typedEntry } from "./entry";
+import type { SheetFeatures } from "./features";
 import { isGeneral, numberFormatOf, toFormat, toStyle } from "./formats";
 import { moveCells } from "./moveCells";
 import { checkSheetName } from "./rules";
+import type { Move } from "./shift";
 import { ModelError } from "./types";
 import type {
   CellFormat,
@@ -25,7 +27,10 @@ export interface SheetOwner {
   sheet(id: string): Sheet | undefined;
   edited(sheet: Sheet, rect: Rect, origin: ChangeOrigin, before?: CellValue): void;
   moved(sheet: Sheet, rect: Rect, shift: "Down" | "Right" | "Up" | "Left"): void;
-  refuseInsideTable(sheet: Sheet, rect: Rect): void;
+  refuseInsideTable(sheet: Sheet, rect: Rect, shift: Move["shift"]): void;
+  features(sheetId: string): SheetFeatures;
+  /** A block of cells has moved: what refers to them follows. */
+  blockMoved(move: Move): void;
   /** `[@Amount]` in a table's cell gets the table's name, as Excel stores it. */
   qualify(sheetId: string, row: number, column: number, formula: string): string;
 }
@@ -264,6 +269,10 @@ export class UniverSheet implements Sheet {
   }
   rowHidden(row: number): boolean {
     return !this.worksheet.getRowVisible(row);
+  }
+
+  get features(): SheetFeatures {
+    return this.owner.features(this.id);
   }
 
   spillOf(row: number, column: number): Rect | undefined {

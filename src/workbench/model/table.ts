@@ -120,16 +120,16 @@ export class UniverTableView implements Table {
   }
 
   addRows(index: number | undefined, count: number): void {
-    const { bodyRange: body } = this;
+    const { bodyRange: body, range } = this;
     const at = index ?? body.rows;
     if (at < 0 || at > body.rows) throw notFound();
     this.owner.moveBlock(this.sheet, { ...body, row: body.row + at, rows: count }, "Down");
-    this.setRange({ ...this.range, rows: this.range.rows + count });
+    this.setRange({ ...range, rows: range.rows + count });
     this.owner.editedByTable(this.sheet, { ...body, row: body.row + at, rows: count });
   }
 
   deleteRows(index: number, count: number): void {
-    const { bodyRange: body } = this;
+    const { bodyRange: body, range } = this;
     if (index < 0 || index + count > body.rows) throw notFound();
     // A table keeps at least one row: deleting the last one empties it.
     const removed = Math.min(count, body.rows - 1);
@@ -138,7 +138,7 @@ export class UniverTableView implements Table {
       this.sheet.clear({ ...rect, row: rect.row + removed, rows: count - removed }, "Contents");
     if (removed > 0) {
       this.owner.moveBlock(this.sheet, { ...rect, rows: removed }, "Up");
-      this.setRange({ ...this.range, rows: this.range.rows - removed });
+      this.setRange({ ...range, rows: range.rows - removed });
     }
     this.owner.editedByTable(this.sheet, rect);
   }
@@ -175,6 +175,11 @@ export class UniverTableView implements Table {
     const { sheet } = this;
     this.owner.forgetTable(this);
     this.owner.engine.run("sheet.mutation.delete-table", { subUnitId: sheet.id, tableId: this.id });
+  }
+
+  /** The cells it stands on have moved. */
+  follow(range: Rect): void {
+    this.setRange(range);
   }
 
   /** Headers are texts, never blank and never twice the same (Column1, Name2 …), as Excel keeps them. */

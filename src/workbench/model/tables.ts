@@ -7,6 +7,7 @@ import { newGuid } from "./engine";
 import type { TableShape } from "./structured";
 import { UniverTableView, uniqueHeaders } from "./table";
 import type { TableOwner, TableState } from "./table";
+import { shiftRect, type Move } from "./shift";
 import { ModelError } from "./types";
 import type { NewTable, Rect, Sheet, Table } from "./types";
 
@@ -128,6 +129,16 @@ export class Tables {
     }
   }
 
+  /** Tables beyond cells that came or went move with them; those that were deleted with their cells are no more. */
+  follow({ sheetId, rect, shift }: Move): void {
+    for (const table of this.ofSheet(sheetId)) {
+      const { range } = table;
+      const now = shiftRect(range, { rect, shift });
+      if (!now) table.convertToRange();
+      else if (now.row !== range.row || now.column !== range.column) table.follow(now);
+    }
+  }
+
   /** After an edit of header cells: they stay texts, filled and different from each other. */
   keepHeaders(sheet: Sheet, rect: Rect): void {
     if (this.keepingHeaders) return;
@@ -214,11 +225,18 @@ function within(start: number, count: number, from: number, size: number): boole
 }
 
 /** Inserting or deleting cells that would tear a table apart is refused, as in Excel. */
-export function refuseTearing(tables: readonly Table[], rect: Rect): void {
-  for (const table of tables)
-    if (intersection(table.range, rect) && !contains(rect, table.range))
+export function refuseTearing(tables: readonly Table[], rect: Rect, shift: Move["shift"]): void {
+  const vertical = shift === "Down" || shift === "Up";
+  const lane = vertical
+    ? { ...rect, rows: MAX_ROWS - rect.row }
+    : { ...rect, columns: MAX_COLUMNS - rect.column };
+  for (const { range } of tables) {
+    const torn = intersection(range, rect) && !contains(rect, range);
+    const cut = intersection(range, lane) && !contains(lane, range);
+    if (torn || cut)
       throw new ModelError(
         "InvalidOperation",
         "This operation is not allowed. It would shift cells in a table.",
       );
+  }
 }

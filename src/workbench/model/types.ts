@@ -10,6 +10,8 @@
  * formulas settle afterwards (`calculated`, `idle`). Whatever Excel would refuse throws a `ModelError`.
  */
 
+import type { FeatureKind, SheetFeatures } from "./features";
+
 /** What a cell holds. Blank is "", an error is its text, a date is its serial. */
 export type CellValue = string | number | boolean;
 
@@ -100,6 +102,8 @@ export interface Sheet {
   rowHidden(row: number): boolean;
   /** Rows and columns that stay while scrolling; both 0 for none. */
   freeze: { rows: number; columns: number };
+  /** Charts, conditional formats, links, the way of printing. */
+  readonly features: SheetFeatures;
   /** The rectangle a formula in this cell fills with its results, its own cell included; undefined if it does not spill. */
   spillOf(row: number, column: number): Rect | undefined;
 }
@@ -212,6 +216,8 @@ export interface WorkbookEvents {
   sheetRenamed: { sheet: Sheet; before: string; after: string };
   settingsChanged: undefined;
   customXmlChanged: undefined;
+  /** Charts, conditional formats, links or the print set-up of a sheet changed. */
+  featuresChanged: { sheet: Sheet; what: FeatureKind };
   /** A calculation round ended. */
   calculated: undefined;
 }

@@ -9,7 +9,10 @@ import { fullName, registerCustomFunctions } from "./customFunctions";
 import { Emitter } from "./emitter";
 import { Engine, newSheetData, newSheetId } from "./engine";
 import { installReferences } from "./engineFunctions";
+import { FormulaIndex } from "./formulaIndex";
 import { FormulaRefresh } from "./formulaRefresh";
+import { SheetFeatures, type FeatureKind } from "./features";
+import { followMove } from "./followMove";
 import { moveBlock } from "./moveCells";
 import { Names } from "./names";
 import { repairUniver } from "./patches";
@@ -17,6 +20,7 @@ import { checkSheetName, checkTableName } from "./rules";
 import { readSelection, setSelection } from "./selection";
 import { UniverSheet } from "./sheet";
 import type { SheetOwner } from "./sheet";
+import type { Move } from "./shift";
 import { refuseTearing, Tables } from "./tables";
 import type { TablesOwner } from "./tables";
 import { qualifyFormula } from "./structured";
@@ -48,6 +52,7 @@ export function createWorkbookModel(univer: Univer, language: Language = "en"): 
 class UniverWorkbook implements WorkbookModel, SheetOwner {
   readonly engine: Engine;
   readonly uses1904Dates = false;
+  private readonly formulaIndex: FormulaIndex;
   private readonly calculation: Calculation;
   private readonly calls: Calls;
   private readonly answers: Answers;
@@ -56,6 +61,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
   private readonly nameList: Names;
   private readonly events = new Emitter<WorkbookEvents>();
   private readonly sheetViews = new Map<string, UniverSheet>();
+  private readonly sheetFeatures = new Map<string, SheetFeatures>();
   private readonly used = new Map<string, Rect | undefined>();
   private settingTexts: ReadonlyMap<string, string> = new Map();
   private xmlParts: readonly CustomXmlPart[] = [];
@@ -65,6 +71,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
 
   constructor(private readonly univer: Univer) {
     this.engine = new Engine(univer);
+    this.formulaIndex = new FormulaIndex(this.engine);
     this.calculation = new Calculation(this.engine);
     this.answers = new Answers(this.engine, this.calculation);
     this.formulas = new FormulaRefresh(this.engine);
@@ -94,6 +101,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
         // once the tables have taken the new columns in
         if (changeType === "ColumnInserted") queueMicrotask(() => this.tableList.keepHeaders(sheet, range));
       },
+      linesMoved: (move) => this.featuresFollow(move),
       columnsMoved: (sheetId, column, count, verb) =>
         this.tableList.columnsMoved(sheetId, column, count, verb),
       nameChanged: (name) => this.formulas.refresh([name]),
@@ -106,6 +114,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
         }),
       sheetDeleted: (id, name) => {
         this.sheetViews.delete(id);
+        this.sheetFeatures.delete(id);
         this.events.emit("sheetDeleted", { id, name });
       },
       sheetActivated: (id, formerId) => {
@@ -255,6 +264,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
 
   dispose(): void {
     this.stopFollowing();
+    this.formulaIndex.dispose();
     this.tableList.dispose();
     this.calls.forgetAll();
     this.univer.dispose();
@@ -287,8 +297,28 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
     return table ? qualifyFormula(formula, table.name) : formula;
   }
 
-  refuseInsideTable(sheet: Sheet, rect: Rect): void {
-    refuseTearing(this.tableList.ofSheet(sheet.id), rect);
+  refuseInsideTable(sheet: Sheet, rect: Rect, shift: Move["shift"]): void {
+    refuseTearing(this.tableList.ofSheet(sheet.id), rect, shift);
+  }
+
+  features(sheetId: string): SheetFeatures {
+    let features = this.sheetFeatures.get(sheetId);
+    if (!features) {
+      const changed = (what: FeatureKind) =>
+        this.withSheet(sheetId, (sheet) => this.events.emit("featuresChanged", { sheet, what }));
+      this.sheetFeatures.set(sheetId, (features = new SheetFeatures(sheetId, changed)));
+    }
+    return features;
+  }
+
+  blockMoved(move: Move): void {
+    this.tableList.follow(move);
+    followMove(this, move);
+    this.featuresFollow(move);
+  }
+
+  private featuresFollow(move: Move): void {
+    for (const features of this.sheetFeatures.values()) features.move(move);
   }
 
   private announce(change: WorkbookEvents["changed"]): void {

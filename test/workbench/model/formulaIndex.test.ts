@@ -1,0 +1,58 @@
+import { ICommandService, LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { FormulaDataModel, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import { repairUniver } from "../../../src/workbench/model/patches";
+import { createWorkbookModel } from "../../../src/workbench/model/workbook";
+import { randomFrom } from "../../../src/workbench/sample/random";
+
+/* The index of formulas says at any moment what Univer itself finds by looking through all cells. */
+
+test("after three hundred edits, moves and undoings of every kind", async () => {
+  repairUniver();
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+    logLevel: LogLevel.ERROR,
+  });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsTablePlugin);
+  const model = createWorkbookModel(univer);
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const data = injector.get(FormulaDataModel);
+  const walked = () => FormulaDataModel.prototype.getFormulaData.call(data);
+  const random = randomFrom(7);
+  const upTo = (n: number) => Math.floor(random.between(0, n - 0.001));
+  let seen = 0;
+  // Univer asks in the middle of a change too
+  const watch = commands.onCommandExecuted(({ id }) => {
+    if (!id.startsWith("sheet.mutation.")) return;
+    expect(data.getFormulaData()).toEqual(walked());
+    seen++;
+  });
+
+  for (let step = 0; step < 300; step++) {
+    const sheets = model.sheets();
+    const sheet = sheets[upTo(sheets.length)] ?? model.activeSheet();
+    const [row, column] = [upTo(12), upTo(6)];
+    const cell = { row, column, rows: 1, columns: 1 };
+    const kind = upTo(9);
+    if (kind <= 2) sheet.write(cell, [[`=${step}+A${upTo(9) + 1}*0`]], { by: "person" });
+    else if (kind === 3) sheet.write(cell, [[step]]);
+    else if (kind === 4) sheet.clear({ row, column, rows: 3, columns: 2 }, "All");
+    else if (kind === 5) sheet.insertCells({ row, column: 0, rows: 1, columns: 16_384 }, "Down");
+    else if (kind === 6) sheet.deleteCells({ row: 0, column, rows: 1_048_576, columns: 1 }, "Left");
+    else if (kind === 7 && sheets.length < 4) model.addSheet();
+    else if (kind === 8) await commands.executeCommand("univer.command.undo", {}).catch(() => undefined);
+    expect(data.getFormulaData()).toEqual(walked());
+  }
+  watch.dispose();
+  expect(seen).toBeGreaterThan(200);
+  expect(Object.values(walked()).flatMap(Object.values).length).toBeGreaterThan(0);
+  await model.calculated();
+  model.dispose();
+});
