@@ -44,7 +44,7 @@ export const messagesEn = {
   modelNotFitted: "The model does not fit these data. Use method=formula.",
   tooLarge: "The result is too large a number for a cell. Check the amounts.",
   internal: "This could not be calculated: {reason}. Please report it with an example.",
-  wordsMissing: "The definitions come with the pane of the add-in. Open it once, then calculate again.",
+  wordsMissing: "This comes with the pane of the add-in. Open it once, then calculate again.",
   tooManyArguments: "Too many arguments: {metric} takes {count}.",
   medianNotReached: "Less than half have happened yet, so there is no median. Wait, or use statistic=mean.",
   groupOfOneTable:

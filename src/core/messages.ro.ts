@@ -48,7 +48,7 @@ export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   tooLarge: "Rezultatul este un număr prea mare pentru o celulă. Verificați sumele.",
   internal: "Nu s-a putut calcula: {reason}. Vă rugăm să raportați problema cu un exemplu.",
   wordsMissing:
-    "Definițiile vin odată cu panoul programului de completare. Deschideți-l o dată, apoi recalculați.",
+    "Aceasta vine odată cu panoul programului de completare. Deschideți-l o dată, apoi recalculați.",
   tooManyArguments: "Prea multe argumente: {metric} primește {count}.",
   medianNotReached:
     "Mai puțin de jumătate s-au întâmplat până acum, deci nu există mediană. Așteptați sau folosiți statistic=mean.",
