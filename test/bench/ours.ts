@@ -26,6 +26,8 @@ function ask(records: Records): Grid {
     hasPeriod: true,
     level: 0.95,
     number: () => undefined,
+    overall: () => 1,
+    holidays: () => new Set(),
     lastDay: () => undefined,
   };
   const expressions = [winRate, revenue].map((metric) => expressionOf(metric, given));
