@@ -41,7 +41,8 @@ function columnNumber(letters: string): number {
   );
 }
 
-function columnLetters(column: number): string {
+/** 0 → A, 26 → AA. */
+export function columnLetters(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }

@@ -1,3 +1,4 @@
+export { columnLetters } from "./address";
 export { convertToValues, type Converted } from "./convert-to-values";
 export { WorkbookError, toWorkbookError, type WorkbookProblem } from "./errors";
 export { isExcelHere } from "./in-excel";

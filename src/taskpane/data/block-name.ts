@@ -1,5 +1,5 @@
 import type { Block, Place, RefusedBlock } from "../../mapping/block";
-import { columnLetters } from "../formula/reference";
+import { columnLetters } from "../../workbook";
 import type { Language } from "../texts";
 
 /** "Deals · table · 1,480 rows", "Pipeline!A6:H8814 · 8,808 rows". */

@@ -1,4 +1,4 @@
-import type { Area, Source } from "../../workbook";
+import { columnLetters, type Area, type Source } from "../../workbook";
 
 /** A column as a formula names it: `Deals[Close date]`, or `'My deals'!$E$2:$E$601` without a table. */
 export function columnReference(source: Source, column: number): string {
@@ -18,12 +18,6 @@ export function columnArea(source: Source, column: number): Area {
     rows: source.rows,
     columns: 1,
   };
-}
-
-/** 0 → A, 26 → AA. */
-export function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }
 
 /** Excel asks for a second pair of brackets around names with anything but letters, digits, `_` and spaces. */

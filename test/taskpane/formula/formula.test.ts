@@ -11,7 +11,8 @@ import {
   separatedBy,
   type Filling,
 } from "../../../src/taskpane/formula/formula";
-import { columnArea, columnLetters, columnReference } from "../../../src/taskpane/formula/reference";
+import { columnArea, columnReference } from "../../../src/taskpane/formula/reference";
+import { columnLetters } from "../../../src/workbook";
 import type { Source } from "../../../src/workbook";
 
 function metric(id: string): Metric {
