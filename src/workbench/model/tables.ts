@@ -1,5 +1,5 @@
 import { TableManager } from "@univerjs/sheets-table";
-import { contains, intersection } from "./address";
+import { contains, intersection, MAX_COLUMNS, MAX_ROWS } from "./address";
 import { fromRange, toRange } from "./cells";
 import { ColumnIds } from "./columnIds";
 import type { Engine } from "./engine";
