@@ -26,8 +26,11 @@ export function filterKey(filters: readonly ReadFilter[]): string {
 /** Groups the records of the tables that have all the columns by the filters, which have one key. O(rows × columns). */
 export function groupByFilters(dataset: Dataset, asked: readonly (readonly ReadFilter[])[]): FilterGroups {
   const roles = asked[0]?.map(({ role }) => role) ?? [];
-  const index = new Map<string, string>();
-  for (const filters of asked) index.set(tupleOf(filters), `\n${index.size}`);
+  const labels = new Map<string, string>();
+  // Where nothing but a blank is asked for, the group is the blank one, which a team's targets stand in.
+  for (const filters of asked)
+    labels.set(tupleOf(filters), filters.every(({ words }) => words.join() === "") ? "" : `\n${labels.size}`);
+  const labelOf = (filters: readonly ReadFilter[]): string => labels.get(tupleOf(filters)) ?? OTHERS;
   /** The place of each word among those that are asked for. */
   const places = roles.map((_, at) => {
     const known = new Map<string, number>();
@@ -41,11 +44,7 @@ export function groupByFilters(dataset: Dataset, asked: readonly (readonly ReadF
   const labelled = new Map<string, string>();
   for (const filters of asked) {
     const key = filters.map(({ words }, at) => places[at]?.get(words[0] ?? "")).join(" ");
-    // Where nothing but a blank is asked for, the group is the blank one, which a team's targets stand in.
-    const label = filters.every(({ words }) => words.join() === "")
-      ? ""
-      : (index.get(tupleOf(filters)) ?? OTHERS);
-    labelled.set(key, label);
+    labelled.set(key, labelOf(filters));
   }
   const parts = new Map(
     Object.values(dataset).map((records): [string, Records] => {
@@ -62,11 +61,7 @@ export function groupByFilters(dataset: Dataset, asked: readonly (readonly ReadF
     }),
   );
   parts.set("calendar", listOfGroups([...new Set(["", ...labelled.values()])], dataset.calendar));
-  return {
-    dataset: Object.fromEntries(parts),
-    labelOf: (filters) =>
-      filters.every(({ words }) => words.join() === "") ? "" : (index.get(tupleOf(filters)) ?? OTHERS),
-  };
+  return { dataset: Object.fromEntries(parts), labelOf };
 }
 
 /** The records that pass, grouped by the words of a role; `isGroup` tells the labels that are groups. */
