@@ -1,6 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { localNow } from "../../dataset/clock";
+import { currencyOf } from "../../dataset/currency";
+import { lastDayOf } from "../../dataset/last-day";
 import type { HeldData } from "../../dataset/mapped-data";
 import { useMapped } from "../mapped";
 import { useShell } from "../shell/context";
@@ -14,11 +16,10 @@ import { CardDetail } from "./CardDetail";
 import { EmptyHome } from "./EmptyHome";
 import { cardMetrics } from "./headlines";
 import { MetricCard } from "./MetricCard";
-import { defaultPeriod, homePeriods, lastDayOf } from "./periods";
+import { defaultPeriod, homePeriods } from "./periods";
 import { PeriodPicker, periodName, type Against } from "./PeriodPicker";
 import { readingText } from "./reading-text";
 import { useCards } from "./use-cards";
-import { currencyOf } from "./currency";
 
 /** The headline metrics of the chosen period. */
 export function HomeTab() {

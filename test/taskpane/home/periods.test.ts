@@ -2,7 +2,8 @@ import { linkRecords } from "../../../src/core/records/dataset";
 import { readRecords } from "../../../src/core/records/read-records";
 import { isoDate, serialOf } from "../../../src/core/time/serial";
 import type { Period } from "../../../src/core/time/periods";
-import { defaultPeriod, homePeriods, lastDayOf, periodChoices } from "../../../src/taskpane/home/periods";
+import { lastDayOf } from "../../../src/dataset/last-day";
+import { defaultPeriod, homePeriods, periodChoices } from "../../../src/taskpane/home/periods";
 
 const calendar = { fiscalYearStart: 1, weekStart: 0 };
 const today = serialOf(2026, 11, 23);

@@ -1,4 +1,4 @@
-import type { HeldData } from "../../dataset/mapped-data";
+import type { HeldData } from "./mapped-data";
 
 /** The currency of the settings, else the only one that the amounts of the deals name. */
 export function currencyOf({ dataset, mapping }: HeldData): string | undefined {
