@@ -32,5 +32,6 @@ export const mappedMessagesEn = {
   periodNeeded: '{metric} needs a period, such as "2026-Q1" or "last month".',
   nothingWithValue: "There is no {role} “{value}”. Did you mean {near}?",
   nothingWithValueAtAll: "There is no {role} “{value}”.",
+  noSuchTable: "No table of “{table}” is mapped. Write one of {valid}, or nothing for all.",
   noGroup: "“{group}” is no group. Write one of {valid}.",
 } as const;

@@ -37,5 +37,6 @@ export const mappedMessagesRo: Readonly<Record<keyof typeof mappedMessagesEn, st
   periodNeeded: '{metric} are nevoie de o perioadă, de exemplu "2026-Q1" sau "luna trecută".',
   nothingWithValue: "Nu există {role} „{value}”. Poate ați vrut {near}?",
   nothingWithValueAtAll: "Nu există {role} „{value}”.",
+  noSuchTable: "Nu este mapat niciun tabel „{table}”. Scrieți unul dintre {valid} sau nimic, pentru toate.",
   noGroup: "„{group}” nu este un grup. Scrieți unul dintre {valid}.",
 };

@@ -48,7 +48,7 @@ export function tableCell({ value }: Result, unit: Unit): CellValue {
 export function resultTable(table: ResultTable, locale: Locale, headers: boolean): CellTable {
   const rows: CellTable = table.rows.map((row) =>
     row.map((cell, at): CellValue => {
-      if (typeof cell === "string") return cell === "" ? messageText(locale, "blankGroup") : cell;
+      if (typeof cell === "string") return cell === "" && at === 0 ? messageText(locale, "blankGroup") : cell;
       if (typeof cell === "object") return isRefusal(cell) ? "—" : cell[locale];
       if (!Number.isFinite(cell)) return "—";
       return numberCell(cell, table.columns[at]?.unit ?? "number");

@@ -2,6 +2,7 @@
 export const helperIds = {
   kpi: "KPI",
   kpiTable: "KPITABLE",
+  dataQuality: "DATAQUALITY",
   by: "GROUPBY",
   explain: "EXPLAIN",
   metrics: "METRICS",

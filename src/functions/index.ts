@@ -2,7 +2,7 @@ import { catalogue } from "../core/metrics/catalogue";
 import { explainMetric } from "./explain";
 import { callBy, defineMetric, listMetrics } from "./helper-functions";
 import { helperIds } from "./helper-ids";
-import { streamKpi, streamKpiTable, type StreamingInvocation } from "./mapped-functions";
+import { streamDataQuality, streamKpi, streamKpiTable, type StreamingInvocation } from "./mapped-functions";
 import { callMetric } from "./range-functions";
 import { spills } from "../core/metrics/metric";
 import { parametersOf } from "../core/metrics/parameters";
@@ -24,6 +24,7 @@ CustomFunctions.associate(helperIds.explain, async (metric: Argument, ...rest: A
 );
 CustomFunctions.associate(helperIds.kpi, streaming(streamKpi, 2));
 CustomFunctions.associate(helperIds.kpiTable, streaming(streamKpiTable, 3));
+CustomFunctions.associate(helperIds.dataQuality, streaming(streamDataQuality, 1));
 CustomFunctions.associate(helperIds.metrics, async () => spilled(await listMetrics()));
 CustomFunctions.associate(helperIds.define, (metric: Argument) => defineMetric(metric));
 

@@ -8,7 +8,7 @@ import type { HeldData, MappedData } from "../dataset/mapped-data";
 import { locale } from "./environment";
 
 /** A cell that shows an answer, and shows it anew when the mapped tables have changed. */
-export type LiveCell = NumberCell | TableCell;
+export type LiveCell = NumberCell | TableCell | DataCell;
 
 interface NumberCell {
   readonly is: "number";
@@ -21,6 +21,12 @@ interface TableCell {
   readonly is: "table";
   readonly ask: () => TableAsk;
   readonly show: (answer: TableAnswer | Refusal, language: Locale) => void;
+}
+
+/** A cell that shows something of the tables themselves. */
+interface DataCell {
+  readonly is: "data";
+  readonly show: (data: HeldData | Refusal, language: Locale, today: number) => void;
 }
 
 export interface LiveCells {
@@ -75,13 +81,14 @@ export function liveCells(data: MappedData): LiveCells {
     const cells = untold.map(([cell]) => cell);
     for (const cell of cells) told.set(cell, { source, today });
     const isThere = (cell: LiveCell): boolean => told.has(cell);
-    if ("error" in source) for (const cell of cells) cell.show(source, locale());
+    if ("error" in source) for (const cell of cells) cell.show(source, locale(), today);
     else {
       try {
         await answer(deskOf(source, today), cells, isThere);
+        for (const cell of cells) if (cell.is === "data" && isThere(cell)) cell.show(source, locale(), today);
       } catch (error) {
         const failure = refuse("#VALUE!", "internal", { reason: String(error) });
-        for (const cell of cells) if (isThere(cell)) cell.show(failure, locale());
+        for (const cell of cells) if (isThere(cell)) cell.show(failure, locale(), today);
       }
     }
     // "This month" is another one tomorrow.

@@ -5,7 +5,9 @@ import { stop } from "../core/result";
 import type { MappedData } from "../dataset/mapped-data";
 import { sharedOnPage } from "../reference/shared-page";
 import { liveCells, type LiveCells } from "./live-cells";
+import type { CellTable } from "./cell-values";
 import { kpiCell, tableOfKpis } from "./mapped-cells";
+import { qualityCells } from "./quality-cells";
 import { scalarOf, type Argument } from "./read-arguments";
 
 /** What Excel hands to a streaming function behind its arguments. */
@@ -43,6 +45,18 @@ export function streamKpiTable(args: readonly Argument[], invocation: StreamingI
       show: unlessSame(invocation, (answer, language) =>
         tableOfKpis(answer, { heading: textOf(by), headers }, language),
       ),
+    }),
+  );
+}
+
+/** `SALES.DATAQUALITY([table])`: what looks wrong in the mapped tables, and where. */
+export function streamDataQuality(args: readonly Argument[], invocation: StreamingInvocation): void {
+  const table = textOf(args[0]);
+  const show = unlessSame(invocation, (cells: CellTable) => cells);
+  stream(invocation, (cells) =>
+    cells.watch({
+      is: "data",
+      show: (data, language, today) => show(qualityCells(data, table, today, language), language),
     }),
   );
 }

@@ -18,8 +18,12 @@ export function streamKpiTable(args: readonly Argument[], invocation: Mapped.Str
   stream("streamKpiTable", args, invocation, (error) => [[error]]);
 }
 
+export function streamDataQuality(args: readonly Argument[], invocation: Mapped.StreamingInvocation): void {
+  stream("streamDataQuality", args, invocation, (error) => [[error]]);
+}
+
 function stream(
-  name: "streamKpi" | "streamKpiTable",
+  name: "streamKpi" | "streamKpiTable" | "streamDataQuality",
   args: readonly Argument[],
   invocation: Mapped.StreamingInvocation,
   shown: (error: CustomFunctions.Error) => unknown,

@@ -118,6 +118,14 @@ function helperEntries(locale: Locale): FunctionEntry[] {
       options: { stream: true },
     },
     {
+      id: helperIds.dataQuality,
+      name: "DATAQUALITY",
+      description: helperTexts.DATAQUALITY[locale],
+      result: table,
+      parameters: [place("table", true)],
+      options: { stream: true },
+    },
+    {
       id: helperIds.by,
       name: "BY",
       description: helperTexts.BY[locale],

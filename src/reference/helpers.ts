@@ -16,6 +16,7 @@ export interface HelperReference {
 const ARGUMENTS: Readonly<Record<HelperId, readonly string[]>> = {
   KPI: ["askedMetric", "[period]", "filters"],
   KPITABLE: ["metrics", "[by]", "[period]", "filters"],
+  DATAQUALITY: ["[table]"],
   BY: ["metric", "group", "columns"],
   EXPLAIN: ["metric", "columns"],
   METRICS: [],
@@ -25,6 +26,7 @@ const ARGUMENTS: Readonly<Record<HelperId, readonly string[]>> = {
 const NAMES: Readonly<Record<HelperId, Readonly<Record<Locale, string>>>> = {
   KPI: { en: "Number of the mapped tables", ro: "Număr din tabelele mapate" },
   KPITABLE: { en: "Table of the mapped tables", ro: "Tabel din tabelele mapate" },
+  DATAQUALITY: { en: "Data quality", ro: "Calitatea datelor" },
   BY: { en: "By group", ro: "Pe grupuri" },
   EXPLAIN: { en: "What stands behind a number", ro: "Ce stă în spatele unui număr" },
   METRICS: { en: "List of metrics", ro: "Lista indicatorilor" },

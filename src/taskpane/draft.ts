@@ -18,6 +18,7 @@ import {
   defineFormula,
   explainFormula,
   listFormula,
+  qualityFormula,
   metricFormula,
   optionText,
   type Filling,
@@ -75,7 +76,8 @@ export function makeDraft(
 ): Draft {
   const metric = metricOf(entry, settings);
   if (metric === undefined) {
-    return { formula: listFormula, metric, choices: [], group: "month", period: "", spills: true };
+    const formula = entry.id === "DATAQUALITY" ? qualityFormula : listFormula;
+    return { formula, metric, choices: [], group: "month", period: "", spills: true };
   }
   if (entry.is === "helper" && (entry.id === "KPI" || entry.id === "KPITABLE")) {
     return mappedDraft(entry.id, metric, settings);
@@ -150,7 +152,7 @@ export const GROUP_ROLES = ["owner", "source", "type", "stage", "customer", "pro
 
 function metricOf(entry: Entry, settings: Settings): Metric | undefined {
   if (entry.is === "metric") return entry.metric;
-  if (entry.id === "METRICS") return undefined;
+  if (entry.id === "METRICS" || entry.id === "DATAQUALITY") return undefined;
   return metricById(settings.metric ?? "WINRATE") ?? catalogue[0];
 }
 

@@ -2,7 +2,7 @@ import type { ShownResult, CellPlace, WorkbookError } from "../workbook";
 import type { MappingFault } from "../dataset/mapped-data";
 import type { Kind, Role } from "../core/records/roles";
 import { kindName } from "../reference";
-import { roleName } from "./data/role-names";
+import { roleName } from "../core/role-names";
 import type { Draft } from "./draft";
 import type { Language, TextKey } from "./texts";
 

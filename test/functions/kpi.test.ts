@@ -215,3 +215,35 @@ async function parameterNames(name: string): Promise<readonly string[]> {
       ?.parameters.map((each) => each.name) ?? []
   );
 }
+
+describe("DATAQUALITY", () => {
+  test("findings of all tables or of one, and again when the tables change", async () => {
+    data.become({
+      status: "ready",
+      data: held({ deal: fixture, lead: { email: column(["a@x.ro", "A@x.ro"]) } }),
+    });
+    const cell = await type("DATAQUALITY");
+    const rows = last(cell) as unknown[][];
+    expect(rows[0]).toEqual(["Table", "Kind", "Finding", "Rows", "Share", "Where", "What to do"]);
+    expect(
+      rows.find(([table, , finding]) => table === "Leads" && String(finding).includes("e-mail")),
+    ).toEqual(expect.arrayContaining([2, 1, "1–2"]));
+    const leads = (last(await type("DATAQUALITY", "leads")) as unknown[][]).slice(1);
+    expect(new Set(leads.map(([table]) => table))).toEqual(new Set(["Leads"]));
+    data.become({ status: "ready", data: held({ lead: { email: column(["a@x.ro", "b@x.ro"]) } }) });
+    await turn();
+    expect((last(cell) as unknown[][]).some(([, , finding]) => String(finding).includes("e-mail"))).toBe(
+      false,
+    );
+  });
+
+  test("a table that is not mapped, and nothing mapped", async () => {
+    data.become({ status: "ready", data: held({ deal: fixture }) });
+    const wrong = last(await type("DATAQUALITY", "costs")) as unknown[][];
+    expect(message(wrong[0]?.[0])).toMatch(/^#VALUE! No table of “costs” is mapped. Write one of deals/);
+    data.become({ status: "unmapped" });
+    await turn();
+    const none = last(await type("DATAQUALITY")) as unknown[][];
+    expect(message(none[0]?.[0])).toMatch(/^#N\/A Map your deals first/);
+  });
+});

@@ -31,6 +31,7 @@ test.each<[id: string, formula: string]>([
   ["BY", '=SALES.BY("WINRATE",Deals[Owner],Deals[Status])'],
   ["EXPLAIN", '=SALES.EXPLAIN("WINRATE",Deals[Status])'],
   ["METRICS", "=SALES.METRICS()"],
+  ["DATAQUALITY", "=SALES.DATAQUALITY()"],
   ["DEFINE", '=SALES.DEFINE("WINRATE")'],
 ])("%s as guessed", (id, formula) => expect(formulaOf(id)).toBe(formula));
 

@@ -5,7 +5,16 @@ import { allEntries, entryGroups, entryName, searchEntries } from "../../src/tas
 test("every metric and every helper is listed once, under a heading", () => {
   const listed = entryGroups(allEntries).flatMap(({ entries }) => entries.map(({ id }) => id));
   expect([...listed].sort()).toEqual(
-    [...catalogue.map(({ id }) => id), "KPI", "KPITABLE", "BY", "EXPLAIN", "METRICS", "DEFINE"].sort(),
+    [
+      ...catalogue.map(({ id }) => id),
+      "KPI",
+      "KPITABLE",
+      "DATAQUALITY",
+      "BY",
+      "EXPLAIN",
+      "METRICS",
+      "DEFINE",
+    ].sort(),
   );
 });
 

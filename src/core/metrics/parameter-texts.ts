@@ -257,6 +257,10 @@ const parameters: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     en: 'Column to group by, or "month", "quarter", "year", "week", "day"',
     ro: 'Coloana după care se grupează sau "month", "quarter", "year", "week", "day"',
   },
+  table: {
+    en: 'Only this table: "deals", "leads", "activities" …; all when left out',
+    ro: 'Doar acest tabel: "oferte", "clienți potențiali", "activități" …; toate, dacă lipsește',
+  },
   columns: {
     en: "The metric's own arguments, in their order",
     ro: "Argumentele indicatorului, în ordinea lor",
@@ -273,7 +277,10 @@ export function parameterText(name: string, locale: Locale): string {
 }
 
 export const helperTexts: Readonly<
-  Record<"KPI" | "KPITABLE" | "BY" | "EXPLAIN" | "METRICS" | "DEFINE", Readonly<Record<Locale, string>>>
+  Record<
+    "KPI" | "KPITABLE" | "DATAQUALITY" | "BY" | "EXPLAIN" | "METRICS" | "DEFINE",
+    Readonly<Record<Locale, string>>
+  >
 > = {
   KPI: {
     en: "One number of the tables mapped in the pane; it is told anew when they change.",
@@ -282,6 +289,10 @@ export const helperTexts: Readonly<
   KPITABLE: {
     en: "Metrics of the tables mapped in the pane for each owner, source, month …: spills a table.",
     ro: "Indicatori din tabelele mapate în panou, pe responsabil, sursă, lună …: afișează un tabel.",
+  },
+  DATAQUALITY: {
+    en: "What looks wrong in the tables mapped in the pane, and where: spills a table.",
+    ro: "Ce pare greșit în tabelele mapate în panou și unde: afișează un tabel.",
   },
   BY: {
     en: "A metric for each group: spills a table of group and value.",

@@ -3,7 +3,7 @@ import { readDateText, type DateOrder } from "../../core/records/read-date";
 import type { Role } from "../../core/records/roles";
 import { useLanguage } from "../texts";
 import type { DraftSource } from "./mapping-draft";
-import { roleName } from "./role-names";
+import { roleName } from "../../core/role-names";
 import { dateText } from "./samples";
 
 interface Props {

@@ -5,7 +5,7 @@ import type { HeldData } from "../../dataset/mapped-data";
 import type { CellPlace } from "../../workbook";
 import { useLanguage } from "../texts";
 import { Fold } from "../view/Fold";
-import { roleName } from "./role-names";
+import { roleName } from "../../core/role-names";
 
 interface Props {
   readonly findings: readonly Finding[];

@@ -6,7 +6,7 @@ import { columnName } from "./block-name";
 import type { Block } from "../../mapping/block";
 import type { DraftSource } from "./mapping-draft";
 import { percent, reasonsText } from "./reason-text";
-import { roleName } from "./role-names";
+import { roleName } from "../../core/role-names";
 import { samplesOf } from "./samples";
 
 interface Props {

@@ -12,7 +12,7 @@ import { bestGains, gainText, shortList } from "./gain-text";
 import { keyOf, type DraftSource } from "./mapping-draft";
 import { needOf, type MappedRoles } from "./possible";
 import { kindReasonsText, percent } from "./reason-text";
-import { roleName } from "./role-names";
+import { roleName } from "../../core/role-names";
 import { RoleRow } from "./RoleRow";
 import { WordsPart } from "./WordsPart";
 

@@ -5,7 +5,7 @@ import { Fields } from "../view/Fields";
 import { Fold } from "../view/Fold";
 import { className } from "./class-names";
 import type { DraftSource } from "./mapping-draft";
-import { roleName } from "./role-names";
+import { roleName } from "../../core/role-names";
 import { useWordCounts } from "./use-word-counts";
 import { decide, mustDecide, undecided, wordsOf, type DecidedWord } from "./words";
 

@@ -2,7 +2,7 @@ import type { Metric } from "../../core/metrics/metric";
 import type { Kind, Role } from "../../core/records/roles";
 import type { Language } from "../texts";
 import { gainOf, type MappedRoles } from "./possible";
-import { roleName } from "./role-names";
+import { roleName } from "../../core/role-names";
 
 const MOST_NAMES = 3;
 

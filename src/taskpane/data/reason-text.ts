@@ -1,7 +1,7 @@
 import type { Kind, Role } from "../../core/records/roles";
 import type { Reason } from "../../mapping/guess";
 import type { Language, TextKey } from "../texts";
-import { roleName } from "./role-names";
+import { roleName } from "../../core/role-names";
 
 /** Why a guess is as it is, as sentences. */
 export function reasonsText(reasons: readonly Reason[], kind: Kind, language: Language): string {

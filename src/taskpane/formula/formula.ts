@@ -57,6 +57,8 @@ export function defineFormula(metric: Metric): Formula {
   return { name: "SALES.DEFINE", args: [quoted(metric.id)], placeholders: [], reads: [] };
 }
 
+/** `SALES.DATAQUALITY()` */
+export const qualityFormula: Formula = { name: "SALES.DATAQUALITY", args: [], placeholders: [], reads: [] };
 export const listFormula: Formula = { name: "SALES.METRICS", args: [], placeholders: [], reads: [] };
 
 /** The formula as Excel takes it from an add-in (comma), or as it is typed where decimals have a comma (semicolon). */

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Answer } from "../../core/metrics/ask";
 import type { Role } from "../../core/records/roles";
-import { roleName } from "../data/role-names";
+import { roleName } from "../../core/role-names";
 import { deskOf } from "../../dataset/desk";
 import type { HeldData } from "../../dataset/mapped-data";
 import { exclusionText, noteText } from "../../reference/exclusions";

@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import { GRAINS, GROUP_ROLES, type Draft, type Settings } from "../draft";
-import { roleName } from "../data/role-names";
+import { roleName } from "../../core/role-names";
 import { useLanguage } from "../texts";
 import { SelectRow } from "../view/FieldRow";
 import { Fields } from "../view/Fields";

@@ -1,5 +1,5 @@
-import type { Locale } from "../../core/messages";
-import type { Kind, Role } from "../../core/records/roles";
+import type { Locale } from "./messages";
+import type { Kind, Role } from "./records/roles";
 
 /** What a role is called beside a choice of columns: one or two words, as a sales list has them. */
 export function roleName(kind: Kind, role: Role, locale: Locale): string {
