@@ -35,13 +35,14 @@ export interface KindQuality {
 
 /**
  * Everything that looks wrong in the records: what cannot be read, contradicts itself or is there twice. Checks against
- * today need `asOf`, a serial day. O(rows × checks); misspelt owners O(owners²).
+ * today need `asOf`, a serial day; `only` names the kinds to look at, where not all. O(rows × checks); misspelt owners O(owners²).
  */
-export function dataQuality(dataset: Dataset, asOf?: number): Quality {
+export function dataQuality(dataset: Dataset, asOf?: number, only?: readonly Kind[]): Quality {
   const context: CheckContext = { dataset, asOf: asOf === undefined ? undefined : Math.floor(asOf) };
   const findings: Finding[] = [];
   const kinds: KindQuality[] = [];
   for (const records of Object.values(dataset)) {
+    if (only?.includes(records.kind) === false) continue;
     const own = findingsIn(records, context);
     findings.push(...own);
     kinds.push(qualityOf(records, own));

@@ -57,7 +57,7 @@ export function useQuality(held: HeldData | undefined): Quality | undefined {
       for (const kind of Object.keys(held.dataset) as Kind[]) {
         await new Promise((done) => setTimeout(done));
         if (stopped) return;
-        parts.push(dataQuality({ [kind]: held.dataset[kind] }, Math.floor(localNow())));
+        parts.push(dataQuality(held.dataset, Math.floor(localNow()), [kind]));
       }
       setChecked({ of: held, quality: joined(parts) });
     };
