@@ -45,6 +45,11 @@ export class Arguments {
     return value;
   }
 
+  isObject(index: number, of: { name: string }): boolean {
+    const value = this.raw(index);
+    return isHostObject(value) && value.class.name === of.name;
+  }
+
   object<T>(index: number, of: HostClass<T>): T | undefined {
     const value = this.raw(index);
     if (!isHostObject(value)) return undefined;

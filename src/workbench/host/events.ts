@@ -1,4 +1,5 @@
-import { formatRect, intersection, MAX_COLUMNS, MAX_ROWS } from "../model/address";
+import { formatRect, intersection } from "../model/address";
+import { shiftRect, type Move } from "../model/shift";
 import type { CellValue, ChangeOrigin, Rect, Sheet, WorkbookEvents, WorkbookModel } from "../model/types";
 import { addressOf } from "./objects/rangeRef";
 import { valueType } from "./objects/range";
@@ -27,8 +28,8 @@ export function forwardEvents(model: WorkbookModel, session: Session): () => voi
       if (session.listens(type, target)) session.message(EVENT, type, target, message);
   };
   const stops = [
+    model.on("cellsMoved", (move) => moveTracked(session, move)),
     model.on("changed", (change) => {
-      moveTracked(session, change);
       send(CHANGED, [change.sheet.id, WORKBOOK], changeMessage(change));
     }),
     model.on("tableChanged", (change) =>
@@ -132,36 +133,17 @@ function detail(before: CellValue, after: CellValue): object {
   };
 }
 
-/** A tracked range stays with its cells when whole rows or columns come or go before it. */
-function moveTracked(session: Session, { sheet, range, changeType }: Change): void {
-  if (!changeType.startsWith("Row") && !changeType.startsWith("Column")) return;
+/** A tracked range stays with its cells; one whose cells are deleted shrinks to the cell that took their place. */
+function moveTracked(session: Session, move: Move): void {
   for (const object of session.tracked()) {
-    const { sheet: on, rect } = object.self as { sheet?: Sheet; rect?: Rect };
-    if (!on || !rect || on.id !== sheet.id || rect.rows === MAX_ROWS || rect.columns === MAX_COLUMNS)
-      continue;
-    (object as { self: unknown }).self = {
-      sheet: on,
-      rect: moved(rect, range, changeType),
-    } satisfies RangeRef;
+    const { sheet, rect } = object.self as { sheet?: Sheet; rect?: Rect };
+    if (!sheet || !rect || sheet.id !== move.sheetId) continue;
+    const now = shiftRect(rect, move) ?? {
+      row: move.rect.row,
+      column: move.rect.column,
+      rows: 1,
+      columns: 1,
+    };
+    if (now !== rect) (object as { self: unknown }).self = { sheet, rect: now } satisfies RangeRef;
   }
-}
-
-function moved(rect: Rect, range: Rect, changeType: string): Rect {
-  const rows = changeType.startsWith("Row");
-  const start = rows ? rect.row : rect.column;
-  const size = rows ? rect.rows : rect.columns;
-  const at = rows ? range.row : range.column;
-  const count = rows ? range.rows : range.columns;
-  let from = start;
-  let length = size;
-  if (changeType.endsWith("Inserted")) {
-    if (at <= start) from += count;
-    else if (at < start + size) length += count;
-  } else {
-    const gone = (first: number, last: number) =>
-      Math.max(0, Math.min(at + count, last) - Math.max(at, first));
-    from -= gone(0, start);
-    length = Math.max(1, size - gone(start, start + size));
-  }
-  return rows ? { ...rect, row: from, rows: length } : { ...rect, column: from, columns: length };
 }

@@ -140,7 +140,13 @@ export function newChart(id: string, name: string, chartType: string): Chart {
     categoryAxis,
     valueAxis,
     series: [],
-    area: { fill: "#FFFFFF", filled: true, border: newLine("#D9D9D9"), roundedCorners: false, font: newFont(10) },
+    area: {
+      fill: "#FFFFFF",
+      filled: true,
+      border: newLine("#D9D9D9"),
+      roundedCorners: false,
+      font: newFont(10),
+    },
     plot: { fill: "", filled: false },
   };
 }

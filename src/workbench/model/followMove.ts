@@ -13,8 +13,9 @@ export interface Followers {
 }
 
 /** References in all formulas and names of the workbook follow cells that have been inserted or deleted. */
-export function followMove({ engine, sheet, names }: Followers, move: Move): void {
-  const moved = sheet(move.sheetId)?.name;
+export function followMove(followers: Followers, move: Move): void {
+  const { engine } = followers;
+  const moved = followers.sheet(move.sheetId)?.name;
   if (moved === undefined) return;
   const formulas = engine.injector.get(FormulaDataModel).getFormulaData()[engine.unitId] ?? {};
   for (const [sheetId, rows] of Object.entries(formulas)) {
@@ -32,8 +33,8 @@ export function followMove({ engine, sheet, names }: Followers, move: Move): voi
       }
     if (Object.keys(cells).length > 0) engine.setCells(sheetId, cells);
   }
-  for (const name of names()) {
-    const home = name.sheetId === undefined ? "" : (sheet(name.sheetId)?.name ?? "");
+  for (const name of followers.names()) {
+    const home = name.sheetId === undefined ? "" : (followers.sheet(name.sheetId)?.name ?? "");
     const now = shiftFormula(name.formula, move, home, moved);
     if (now !== name.formula) name.formula = now;
   }

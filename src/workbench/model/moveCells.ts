@@ -80,7 +80,11 @@ export function moveBlock(
       const column = vertical ? rect.column + side : along;
       const source = inserting ? along - step : along + step;
       const blank = inserting && along < from + step;
-      put(row, column, blank ? undefined : { row: vertical ? source : row, column: vertical ? column : source });
+      put(
+        row,
+        column,
+        blank ? undefined : { row: vertical ? source : row, column: vertical ? column : source },
+      );
     }
   engine.ensureSize(worksheet, {
     row: 0,

@@ -11,6 +11,7 @@
  */
 
 import type { FeatureKind, SheetFeatures } from "./features";
+import type { Move } from "./shift";
 
 /** What a cell holds. Blank is "", an error is its text, a date is its serial. */
 export type CellValue = string | number | boolean;
@@ -204,6 +205,8 @@ export interface WorkbookEvents {
     before?: CellValue;
     after?: CellValue;
   };
+  /** Cells came or went: what lies beyond them stands elsewhere now. */
+  cellsMoved: Move;
   /** An edit that touched a table. */
   tableChanged: WorkbookEvents["changed"] & { table: Table };
   tableAdded: { table: Table };

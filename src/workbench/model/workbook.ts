@@ -319,6 +319,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
 
   private featuresFollow(move: Move): void {
     for (const features of this.sheetFeatures.values()) features.move(move);
+    this.events.emit("cellsMoved", move);
   }
 
   private announce(change: WorkbookEvents["changed"]): void {

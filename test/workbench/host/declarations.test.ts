@@ -1,6 +1,12 @@
 /** @jest-environment jsdom */
 import { createHost } from "../../../src/workbench/host";
 import type { HostClass } from "../../../src/workbench/host/declare";
+import * as charts from "../../../src/workbench/host/objects/chart";
+import * as chartParts from "../../../src/workbench/host/objects/chartParts";
+import * as chartSeries from "../../../src/workbench/host/objects/chartSeries";
+import * as conditional from "../../../src/workbench/host/objects/conditionalFormats";
+import * as rules from "../../../src/workbench/host/objects/conditionalRules";
+import * as page from "../../../src/workbench/host/objects/pageLayout";
 import * as customXml from "../../../src/workbench/host/objects/customXml";
 import * as areas from "../../../src/workbench/host/objects/rangeAreas";
 import * as format from "../../../src/workbench/host/objects/rangeFormat";
@@ -27,6 +33,12 @@ afterAll(() => {
 });
 
 const classes = [
+  charts,
+  chartParts,
+  chartSeries,
+  conditional,
+  rules,
+  page,
   customXml,
   areas,
   format,

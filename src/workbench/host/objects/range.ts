@@ -3,7 +3,9 @@ import type { CellValue } from "../../model/types";
 import type { ClassDeclaration, Context, HostClass, Scalar } from "../declare";
 import { declareClass } from "../declare";
 import { HostError, invalidArgument } from "../errors";
+import { ConditionalFormatCollection } from "./conditionalFormats";
 import { closes } from "./formulaSyntax";
+import { hyperlink } from "./hyperlink";
 import { rangeArithmetic } from "./rangeArithmetic";
 import { RangeFormat } from "./rangeFormat";
 import { rangeChanges } from "./rangeChanges";
@@ -43,6 +45,7 @@ export const Range: HostClass<RangeRef> = declareClass<RangeRef>({
       get: (range) => same(columnsHidden(range)),
       set: ({ sheet, rect }, hidden) => sheet.setColumnsHidden(rect.column, rect.columns, hidden === true),
     },
+    Hyperlink: hyperlink,
     HasSpill: { get: ({ sheet, rect }) => sheet.spillOf(rect.row, rect.column) !== undefined },
     Top: { get: ({ sheet, rect }) => points(sum(0, rect.row, (row) => sheet.rowHeight(row))) },
     Left: { get: ({ sheet, rect }) => points(sum(0, rect.column, (column) => sheet.columnWidth(column))) },
@@ -53,6 +56,7 @@ export const Range: HostClass<RangeRef> = declareClass<RangeRef>({
   },
   navigations: {
     Format: (range) => RangeFormat.of(range),
+    ConditionalFormats: (range) => ConditionalFormatCollection.of(range),
     Worksheet: ({ sheet }) => Worksheet.of(sheet),
   },
   methods: methods(),

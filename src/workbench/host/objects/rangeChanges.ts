@@ -1,5 +1,6 @@
 import type { ClassDeclaration } from "../declare";
-import { HostError, invalidArgument } from "../errors";
+import { clearFormats } from "../../model/conditionalFormats";
+import { invalidArgument } from "../errors";
 import { Range } from "./range";
 import type { RangeRef } from "./rangeRef";
 
@@ -7,10 +8,13 @@ import type { RangeRef } from "./rangeRef";
 export const rangeChanges: NonNullable<ClassDeclaration<RangeRef>["methods"]> = {
   Clear: ({ sheet, rect }, args) => {
     const what = args.optionalText(0) ?? "All";
-    const known = { All: "All", Contents: "Contents", Formats: "Formats" } as const;
-    const apply = known[what as keyof typeof known] as "All" | "Contents" | "Formats" | undefined;
-    if (!apply) throw new HostError("NotImplemented", `The stand-in for Excel does not clear ${what}.`);
-    sheet.clear(rect, apply);
+    const links = what === "All" || what === "Hyperlinks" || what === "RemoveHyperlinks";
+    if (links && sheet.features.links.clear(rect)) sheet.features.changed("links");
+    if (what === "Hyperlinks") return;
+    if (what === "RemoveHyperlinks") return sheet.setFormat(rect, { fontColor: "#000000", underline: false });
+    if (what !== "All" && what !== "Contents" && what !== "Formats") throw invalidArgument();
+    if (what !== "Contents") clearConditional({ sheet, rect });
+    sheet.clear(rect, what);
   },
   Insert: ({ sheet, rect }, args) => {
     const shift = args.text(0);
@@ -35,3 +39,11 @@ export const rangeChanges: NonNullable<ClassDeclaration<RangeRef>["methods"]> = 
       );
   },
 };
+
+/** Conditional formats are formats: they go with the others. */
+function clearConditional({ sheet, rect }: RangeRef): void {
+  const { features } = sheet;
+  if (features.conditionalFormats.length === 0) return;
+  features.conditionalFormats = clearFormats(features.conditionalFormats, rect);
+  features.changed("conditionalFormats");
+}

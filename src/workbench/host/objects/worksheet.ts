@@ -3,9 +3,11 @@ import { hexColor } from "../../model/formats";
 import type { Context, HostClass } from "../declare";
 import { collectionMethods, declareClass } from "../declare";
 import { invalidArgument, itemNotFound } from "../errors";
+import { ChartCollection } from "./chart";
 import { registrations } from "./eventRegistration";
 import { WorksheetFreezePanes } from "./freezePanes";
 import { NamedItemCollection } from "./names";
+import { PageLayout } from "./pageLayout";
 import { Range } from "./range";
 import { RangeAreas, resolveAreas } from "./rangeAreas";
 import { at } from "./rangeRef";
@@ -49,6 +51,8 @@ export const Worksheet: HostClass<Sheet> = declareClass<Sheet>({
   },
   navigations: {
     Tables: (sheet) => TableCollection.of({ sheet }),
+    Charts: (sheet) => ChartCollection.of(sheet),
+    PageLayout: (sheet) => PageLayout.of(sheet),
     Names: (sheet) => NamedItemCollection.of({ sheet }),
     FreezePanes: (sheet) => WorksheetFreezePanes.of(sheet),
   },
