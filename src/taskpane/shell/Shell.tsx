@@ -50,7 +50,6 @@ export function Shell({ message }: Props) {
 
   return (
     <div className={styles.pane}>
-      <h1 className={shared.hidden}>{language.text("title")}</h1>
       <nav className={styles.bar} aria-label={language.text("tabs")}>
         <TabList
           size="small"
@@ -75,6 +74,7 @@ export function Shell({ message }: Props) {
         </TabList>
       </nav>
       <main className={styles.main}>
+        <h1 className={shared.hidden}>{language.text("title")}</h1>
         {tabs.map(({ id, body: Body }) => (
           <div
             key={id}
