@@ -40,7 +40,13 @@ export function useSaving(service: MappedData | undefined, draft: MappingDraft):
     }
   };
 
-  const save = () => during(async () => service?.saveMapping(draft.mapping), language.text("savedChecked"));
+  const save = (replaceUnreadable = false) => {
+    setAsks(false);
+    return during(
+      async () => service?.saveMapping(draft.mapping, { replaceUnreadable }),
+      language.text("savedChecked"),
+    );
+  };
   const undoSaving = () => during(async () => service?.undo(), language.text("savingUndone"));
   const undo = draft.canUndo
     ? async () => draft.undo()
