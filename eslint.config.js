@@ -10,11 +10,12 @@ const ARROWS = {
   mapping: ["core"],
   reports: ["core"],
   reference: ["core"],
-  workbook: ["core", "mapping"],
+  workbook: ["core", "mapping", "reports"],
   dataset: ["core", "mapping", "workbook"],
+  refresh: ["core", "mapping", "reports", "workbook", "dataset"],
   functions: ["core", "mapping", "reports", "reference", "workbook", "dataset"],
-  commands: ["core", "mapping", "reports", "workbook", "dataset"],
-  taskpane: ["core", "mapping", "reports", "reference", "workbook", "dataset", "commands"], // its page is where ribbon commands register
+  commands: ["core", "mapping", "reports", "workbook", "dataset", "refresh"],
+  taskpane: ["core", "mapping", "reports", "reference", "workbook", "dataset", "refresh", "commands"], // its page is where ribbon commands register
   workbench: [], // loads the built add-in, as Excel does
 };
 

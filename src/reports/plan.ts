@@ -40,44 +40,48 @@ export interface PlannedCell {
   /** Number format, in English. */
   readonly format?: string;
   readonly link?: CellLink;
+  /** The metric that this cell's row defines: links to its definition lead here. */
+  readonly defines?: string;
 }
 
-/** Where a cell leads: a metric's definition in the reference, another sheet of the report, or a record's row. */
+/** Where a cell leads: a metric's definition below on the same sheet, another sheet of the report, or a record's row. */
 export type CellLink =
   | { readonly to: "definition"; readonly metric: string }
   | { readonly to: "sheet"; readonly sheet: SheetId }
   | { readonly to: "record"; readonly kind: Kind; readonly row: number };
 
-/** How a cell looks; `src/workbook` knows what each is made of. One accent colour, three sizes, no borders but hairlines. */
-export type Look =
+/** How cells look; `src/workbook` knows what each is made of. One accent colour, three sizes, no borders but hairlines. */
+export const LOOKS = [
   /** The sheet's name in large type. */
-  | "title"
+  "title",
   /** Period, rows, time of refreshing. */
-  | "subtitle"
+  "subtitle",
   /** The question that a part answers. */
-  | "heading"
+  "heading",
   /** The answer in a sentence, under its heading. */
-  | "message"
+  "message",
   /** Heads of columns, with a hairline below; numbers have theirs on the right. */
-  | "head"
-  | "headNumber"
-  | "label"
-  | "text"
-  | "number"
+  "head",
+  "headNumber",
+  "label",
+  "text",
+  "number",
   /** A headline number. */
-  | "big"
+  "big",
   /** The previous period's number: same format, grey. */
-  | "former"
+  "former",
   /** A small sample, or a dash with its reason. */
-  | "weak"
+  "weak",
   /** A change for the better, for the worse, or none that is clear. */
-  | "better"
-  | "worse"
-  | "unclear"
+  "better",
+  "worse",
+  "unclear",
   /** A sum, with a hairline above. */
-  | "totalLabel"
-  | "total"
-  | "note";
+  "totalLabel",
+  "total",
+  "note",
+] as const;
+export type Look = (typeof LOOKS)[number];
 
 /** Cells of a sheet, from 0. */
 export interface PlannedArea {

@@ -18,6 +18,12 @@ export type WorkbookProblem =
   | "notKept"
   /** The workbook holds a mapping that cannot be read: it is not replaced unless the person agrees. */
   | "keptUnreadable"
+  /** A cell that a person filled is where a report has to grow, and there is no room beside. */
+  | "reportBlocked"
+  /** A refresh failed, and these sheets could not be put back. */
+  | "reportUnfinished"
+  /** The reports were written by a later version of the add-in. */
+  | "reportsNewer"
   | "cancelled"
   /** This version of Excel lacks what it takes. */
   | "unsupported"

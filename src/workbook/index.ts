@@ -13,8 +13,17 @@ export { readShape } from "./read-shape";
 export { readSelectedArea } from "./selection";
 export { readTargetCell, readWorkbook, type WorkbookView } from "./read-sources";
 export { readStructure } from "./read-structure";
+export { readRegistry, writeRegistry } from "./reports/keep-registry";
+export { locateReports, type FoundReport } from "./reports/locate";
+export {
+  writeReport,
+  type ReportOptions,
+  type ReportOutcome,
+  type ReportProgress,
+} from "./reports/write-report";
 export { canOpenSampleData, openSampleData } from "./sample-data";
 export { showRows } from "./show-rows";
+export { showSheet } from "./show-sheet";
 export { readListSeparator } from "./separators";
 export { covers, type Area, type CellPlace, type Source } from "./source";
 export { watchData, type DataChange } from "./watch-data";

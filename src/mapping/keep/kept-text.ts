@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { jsonFromXml, jsonToXml } from "../../core/kept-xml";
 import type { Mapping } from "../mapping";
 import { mappingSchema } from "./schema";
 
@@ -16,22 +17,17 @@ export type Kept =
 /** The newest version of the JSON that this add-in reads and writes. Adding anything to it takes a new one. */
 const VERSION: Mapping["version"] = 1;
 
-/** A mapping as the XML of a custom part: JSON in an element, as XML has no lists and JSON needs no schema there. */
+const PART = { element: "mapping", namespace: MAPPING_NAMESPACE };
+
+/** A mapping as the XML of a custom part. */
 export function mappingToXml(mapping: Mapping): string {
-  return `<mapping xmlns="${MAPPING_NAMESPACE}" version="${VERSION}">${escapeXml(JSON.stringify(mapping))}</mapping>`;
+  return jsonToXml(PART, VERSION, mapping);
 }
 
-/** Reads what `mappingToXml` wrote, however Excel or another program has put the XML since. */
+/** Reads what `mappingToXml` wrote. */
 export function mappingFromXml(xml: string): Kept {
-  const content = /<(?:[\w.-]+:)?mapping\b[^>]*>([\s\S]*)<\/(?:[\w.-]+:)?mapping\s*>/.exec(xml)?.[1];
-  if (content === undefined) return { is: "damaged", where: "xml" };
-  let json: unknown;
-  try {
-    json = JSON.parse(unescapeXml(content));
-  } catch {
-    return { is: "damaged", where: "json" };
-  }
-  return readMapping(json);
+  const read = jsonFromXml(PART, xml);
+  return "damaged" in read ? { is: "damaged", where: read.damaged } : readMapping(read.json);
 }
 
 /**
@@ -65,25 +61,4 @@ function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
-}
-
-/** In JSON, letters beyond ASCII are escaped its own way: so no encoding and no forbidden XML character can hurt them. */
-function escapeXml(json: string): string {
-  return json
-    .replace(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
-
-function unescapeXml(text: string): string {
-  return text
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inner: string) => inner.replaceAll("&", "&amp;"))
-    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-      if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      return ENTITIES[name ?? ""] ?? whole;
-    });
 }

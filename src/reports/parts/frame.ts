@@ -49,7 +49,7 @@ export function definitions(locale: Locale, ids: readonly string[]): Part | unde
     const metric = metricById(id);
     if (metric === undefined) return [];
     const { name, definition } = metric.text[locale];
-    return [[text(name, "label"), text(definition, "note")]];
+    return [[{ ...text(name, "label"), defines: id }, text(definition, "note")]];
   });
   return rows.length === 0
     ? undefined

@@ -4,6 +4,7 @@ import type { ClassDeclaration, Context, HostClass, Scalar } from "../declare";
 import { declareClass } from "../declare";
 import { HostError, invalidArgument } from "../errors";
 import { ConditionalFormatCollection } from "./conditionalFormats";
+import { cellProperties } from "./cellProperties";
 import { closes } from "./formulaSyntax";
 import { hyperlink } from "./hyperlink";
 import { rangeArithmetic } from "./rangeArithmetic";
@@ -63,7 +64,7 @@ export const Range: HostClass<RangeRef> = declareClass<RangeRef>({
 });
 
 function methods(): ClassDeclaration<RangeRef>["methods"] {
-  return { ...rangeArithmetic, ...rangeChanges };
+  return { ...rangeArithmetic, ...cellProperties, ...rangeChanges };
 }
 
 /** Above this many cells Excel refuses to read or write at once. */

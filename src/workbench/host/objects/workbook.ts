@@ -10,6 +10,7 @@ import { at } from "./rangeRef";
 import { resolveRange } from "./resolve";
 import { SettingCollection } from "./settings";
 import { TableCollection } from "./tableCollections";
+import { StyleCollection } from "./styles";
 import { WorksheetCollection } from "./worksheet";
 
 export const Workbook: HostClass<WorkbookModel> = declareClass<WorkbookModel>({
@@ -26,6 +27,7 @@ export const Workbook: HostClass<WorkbookModel> = declareClass<WorkbookModel>({
     Worksheets: (model) => WorksheetCollection.of(model),
     Tables: () => TableCollection.of({}),
     Names: () => NamedItemCollection.of({}),
+    Styles: () => StyleCollection.of(null),
     Settings: () => SettingCollection.of(null),
     CustomXmlParts: () => CustomXmlPartCollection.of(null),
     Application: (model) => Application.of(model),

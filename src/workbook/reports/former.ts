@@ -1,0 +1,85 @@
+import type { KeptSheet } from "../../reports/registry";
+import { patiently } from "../patience";
+import { chartName } from "./charts";
+import type { FoundReport } from "./locate";
+
+/** A report as it stands before a refresh: all that it takes to put it back. */
+export interface Former extends FoundReport {
+  /** What was last written; undefined where that is not known, or the person has changed the report's size since. */
+  readonly kept: KeptSheet | undefined;
+  /** Of the report's rows, and of some columns more than it has. */
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
+  readonly formats: readonly (readonly unknown[])[];
+  readonly looks: readonly (readonly Excel.CellProperties[])[];
+  /** The report's charts that are still there, by name. */
+  readonly charts: ReadonlyMap<string, FormerChart>;
+  /** What to write so that the cell holds again what it holds: a text that begins with "=" is no formula. */
+  contentAt(row: number, column: number): unknown;
+}
+
+export interface FormerChart {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly series: number;
+}
+
+/** Columns beside a report in which its refresh looks for room. */
+const BESIDE = 8;
+
+export function readFormer(
+  found: FoundReport,
+  kept: KeptSheet | undefined,
+  plannedColumns: number,
+): Promise<Former> {
+  const known = kept?.rows === found.rows && kept.columns === found.columns ? kept : undefined;
+  const columns = Math.max(found.columns, plannedColumns) + BESIDE;
+  return patiently(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(found.sheetId);
+    const range = sheet.getRangeByIndexes(found.row, found.column, found.rows, columns);
+    range.load("formulas,values,numberFormat");
+    const own = range.getAbsoluteResizedRange(found.rows, columns - BESIDE);
+    const looks = own.getCellProperties(LOADED);
+    sheet.charts.load("items/name,items/left,items/top,items/width,items/height,items/series/count");
+    await context.sync();
+    const [formulas, values] = [range.formulas as unknown[][], range.values as unknown[][]];
+    const prefix = chartName("");
+    return {
+      ...found,
+      kept: known,
+      formulas,
+      values,
+      formats: range.numberFormat as unknown[][],
+      // eslint-disable-next-line office-addins/load-object-before-read -- a result, not a property
+      looks: looks.value,
+      charts: new Map(
+        sheet.charts.items
+          .filter(({ name }) => name.startsWith(prefix))
+          .map(({ name, left, top, width, height, series }) => [
+            name,
+            { left, top, width, height, series: series.count },
+          ]),
+      ),
+      contentAt: (row, column) => content(formulas[row]?.[column], values[row]?.[column]),
+    };
+  });
+}
+
+const LOADED: Excel.CellPropertiesLoadOptions = {
+  format: {
+    borders: { style: true },
+    fill: { color: true },
+    font: { bold: true, color: true, italic: true, name: true, size: true, underline: true },
+    horizontalAlignment: true,
+  },
+};
+
+function content(formula: unknown, value: unknown): unknown {
+  if (typeof formula !== "string" || formula === "") return formula;
+  const isFormula = formula.startsWith("=") && formula !== value;
+  return isFormula || ERROR.test(formula) ? formula : `'${formula}`;
+}
+
+const ERROR = /^#(?:N\/A|[A-Z0-9/_]+[!?])$/;
