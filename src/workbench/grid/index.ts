@@ -5,12 +5,17 @@ import {
   type Univer,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
+import { ICanvasColorService, IRenderManagerService } from "@univerjs/engine-render";
+import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import { createWorkbookModel } from "../model/workbook";
 import type { WorkbookModel } from "../model/types";
 import { hideNeedlessApostrophes } from "./edit-text";
+import { showCharts } from "./charts/overlay";
+import { showConditionalFormats } from "./conditional-formats";
 import { showErrorMessages } from "./error-alert";
 import { fitGeneralNumbers } from "./general-number";
+import { followLinks } from "./links";
 import { createUniver, type GridLanguage } from "./univer";
 
 export interface Grid {
@@ -28,11 +33,26 @@ export function createGrid(container: HTMLElement, options: { dark: boolean; lan
   showErrorMessages(univer, model);
   fitGeneralNumbers(univer);
   hideNeedlessApostrophes(univer);
+  const injector = univer.__getInjector();
+  const colors = injector.get(ICanvasColorService);
+  const unitId = api.getActiveWorkbook()?.getId() ?? "";
+  showConditionalFormats(univer, model, () => redrawCells(univer, unitId));
+  const charts = showCharts(univer, unitId, model, (color) => colors.getRenderColor(color));
+  followLinks(univer, model, container, (address) => void window.open(address, "_blank", "noopener"));
   return {
     model,
-    setDark: (dark) => api.toggleDarkMode(dark),
+    setDark: (dark) => {
+      api.toggleDarkMode(dark);
+      charts.redraw();
+    },
     focus: () => focusCells(univer),
   };
+}
+
+function redrawCells(univer: Univer, unitId: string): void {
+  const render = univer.__getInjector().get(IRenderManagerService).getRenderById(unitId);
+  render?.with(SheetSkeletonManagerService).reCalculate();
+  render?.mainComponent?.makeDirty();
 }
 
 /** The cells' editor must be the current one for the keyboard to reach it: a click elsewhere may have made it another. */

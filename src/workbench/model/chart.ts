@@ -219,10 +219,9 @@ function newLine(color: string): ChartLine {
 
 /** Where the chart is now, by the sizes of the sheet's columns and rows. */
 export function frameOf(sheet: Sheet, { from, to }: Chart): Frame {
-  const left = along(from.column, from.x, (column) => sheet.columnWidth(column));
-  const top = along(from.row, from.y, (row) => sheet.rowHeight(row));
-  const right = along(to.column, to.x, (column) => sheet.columnWidth(column));
-  const bottom = along(to.row, to.y, (row) => sheet.rowHeight(row));
+  const { width, height } = sizes(sheet);
+  const [left, top] = [along(from.column, from.x, width), along(from.row, from.y, height)];
+  const [right, bottom] = [along(to.column, to.x, width), along(to.row, to.y, height)];
   return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
@@ -266,6 +265,14 @@ function moveSource(source: ChartSource | undefined, move: Move): ChartSource | 
   return rect && { ...source, rect };
 }
 
+/** What is hidden takes no room. */
+function sizes(sheet: Sheet) {
+  return {
+    width: (column: number) => (sheet.columnHidden(column) ? 0 : sheet.columnWidth(column)),
+    height: (row: number) => (sheet.rowHidden(row) ? 0 : sheet.rowHeight(row)),
+  };
+}
+
 function along(cells: number, rest: number, size: (index: number) => number): number {
   let sum = rest;
   for (let index = 0; index < cells; index++) sum += size(index);
@@ -273,8 +280,9 @@ function along(cells: number, rest: number, size: (index: number) => number): nu
 }
 
 function cornerAt(sheet: Sheet, left: number, top: number): Corner {
-  const [column, x] = cellAt(left, (index) => sheet.columnWidth(index));
-  const [row, y] = cellAt(top, (index) => sheet.rowHeight(index));
+  const { width, height } = sizes(sheet);
+  const [column, x] = cellAt(left, width);
+  const [row, y] = cellAt(top, height);
   return { row, column, x, y };
 }
 

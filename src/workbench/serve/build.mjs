@@ -46,21 +46,32 @@ export function buildWorkbench(root, say, note) {
   const inputs = filesUnder(root, ["src/workbench", "package-lock.json"]);
   return built(root, "workbench", inputs, say, note, async (out) => {
     const page = join(root, "src/workbench/page");
-    await build({
-      entryPoints: {
-        workbench: join(page, "index.ts"),
-        connect: join(page, "connect.ts"),
-        "newer-client": join(page, "newer-client.ts"),
-      },
+    const common = {
       outdir: out,
       bundle: true,
-      format: "iife",
       target: "es2022",
       minify: true,
       define: { "process.env.NODE_ENV": '"production"' },
       loader: { ".woff2": "dataurl", ".svg": "dataurl" },
       logLevel: "silent",
-    }).catch((error) => {
+    };
+    await Promise.all([
+      // what draws charts is a part of its own, loaded when there is one
+      build({
+        ...common,
+        entryPoints: { workbench: join(page, "index.ts") },
+        format: "esm",
+        splitting: true,
+      }),
+      build({
+        ...common,
+        entryPoints: {
+          connect: join(page, "connect.ts"),
+          "newer-client": join(page, "newer-client.ts"),
+        },
+        format: "iife",
+      }),
+    ]).catch((error) => {
       throw new Error(`The workbench page does not build:\n${error.message}`);
     });
     copyFileSync(join(page, "index.html"), join(out, "index.html"));

@@ -16,7 +16,13 @@ export const RangeFont: HostClass<RangeRef> = declareClass<RangeRef>({
   name: "RangeFont",
   scalars: {
     Name: member("fontName", isText),
-    Size: member("fontSize", isPositive),
+    Size: {
+      ...member("fontSize", isPositive),
+      set: (range, value, context) => {
+        member("fontSize", isPositive).set?.(range, value, context);
+        growRows(range, value as number);
+      },
+    },
     Color: color("fontColor", "#000000"),
     Bold: member("bold", isBoolean),
     Italic: member("italic", isBoolean),
@@ -92,11 +98,14 @@ export const RangeFormat: HostClass<RangeRef> = declareClass<RangeRef>({
   },
   methods: {
     AutofitColumns: autofitColumns,
-    AutofitRows: ({ sheet, rect }) => sheet.setRowHeight(rect.row, rect.rows, ROW_PIXELS),
+    AutofitRows: autofitRows,
   },
 });
 
 const ROW_PIXELS = 20;
+/** A row's height in pixels by the size of its type in points: 18 → 32, 24 → 42, as in Excel. */
+const PIXELS_PER_POINT = 1.75;
+
 const EDGES: Record<string, (rect: Rect) => { part: Rect; sides: BorderSide[] }[]> = {
   EdgeTop: (rect) => [{ part: { ...rect, rows: 1 }, sides: ["top"] }],
   EdgeBottom: (rect) => [{ part: { ...rect, row: rect.row + rect.rows - 1, rows: 1 }, sides: ["bottom"] }],
@@ -132,6 +141,13 @@ function drawLine(border: BorderRef, change: Partial<BorderLine>): void {
   };
   for (const { part, sides } of EDGES[border.index]?.(border.rect) ?? [])
     for (const side of sides) border.sheet.setFormat(part, { borders: { [side]: line } });
+}
+
+/** Rows whose height nobody has set grow with their type. */
+function growRows({ sheet, rect }: RangeRef, points: number): void {
+  const needed = Math.ceil(points * PIXELS_PER_POINT);
+  for (let row = rect.row; needed > ROW_PIXELS && row < rect.row + Math.min(rect.rows, 1000); row++)
+    if (sheet.rowHeight(row) === ROW_PIXELS) sheet.setRowHeight(row, 1, needed);
 }
 
 /** A property that is the same in all cells, or null. */
@@ -195,6 +211,27 @@ function autofitColumns({ sheet, rect }: RangeRef): void {
   for (let c = 0; c < cells.columns; c++) {
     const longest = Math.max(...texts.map((line) => line[c]?.length ?? 0));
     if (longest > 0) sheet.setColumnWidth(cells.column + c, 1, Math.min(600, Math.max(30, longest * 7 + 12)));
+  }
+}
+
+/** As high as the largest type of the row, and as many lines as its wrapped texts take. */
+function autofitRows({ sheet, rect }: RangeRef): void {
+  const used = sheet.usedRange(false);
+  const last = Math.min(rect.row + rect.rows, used ? used.row + used.rows : 0);
+  for (let row = rect.row; row < last; row++) {
+    const texts = used ? sheet.readText({ ...used, row, rows: 1 })[0] : undefined;
+    const heights = (texts ?? []).map((text, index) => {
+      const column = (used?.column ?? 0) + index;
+      const { fontSize, wrapText } = sheet.readFormat(row, column);
+      const room = Math.max(1, sheet.columnWidth(column) - 6);
+      const lines = wrapText
+        ? text
+            .split("\n")
+            .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * fontSize * 0.62) / room)), 0)
+        : 1;
+      return Math.ceil(lines * fontSize * PIXELS_PER_POINT);
+    });
+    sheet.setRowHeight(row, 1, Math.max(ROW_PIXELS, ...heights));
   }
 }
 

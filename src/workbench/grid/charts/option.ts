@@ -1,0 +1,314 @@
+import type { Chart, ChartAxis, ChartFont, ChartLine, ChartSeries, ChartSource } from "../../model/chart";
+import { seriesName } from "../../model/chartData";
+import { displayText } from "../../model/entry";
+
+/** What the cells behind a chart hold. */
+export interface ChartCells {
+  numbers(source: ChartSource): (number | null)[];
+  texts(source: ChartSource): string[];
+  numberFormat(source: ChartSource): string;
+}
+
+/** The colours of the theme as they are to be shown: the same, or turned around in the dark. */
+export type Paint = (color: string) => string;
+
+/** The chart in the words of ECharts. Plain data but for the formats of numbers. */
+export function chartOption(chart: Chart, cells: ChartCells, paint: Paint): Record<string, unknown> {
+  const shown = chart.series.filter(({ filtered }) => !filtered);
+  const names = shown.map((series) => seriesName(series, chart.series.indexOf(series), cells.texts));
+  const round = shown.some(({ chartType }) => isRound(chartType));
+  const { title, legend, area } = chart;
+  return {
+    animation: false,
+    // white is the paper itself, which is as dark as the cells in the dark
+    backgroundColor: area.filled && area.fill !== "#FFFFFF" ? paint(area.fill) : "transparent",
+    textStyle: { fontFamily: FONTS },
+    title: {
+      show: title.visible,
+      text: title.text,
+      ...(title.horizontalAlignment === "Left" ? { left: 8 } : { left: "center" }),
+      top: 6,
+      textStyle: { ...fontOf(title.font, paint), overflow: "break", width: "95%" },
+    },
+    legend: {
+      show: legend.visible && (shown.length > 0 || round),
+      data: round ? undefined : names,
+      icon: "roundRect",
+      itemWidth: 10,
+      itemHeight: 10,
+      selectedMode: false,
+      textStyle: fontOf(legend.font, paint),
+      ...LEGEND_PLACES[legend.position],
+    },
+    ...(round
+      ? { series: shown.slice(0, 1).map((series) => pie(series, cells, paint)) }
+      : plot(chart, shown, names, cells, paint)),
+  };
+}
+
+const FONTS = '"Segoe UI", Calibri, Carlito, system-ui, sans-serif';
+const POINT = 4 / 3;
+/** The colours of Excel's own theme, in their order. */
+const THEME = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
+
+const LEGEND_PLACES: Partial<Record<string, object>> = {
+  Top: { top: 34, left: "center" },
+  Bottom: { bottom: 4, left: "center" },
+  Left: { left: 4, top: "middle", orient: "vertical" },
+  Right: { right: 4, top: "middle", orient: "vertical" },
+  Corner: { right: 4, top: 4, orient: "vertical" },
+};
+
+function plot(
+  chart: Chart,
+  shown: readonly ChartSeries[],
+  names: readonly string[],
+  cells: ChartCells,
+  paint: Paint,
+): object {
+  const lying = shown.some(({ chartType }) => chartType.startsWith("Bar"));
+  const categories = categoriesOf(shown, cells);
+  const stacks = shares(shown, cells);
+  const { title, legend } = chart;
+  const categoryAxis = {
+    type: "category",
+    data: categories,
+    boundaryGap: !shown.every(({ chartType }) => chartType.startsWith("Area")),
+    ...axis(chart.categoryAxis, paint, (value) => value),
+    axisTick: { show: false },
+  };
+  const [first] = shown;
+  const linked = first?.values ? cells.numberFormat(first.values) : "General";
+  const { minimum, maximum, majorUnit, numberFormat, linkNumberFormat } = chart.valueAxis;
+  const full = shown.some(({ chartType }) => chartType.endsWith("100"));
+  const pattern = linkNumberFormat ? (full ? "0%" : linked) : numberFormat;
+  const valueAxis = {
+    type: "value",
+    // bars begin at zero; lines may begin where their numbers do
+    scale: shown.every(({ chartType }) => chartType.startsWith("Line")) && minimum === "",
+    ...(minimum !== "" && { min: minimum }),
+    ...(maximum !== "" && { max: maximum }),
+    ...(majorUnit !== "" && { interval: majorUnit }),
+    ...axis(chart.valueAxis, paint, (value) => displayText(Number(value), pattern)),
+  };
+  const side = (position: string, room: number) =>
+    legend.visible && legend.position === position ? room : 0;
+  return {
+    grid: {
+      left: 10 + side("Left", 90),
+      right: 16 + side("Right", 90),
+      top: (title.visible && !title.overlay ? 20 + title.font.size * POINT : 12) + side("Top", 24),
+      bottom: 10 + side("Bottom", 24),
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+      ...(chart.plot.filled && { show: true, backgroundColor: paint(chart.plot.fill), borderWidth: 0 }),
+    },
+    xAxis: lying ? valueAxis : categoryAxis,
+    yAxis: lying ? categoryAxis : valueAxis,
+    series: shown.map((series, index) => ({
+      name: names[index],
+      ...drawn(series, chart.series.indexOf(series), shown, lying, cells, paint),
+      data: pointsOf(series, stacks.get(series) ?? [], cells, paint),
+    })),
+  };
+}
+
+function drawn(
+  series: ChartSeries,
+  index: number,
+  all: readonly ChartSeries[],
+  lying: boolean,
+  cells: ChartCells,
+  paint: Paint,
+): object {
+  const { chartType, gapWidth, overlap } = series;
+  const color = paint(series.fill || THEME[index % THEME.length] || "#4472C4");
+  const stacked = chartType.includes("Stacked");
+  const rest = {
+    ...(stacked && { stack: chartType }),
+    label: label(series, lying, cells, paint),
+    silent: true,
+  };
+  if (chartType.startsWith("Line") || chartType.startsWith("Area")) {
+    const line = series.line.color ? paint(series.line.color) : color;
+    const marked =
+      series.markerStyle === "Automatic" ? chartType.includes("Markers") : series.markerStyle !== "None";
+    return {
+      ...rest,
+      type: "line",
+      smooth: series.smooth,
+      showSymbol: marked,
+      symbol: SYMBOLS[series.markerStyle] ?? "circle",
+      symbolSize: series.markerSize * POINT,
+      itemStyle: { color: series.markerBackgroundColor ? paint(series.markerBackgroundColor) : line },
+      lineStyle: { ...lineOf(series.line, paint), color: line, width: lineWidth(series.line) },
+      ...(chartType.startsWith("Area") && { areaStyle: { color, opacity: 1 } }),
+    };
+  }
+  const beside = stacked ? 1 : all.filter((other) => other.chartType === chartType).length;
+  const cluster = beside - ((beside - 1) * overlap) / 100;
+  const gap = gapWidth / 100;
+  return {
+    ...rest,
+    type: "bar",
+    barGap: `${-overlap}%`,
+    barCategoryGap: `${((100 * gap) / (cluster + gap)).toFixed(1)}%`,
+    itemStyle: {
+      color: series.filled ? color : "transparent",
+      ...(series.line.color && series.line.lineStyle !== "None"
+        ? {
+            borderColor: paint(series.line.color),
+            borderWidth: lineWidth(series.line),
+            borderType: dash(series.line),
+          }
+        : {}),
+    },
+  };
+}
+
+function pie(series: ChartSeries, cells: ChartCells, paint: Paint): object {
+  const names = categoriesOf([series], cells);
+  const values = series.values ? cells.numbers(series.values) : [];
+  return {
+    type: "pie",
+    silent: true,
+    radius: series.chartType === "Doughnut" ? ["45%", "70%"] : "68%",
+    center: ["50%", "55%"],
+    label: { show: series.hasDataLabels, ...fontOf(series.labels.font, paint) },
+    labelLine: { show: series.hasDataLabels },
+    data: values.map((value, index) => ({
+      name: names[index] ?? "",
+      value,
+      itemStyle: { color: paint(series.points.get(index)?.fill || THEME[index % THEME.length] || "#4472C4") },
+    })),
+  };
+}
+
+function categoriesOf(shown: readonly ChartSeries[], cells: ChartCells): string[] {
+  const named = shown.find(({ categories }) => categories)?.categories;
+  if (named) return cells.texts(named);
+  const longest = Math.max(
+    0,
+    ...shown.map(({ values }) => (values ? values.rect.rows * values.rect.columns : 0)),
+  );
+  return Array.from({ length: longest }, (_, index) => String(index + 1));
+}
+
+/** Each series' numbers; those of "100 %" charts as shares of their stack. */
+function shares(shown: readonly ChartSeries[], cells: ChartCells): Map<ChartSeries, (number | null)[]> {
+  const numbers = new Map(shown.map((series) => [series, series.values ? cells.numbers(series.values) : []]));
+  return new Map(
+    shown.map((series) => {
+      const own = numbers.get(series) ?? [];
+      if (!series.chartType.endsWith("100")) return [series, own];
+      const stack = shown.filter(({ chartType }) => chartType === series.chartType);
+      const totals = own.map((_, index) =>
+        stack.reduce((sum, other) => sum + Math.abs(numbers.get(other)?.[index] ?? 0), 0),
+      );
+      return [series, own.map((value, index) => (value === null ? null : value / (totals[index] || 1)))];
+    }),
+  );
+}
+
+function pointsOf(
+  series: ChartSeries,
+  values: readonly (number | null)[],
+  cells: ChartCells,
+  paint: Paint,
+): unknown[] {
+  return values.map((value, index) => {
+    const point = series.points.get(index);
+    if (!point) return value;
+    return {
+      value,
+      ...(point.fill && { itemStyle: { color: paint(point.fill) } }),
+      ...(point.hasDataLabel !== undefined && {
+        label: { ...label(series, false, cells, paint), show: point.hasDataLabel },
+      }),
+    };
+  });
+}
+
+function label(series: ChartSeries, lying: boolean, cells: ChartCells, paint: Paint): object {
+  const { labels, hasDataLabels, chartType, values } = series;
+  const line = chartType.startsWith("Line") || chartType.startsWith("Area");
+  const linked = values ? cells.numberFormat(values) : "General";
+  const pattern = labels.linkNumberFormat ? linked : labels.numberFormat;
+  const inside = chartType.includes("Stacked") && labels.position === "BestFit";
+  const ends = lying
+    ? { InsideEnd: "insideRight", InsideBase: "insideLeft" }
+    : { InsideEnd: "insideTop", InsideBase: "insideBottom" };
+  const places: Partial<Record<string, string>> = {
+    ...ends,
+    Center: "inside",
+    Top: "top",
+    Bottom: "bottom",
+    Left: "left",
+    Right: "right",
+  };
+  return {
+    show: hasDataLabels && labels.showValue,
+    position: places[labels.position] ?? (inside ? "inside" : line ? "top" : "outside"),
+    ...fontOf(labels.font, paint),
+    formatter: ({ value }: { value: unknown }) =>
+      typeof value === "number" ? displayText(value, pattern) : "",
+  };
+}
+
+function axis(data: ChartAxis, paint: Paint, format: (value: string) => string): object {
+  return {
+    show: data.visible,
+    inverse: data.reversePlotOrder,
+    name: data.title.visible ? data.title.text : undefined,
+    nameLocation: "middle",
+    nameTextStyle: fontOf(data.title.font, paint),
+    axisLabel: {
+      show: data.tickLabelPosition !== "None",
+      ...fontOf(data.font, paint),
+      formatter: (value: string) => format(value),
+      hideOverlap: true,
+      ...(data.tickLabelSpacing !== "" && { interval: data.tickLabelSpacing - 1 }),
+    },
+    axisLine: { show: data.line.lineStyle !== "None", lineStyle: lineOf(data.line, paint) },
+    axisTick: { show: data.majorTickMark !== "None" },
+    splitLine: { show: data.majorGridlines.visible, lineStyle: lineOf(data.majorGridlines.line, paint) },
+    minorSplitLine: { show: data.minorGridlines.visible },
+  };
+}
+
+function fontOf({ bold, italic, color, size }: ChartFont, paint: Paint): object {
+  return {
+    color: paint(color),
+    fontSize: size * POINT,
+    fontWeight: bold ? "bold" : "normal",
+    fontStyle: italic ? "italic" : "normal",
+    fontFamily: FONTS,
+  };
+}
+
+function lineOf(line: ChartLine, paint: Paint): object {
+  return { color: paint(line.color || "#D9D9D9"), width: Math.max(1, line.weight), type: dash(line) };
+}
+
+/** An automatic line of a series is 2.25 points wide, as Excel draws it. */
+function lineWidth({ color, weight, lineStyle }: ChartLine): number {
+  if (lineStyle === "None") return 0;
+  return (color === "" && weight === 0.75 ? 2.25 : weight) * POINT;
+}
+
+function dash({ lineStyle }: ChartLine): string {
+  if (lineStyle.startsWith("Dash")) return "dashed";
+  return lineStyle.includes("Dot") ? "dotted" : "solid";
+}
+
+function isRound(chartType: string): boolean {
+  return chartType === "Pie" || chartType === "Doughnut";
+}
+
+const SYMBOLS: Partial<Record<string, string>> = {
+  Square: "rect",
+  Diamond: "diamond",
+  Triangle: "triangle",
+  Circle: "circle",
+  Dot: "circle",
+};
