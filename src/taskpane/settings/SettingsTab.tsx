@@ -48,6 +48,7 @@ export function SettingsTab() {
   return (
     <>
       <TabBody>
+        <h2 className={shared.hidden}>{language.text("tabSettings")}</h2>
         {here && <ReadingState />}
         {here && <CalendarFields form={form} problems={problems} onChange={setEdited} />}
         {here && <ConvertPart />}
