@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Kind } from "../../core/records/roles";
 import type { Block } from "../../mapping/block";
 import { noMapping } from "../../mapping/mapping";
@@ -39,6 +39,12 @@ export function DataTab() {
   const saving = useSaving(service, draft);
   const blockOfSelection = useBlockOfSelection();
   const [added, setAdded] = useState(0);
+
+  // What took the place of a table or column that is gone has to be among the choices.
+  const fault = state.status === "failed" && "fault" in state.error ? state.error : undefined;
+  useEffect(() => {
+    if (fault) look();
+  }, [fault, look]);
 
   const { sources, change } = draft;
   const blocks = findings?.blocks ?? [];
@@ -103,13 +109,13 @@ export function DataTab() {
             startsOpen={at === 0 && source.saved === undefined}
             blocks={blocks}
             mapped={mapped}
-            isSaved={source.saved !== undefined && !draft.isChanged}
+            isSaved={source.saved !== undefined && source.block !== undefined && !draft.isChanged}
             onChange={(next) => replace(source, next)}
             onBlock={(block) => setBlock(source, block)}
             onSelection={() => useSelection(source)}
             onRemove={() => change(sources.filter((one) => one !== source))}
           >
-            {source.saved && sources.find(({ kind }) => kind === source.kind) === source && (
+            {source.saved && source.block && sources.find(({ kind }) => kind === source.kind) === source && (
               <SavedProblems kind={source.kind} quality={quality} />
             )}
           </SourceCard>

@@ -38,7 +38,7 @@ export function ReadingState() {
   }
   if (state.status !== "failed") return null;
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar intent="error" layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.words}>{failureText(state.error, language)}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => void service?.refresh()}>
@@ -70,5 +70,6 @@ function useAfter(is: boolean, milliseconds: number): boolean {
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   progress: { flexGrow: 1, minWidth: 0, display: "grid", gap: tokens.spacingVerticalXXS },
+  bar: { flexShrink: 0 },
   words: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
