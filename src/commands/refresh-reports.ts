@@ -1,14 +1,14 @@
-import { showPane, toWorkbookError, type WorkbookError } from "../workbook";
+import type { RefreshOutcome, Reports } from "../refresh/reports";
+import { showPane, toWorkbookError } from "../workbook";
 
-export type RefreshOutcome =
-  { readonly outcome: "noReports" } | { readonly outcome: "failed"; readonly error: WorkbookError };
-
-/** There is no report in this version: the pane comes forward and says so. */
-export async function refreshReports(): Promise<RefreshOutcome> {
+/** Refreshes the reports without opening the pane; only what a person has to see brings it forward. */
+export async function refreshReports(reports: Reports): Promise<RefreshOutcome> {
+  const outcome = await reports.refresh();
+  if (outcome.is !== "unmapped" && outcome.is !== "failed") return outcome;
   try {
     await showPane();
-    return { outcome: "noReports" };
+    return outcome;
   } catch (error) {
-    return { outcome: "failed", error: toWorkbookError(error) };
+    return { is: "failed", error: toWorkbookError(error) };
   }
 }

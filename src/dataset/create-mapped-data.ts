@@ -50,6 +50,12 @@ class Service implements MappedData {
     return () => this.listeners.delete(listener);
   }
 
+  bringUpToDate(): Promise<void> {
+    if (this.wishes === 0) return this.refresh();
+    this.staleness.endBurst();
+    return this.work();
+  }
+
   refresh(): Promise<void> {
     this.wishes++;
     this.kept = undefined;

@@ -26,6 +26,8 @@ export interface MappedData {
   readonly former: Mapping | undefined;
   /** Saves the former mapping; a second time, the later one again. */
   undo(): Promise<void>;
+  /** Reads what has changed since the last reading, at once; `state` then says how that went. */
+  bringUpToDate(): Promise<void>;
   /** Reads the data anew, whether or not it has changed. */
   refresh(): Promise<void>;
   /** Stops the reading under way; what was held before stays. */

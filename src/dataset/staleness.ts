@@ -76,7 +76,8 @@ export class Staleness {
     }, pause);
   }
 
-  private endBurst(): void {
+  /** Does not wait for further edits. */
+  endBurst(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.since = undefined;

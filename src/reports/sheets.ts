@@ -1,3 +1,5 @@
+import { finish, type Steps } from "../core/steps";
+import { inSteps } from "./in-steps";
 import type { ReportInput } from "./input";
 import { stack, type Part } from "./part";
 import { byPeriod } from "./parts/by-period";
@@ -18,7 +20,7 @@ import { reportText } from "./texts";
 interface SheetContent {
   /** Every metric the sheet would tell, for the line that says what is missing. */
   readonly metrics: readonly string[];
-  parts(input: ReportInput): readonly (Part | undefined)[];
+  readonly parts: readonly ((input: ReportInput) => Part | undefined)[];
 }
 
 const PERFORMANCE = [
@@ -65,104 +67,115 @@ const revenueBy = (role: "product" | "source" | "type" | "pipeline" | "owner") =
 const SHEETS: Readonly<Record<SheetId, SheetContent>> = {
   overview: {
     metrics: [...PERFORMANCE, ...ACTIVITY, ...PRODUCTIVITY],
-    parts: (input) => [
-      scorecard(input, "familyPerformance", PERFORMANCE),
-      scorecard(input, "familyActivity", ACTIVITY),
-      scorecard(input, "familyProductivity", PRODUCTIVITY),
-      driversPart(input),
-      qualityNotes(input),
+    parts: [
+      (input) => scorecard(input, "familyPerformance", PERFORMANCE),
+      (input) => scorecard(input, "familyActivity", ACTIVITY),
+      (input) => scorecard(input, "familyProductivity", PRODUCTIVITY),
+      driversPart,
+      qualityNotes,
     ],
   },
   performance: {
     metrics: ["REVENUE", "SALESCOUNT", "AVGDEALSIZE", "NEWCUSTOMERS", "WINRATE"],
-    parts: (input) => [
-      byPeriod(input, "byPeriod", ["REVENUE", "SALESCOUNT", "AVGDEALSIZE", "NEWCUSTOMERS", "WINRATE"], {
-        message: "byPeriodMessage",
-        compared: true,
-        chart: { id: "performance-revenue", title: "revenueChart", alt: "revenueChartAlt" },
-      }),
-      revenueBy("product")(input),
-      revenueBy("source")(input),
-      revenueBy("type")(input),
-      revenueBy("pipeline")(input),
+    parts: [
+      (input) =>
+        byPeriod(input, "byPeriod", ["REVENUE", "SALESCOUNT", "AVGDEALSIZE", "NEWCUSTOMERS", "WINRATE"], {
+          message: "byPeriodMessage",
+          compared: true,
+          chart: { id: "performance-revenue", title: "revenueChart", alt: "revenueChartAlt" },
+        }),
+      revenueBy("product"),
+      revenueBy("source"),
+      revenueBy("type"),
+      revenueBy("pipeline"),
     ],
   },
   pipeline: {
     metrics: [...FORECAST, "PIPELINESTAGES", "FUNNELLEAK", "CREATEDVSCLOSED", "LOSTREASONS"],
-    parts: (input) => [
-      wholeTable(input, "stages", "PIPELINESTAGES", { period: "none", bars: [2] }),
-      scorecard(input, "forecast", FORECAST),
-      wholeTable(input, "leakage", "FUNNELLEAK"),
-      wholeTable(input, "lostReasons", "LOSTREASONS", { bars: [1] }),
-      wholeTable(input, "createdVsClosed", "CREATEDVSCLOSED"),
-      stalledPart(input),
+    parts: [
+      (input) => wholeTable(input, "stages", "PIPELINESTAGES", { period: "none", bars: [2] }),
+      (input) => scorecard(input, "forecast", FORECAST),
+      (input) => wholeTable(input, "leakage", "FUNNELLEAK"),
+      (input) => wholeTable(input, "lostReasons", "LOSTREASONS", { bars: [1] }),
+      (input) => wholeTable(input, "createdVsClosed", "CREATEDVSCLOSED"),
+      stalledPart,
     ],
   },
   leads: {
     metrics: [...SPEED, "CONVBYSOURCE"],
-    parts: (input) => [
-      scorecard(input, "leadSpeed", SPEED),
-      byPeriod(input, "leadsByMonth", ["LEADCONV", "LEADRESPONSE", "SLA", "REFERRALS"], {
-        message: "leadsByMonthMessage",
-      }),
-      wholeTable(input, "leadSources", "CONVBYSOURCE"),
+    parts: [
+      (input) => scorecard(input, "leadSpeed", SPEED),
+      (input) =>
+        byPeriod(input, "leadsByMonth", ["LEADCONV", "LEADRESPONSE", "SLA", "REFERRALS"], {
+          message: "leadsByMonthMessage",
+        }),
+      (input) => wholeTable(input, "leadSources", "CONVBYSOURCE"),
     ],
   },
   activity: {
     metrics: [...BY_REP, ...OUTCOMES, "TIMEBYTYPE"],
-    parts: (input) => [
-      byPeriod(input, "activityByWeek", ["ACTIVITIES", "CALLS", "EMAILS", "MEETINGS"], {
-        grain: "week",
-        chart: { id: "activity-weeks", title: "activityChart", alt: "activityChartAlt" },
-      }),
-      rolePart(input, {
-        sheet: "activity",
-        role: "owner",
-        kind: "activity",
-        metrics: BY_REP,
-        heading: "activityByOwner",
-      }),
-      wholeTable(input, "timeByType", "TIMEBYTYPE", { bars: [1] }),
-      scorecard(input, "activityEffect", OUTCOMES),
+    parts: [
+      (input) =>
+        byPeriod(input, "activityByWeek", ["ACTIVITIES", "CALLS", "EMAILS", "MEETINGS"], {
+          grain: "week",
+          chart: { id: "activity-weeks", title: "activityChart", alt: "activityChartAlt" },
+        }),
+      (input) =>
+        rolePart(input, {
+          sheet: "activity",
+          role: "owner",
+          kind: "activity",
+          metrics: BY_REP,
+          heading: "activityByOwner",
+        }),
+      (input) => wholeTable(input, "timeByType", "TIMEBYTYPE", { bars: [1] }),
+      (input) => scorecard(input, "activityEffect", OUTCOMES),
     ],
   },
   team: {
     metrics: ["LEADERBOARD", "QUOTAATTAIN", "SALESPERREP"],
-    parts: (input) => [
-      wholeTable(input, "leaderboard", "LEADERBOARD", { message: "leaderboardMessage", bars: [2] }),
-      rolePart(input, {
-        sheet: "team",
-        role: "owner",
-        kind: "target",
-        metrics: ["QUOTAATTAIN", "REVENUE"],
-        heading: "quota",
-        chart: { title: "quotaChart", alt: "quotaAlt" },
-      }),
-      rolePart(input, {
-        sheet: "team",
-        role: "owner",
-        kind: "activity",
-        metrics: BY_REP.slice(1),
-        heading: "mix",
-      }),
+    parts: [
+      (input) =>
+        wholeTable(input, "leaderboard", "LEADERBOARD", { message: "leaderboardMessage", bars: [2] }),
+      (input) =>
+        rolePart(input, {
+          sheet: "team",
+          role: "owner",
+          kind: "target",
+          metrics: ["QUOTAATTAIN", "REVENUE"],
+          heading: "quota",
+          chart: { title: "quotaChart", alt: "quotaAlt" },
+        }),
+      (input) =>
+        rolePart(input, {
+          sheet: "team",
+          role: "owner",
+          kind: "activity",
+          metrics: BY_REP.slice(1),
+          heading: "mix",
+        }),
     ],
   },
   customers: {
     metrics: [...BASE, ...WORTH],
-    parts: (input) => [
-      scorecard(input, "customerBase", BASE),
-      scorecard(input, "customerValue", WORTH),
-      topCustomers(input),
+    parts: [
+      (input) => scorecard(input, "customerBase", BASE),
+      (input) => scorecard(input, "customerValue", WORTH),
+      topCustomers,
     ],
   },
-  quality: { metrics: [], parts: (input) => [qualityPart(input)] },
+  quality: { metrics: [], parts: [qualityPart] },
 };
 
-/** One sheet of the report. */
-export function planSheet(input: ReportInput, id: SheetId): SheetPlan {
+/** One sheet of the report, made with pauses. */
+export function* planSheetInSteps(input: ReportInput, id: SheetId): Steps<SheetPlan> {
   const { metrics, parts } = SHEETS[id];
   const { locale } = input;
-  const made = parts(input).filter((part) => part !== undefined);
+  const made: Part[] = [];
+  for (const part of parts) {
+    const one = yield* inSteps(input, part);
+    if (one !== undefined) made.push(one);
+  }
   const nothing: Part = { cells: [[text(reportText(locale, "notPossible"), "note")]] };
   const below = [
     missingPart(input, metrics),
@@ -173,6 +186,11 @@ export function planSheet(input: ReportInput, id: SheetId): SheetPlan {
   ].filter((part) => part !== undefined);
   const all = [header(input, id), ...(made.length === 0 ? [nothing] : made), ...below];
   return stack(id, reportText(locale, id), HEAD_ROWS, all);
+}
+
+/** One sheet of the report. */
+export function planSheet(input: ReportInput, id: SheetId): SheetPlan {
+  return finish(planSheetInSteps(input, id));
 }
 
 /** All sheets, in the order of their tabs. */

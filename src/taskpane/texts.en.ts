@@ -1,5 +1,6 @@
 import { homeTextsEn } from "./home/texts.en";
 import { dataTextsEn } from "./data/texts.en";
+import { reportsTextsEn } from "./reports/texts.en";
 import { settingsTextsEn } from "./settings/texts.en";
 
 /** English texts of the pane; Romanian has the same keys by type. `{name}` places are filled in. */
@@ -9,6 +10,7 @@ export const textsEn = {
   tabHome: "Home",
   tabData: "Data",
   tabMetrics: "Metrics",
+  tabReports: "Reports",
   tabSettings: "Settings",
   search: "Search metrics",
   searchClear: "Clear the search",
@@ -138,11 +140,9 @@ export const textsEn = {
   unsupported: "This version of Excel cannot do that. Update Excel, or use Excel on the web.",
   unknown: "Excel answered with an error. Try again; if it stays, reload the workbook. ({detail})",
 
-  noReports:
-    "There is no report to refresh yet: this version has none. Metrics in cells are always up to date.",
-
   ...homeTextsEn,
   ...dataTextsEn,
+  ...reportsTextsEn,
   ...settingsTextsEn,
 } as const satisfies Record<string, string | PluralText>;
 

@@ -1,5 +1,6 @@
 import { homeTextsRo } from "./home/texts.ro";
 import { dataTextsRo } from "./data/texts.ro";
+import { reportsTextsRo } from "./reports/texts.ro";
 import { settingsTextsRo } from "./settings/texts.ro";
 import type { PluralText, textsEn } from "./texts.en";
 
@@ -11,6 +12,7 @@ export const textsRo: SameKeys<typeof textsEn> = {
   tabHome: "Acasă",
   tabData: "Date",
   tabMetrics: "Indicatori",
+  tabReports: "Rapoarte",
   tabSettings: "Setări",
   search: "Căutați un indicator",
   searchClear: "Ștergeți căutarea",
@@ -151,10 +153,8 @@ export const textsRo: SameKeys<typeof textsEn> = {
     "Această versiune de Excel nu poate face asta. Actualizați Excel sau folosiți Excel pentru web.",
   unknown: "Excel a răspuns cu o eroare. Încercați din nou; dacă persistă, reîncărcați registrul. ({detail})",
 
-  noReports:
-    "Încă nu există niciun raport de actualizat: această versiune nu are rapoarte. Indicatorii din celule sunt mereu la zi.",
-
   ...homeTextsRo,
   ...dataTextsRo,
+  ...reportsTextsRo,
   ...settingsTextsRo,
 };

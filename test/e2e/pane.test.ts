@@ -248,12 +248,6 @@ const maven = join(repository, "../shared/data/maven_crm/sales_pipeline.csv");
   await page.close();
 });
 
-test("the ribbon's Refresh reports says that there is none yet", async () => {
-  const { page, view } = await openPane();
-  await page.getByRole("button", { name: "Refresh reports" }).click();
-  await view.getByText("There is no report to refresh yet").first().waitFor();
-});
-
 describe.each(["en", "ro"])("in %s", (lang) => {
   test.each(["light", "dark"] as const)("%s: nothing for axe to find, nothing cut off", async (theme) => {
     const pane = await openPane(`?lang=${lang}&theme=${theme}`);

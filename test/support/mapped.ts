@@ -43,6 +43,7 @@ export class TablesInMemory implements MappedData {
   saveMapping = (): Promise<void> => Promise.resolve();
   undo = (): Promise<void> => Promise.resolve();
   refresh = (): Promise<void> => Promise.resolve();
+  bringUpToDate = (): Promise<void> => Promise.resolve();
   cancel(): void {}
 }
 

@@ -1,5 +1,4 @@
 /** @jest-environment jsdom */
-import { registerCommands, type CommandOutcome } from "../../src/commands";
 import {
   insertFormula,
   officeHost,
@@ -14,8 +13,6 @@ import { at, startExcel, type TestExcel } from "../support/excel";
 
 /* The real Office.js client against the stand-in for Excel. */
 
-const panes: boolean[] = [];
-const outcomes: CommandOutcome[] = [];
 let excel: TestExcel;
 let stop: () => void = () => undefined;
 
@@ -31,10 +28,9 @@ async function problemOf(work: Promise<unknown>): Promise<WorkbookError> {
 
 beforeAll(async () => {
   expect((await problemOf(readWorkbook())).problem).toBe("outsideExcel"); // before Office.js is there
-  excel = await startExcel({ paneVisible: false, onPane: (visible) => panes.push(visible) });
+  excel = await startExcel();
   expect(await officeHost()).toEqual({ excel: true, displayLanguage: "en-US" });
   await excel.addFunctions();
-  registerCommands((outcome) => outcomes.push(outcome));
 
   excel.fill("Deals", "B3:D6", [
     ["Status", "Amount", "Close date"],
@@ -191,10 +187,4 @@ describe("what Excel answers when it can't", () => {
     expect((await problemOf(insertFormula({ formula: "=1", reads: [] }))).problem).toBe(problem);
     expect(excel.sheet("Summary").readValues(at("H2"))).toEqual([[""]]);
   });
-});
-
-test("the ribbon button shows the pane and says that there is nothing to refresh", async () => {
-  await excel.host.invokeCommand("refreshReports");
-  expect(panes.at(-1)).toBe(true);
-  expect(outcomes).toEqual([{ outcome: "noReports" }]);
 });

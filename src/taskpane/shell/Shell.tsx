@@ -10,7 +10,13 @@ import { tabs, type TabId } from "./tabs";
 
 interface Props {
   /** What a ribbon button had to say; the last one stays until dismissed. */
-  readonly message: Notice | undefined;
+  readonly message: Message | undefined;
+}
+
+export interface Message {
+  readonly notice: Notice;
+  /** Where it can be seen to. */
+  readonly tab?: TabId;
 }
 
 /** The pane: the tab bar, and under it the tab that is chosen, which keeps its state while others are looked at. */
@@ -25,13 +31,15 @@ export function Shell({ message }: Props) {
   const [notice, setNotice] = useState<Notice>();
   const [wanted, setWanted] = useState<ShellParts["wanted"]>();
 
-  useEffect(() => setNotice(message), [message]);
-
   const choose = useCallback((next: TabId) => {
     setTab(next);
     setVisited((former) => (former.has(next) ? former : new Set([...former, next])));
     setNotice(undefined);
   }, []);
+  useEffect(() => {
+    if (message?.tab !== undefined) choose(message.tab);
+    if (message !== undefined) setNotice(message.notice);
+  }, [message, choose]);
   const goTo = useCallback(
     (next: TabId, metric?: string) => {
       choose(next);

@@ -2,11 +2,12 @@ import type { ComponentType, ReactElement } from "react";
 import { DataTab } from "../data/DataTab";
 import { HomeTab } from "../home/HomeTab";
 import { MetricsTab } from "../metrics/MetricsTab";
+import { ReportsTab } from "../reports/ReportsTab";
 import { SettingsTab } from "../settings/SettingsTab";
 import type { TextKey } from "../texts";
-import { DataIcon, HomeIcon, MetricsIcon, SettingsIcon } from "../view/icons";
+import { DataIcon, HomeIcon, MetricsIcon, ReportsIcon, SettingsIcon } from "../view/icons";
 
-export type TabId = "home" | "data" | "metrics" | "settings";
+export type TabId = "home" | "data" | "metrics" | "reports" | "settings";
 
 interface TabParts {
   readonly id: TabId;
@@ -20,5 +21,6 @@ export const tabs: readonly [TabParts, ...TabParts[]] = [
   { id: "home", name: "tabHome", icon: HomeIcon, body: HomeTab },
   { id: "data", name: "tabData", icon: DataIcon, body: DataTab },
   { id: "metrics", name: "tabMetrics", icon: MetricsIcon, body: MetricsTab },
+  { id: "reports", name: "tabReports", icon: ReportsIcon, body: ReportsTab },
   { id: "settings", name: "tabSettings", icon: SettingsIcon, body: SettingsTab },
 ];

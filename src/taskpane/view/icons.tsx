@@ -14,6 +14,7 @@ export const RefreshIcon = () => icon("M15.5 8A6 6 0 1 0 16 11m0-7v4h-4");
 export const HomeIcon = () => icon("M3.5 9.5 10 4l6.5 5.5V16H12v-4H8v4H3.5z");
 export const DataIcon = () => icon("M3.5 4.5h13v11h-13zM3.5 8h13M8 8v7.5");
 export const MetricsIcon = () => icon("M4 16V11m4 5V7m4 9V9m4 7V4");
+export const ReportsIcon = () => icon("M5 3.5h7L15.5 7v9.5H5zM12 3.5V7h3.5M8 14v-2.5m2.3 2.5V10m2.2 4v-1.5");
 export const SettingsIcon = () => icon("M3.5 6H11m4 0h1.5M3.5 14H5m4 0h7.5M11 4v4h4V4zM5 12v4h4v-4z");
 export const StarIcon = () => icon(STAR);
 export const StarFilledIcon = () => icon(STAR, "currentColor");

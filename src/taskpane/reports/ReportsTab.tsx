@@ -1,0 +1,141 @@
+import { Switch, Text } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { localNow } from "../../dataset/clock";
+import type { HeldData } from "../../dataset/mapped-data";
+import type { SheetId } from "../../reports/plan";
+import type { ReportSettings } from "../../refresh/report-settings";
+import type { Reports, ReportSheet, ReportsState } from "../../refresh/reports";
+import { showSheet, toWorkbookError } from "../../workbook";
+import { useMapped } from "../mapped";
+import { problemText } from "../problem-text";
+import { useShell } from "../shell/context";
+import { TabFooter } from "../shell/TabFooter";
+import { useLanguage } from "../texts";
+import { Fields } from "../view/Fields";
+import { ReadingState } from "../view/ReadingState";
+import { Skeletons } from "../view/Skeletons";
+import { useSharedStyles } from "../view/styles";
+import { TabBody } from "../view/TabBody";
+import { EmptyReports } from "./EmptyReports";
+import { RefreshFooter } from "./RefreshFooter";
+import { RefreshLog } from "./RefreshLog";
+import { momentText, outcomeNotice } from "./report-words";
+import { RequestFields } from "./RequestFields";
+import { SheetList } from "./SheetList";
+import { useReports } from "./use-reports";
+
+/** What the reports are to tell, the button that refreshes them, and how that went. */
+export function ReportsTab() {
+  const { workbook } = useShell();
+  const { state: data, held } = useMapped();
+  const { reports, state } = useReports();
+  const language = useLanguage();
+  if (workbook.status === "outside" || reports === undefined || data.status === "unmapped")
+    return <EmptyReports />;
+  if (held !== undefined && state.status === "ready")
+    return <Request held={held} reports={reports} state={state} />;
+  const problem = state.status === "failed" ? state.problem : undefined;
+  return (
+    <>
+      <TabBody>
+        <ReadingState />
+        {data.status !== "failed" && problem === undefined && <Skeletons label={language.text("reading")} />}
+      </TabBody>
+      <TabFooter
+        standing={problem && { intent: "error", text: problemText(problem, language) }}
+        onRetry={problem && (() => void reports.look())}
+      />
+    </>
+  );
+}
+
+interface RequestProps {
+  readonly held: HeldData;
+  readonly reports: Reports;
+  readonly state: ReportsState;
+}
+
+function Request({ held, reports, state }: RequestProps) {
+  const language = useLanguage();
+  const shared = useSharedStyles();
+  const { tell } = useShell();
+  const { settings: kept, sheets, progress, outcome, log } = state;
+  const [edited, setEdited] = useState<ReportSettings>();
+  const settings = edited ?? kept;
+  const isBusy = progress !== undefined;
+  const isMade = sheets.size > 0;
+  const lastDone = log.find((entry) => entry.outcome === "done");
+
+  useEffect(() => setEdited(undefined), [kept]);
+
+  const tried = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch (error) {
+      tell({ intent: "error", text: problemText(toWorkbookError(error), language) });
+    }
+  };
+  const refresh = (remake: readonly SheetId[] = []) =>
+    tried(async () => {
+      tell(undefined);
+      if (edited !== undefined) await reports.keep(edited);
+      await reports.refresh({ remake });
+    });
+  const goTo = (sheet: ReportSheet) => sheet.is === "there" && void tried(() => showSheet(sheet.sheetId));
+  /** What happens by itself is agreed to at once; the other choices only with the next refresh. */
+  const choose = (choice: Pick<ReportSettings, "onOpening"> | Pick<ReportSettings, "afterChanges">) =>
+    void tried(() => reports.keep({ ...kept, ...choice }));
+
+  return (
+    <>
+      <TabBody>
+        <ReadingState />
+        <Text block size={200} className={shared.quiet}>
+          {lastDone === undefined
+            ? language.text("reportsNew")
+            : [
+                language.text("refreshedAt", { when: momentText(lastDone.at, language) }),
+                language.text("refreshedRows", {
+                  used: language.number(lastDone.rows.used),
+                  skipped: language.number(lastDone.rows.skipped),
+                }),
+              ].join(" · ")}
+        </Text>
+        <RequestFields held={held} today={Math.floor(localNow())} settings={settings} onChange={setEdited} />
+        <SheetList
+          settings={settings}
+          sheets={sheets}
+          isBusy={isBusy}
+          onChange={setEdited}
+          onGoTo={goTo}
+          onRemake={(id) => void refresh([id])}
+        />
+        {isMade && (
+          <Fields title={language.text("byItself")}>
+            <div>
+              <Switch
+                label={language.text("onOpening")}
+                checked={kept.onOpening}
+                onChange={(_, { checked }) => choose({ onOpening: checked })}
+              />
+              <Switch
+                label={language.text("afterChanges")}
+                checked={kept.afterChanges}
+                onChange={(_, { checked }) => choose({ afterChanges: checked })}
+              />
+            </div>
+          </Fields>
+        )}
+        <RefreshLog log={log} />
+      </TabBody>
+      <RefreshFooter
+        standing={outcome && outcomeNotice(outcome, language)}
+        progress={progress}
+        isMade={isMade}
+        canRefresh={settings.sheets.length > 0}
+        onRefresh={() => void refresh()}
+        onCancel={() => reports.cancel()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { RefreshOutcome, RefreshProgress } from "../../refresh/reports";
+import { WorkbookError } from "../../workbook";
+import { faultText, problemText, type Notice } from "../problem-text";
+import type { Language } from "../texts";
+
+/** 23 Nov 2026, 09:02 */
+export function momentText(serial: number, { locale }: Language): string {
+  // Serial days begin on 30 December 1899, as the spreadsheet counts.
+  const milliseconds = Math.round((serial - 25_569) * 86_400_000);
+  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    timeZone: "UTC",
+    dateStyle: "medium",
+    timeStyle: "short",
+  }).format(new Date(milliseconds));
+}
+
+export function secondsText(milliseconds: number, { locale }: Language): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    milliseconds / 1000,
+  );
+}
+
+export function progressText({ step, sheet, isStopping }: RefreshProgress, { text }: Language): string {
+  if (step === "restoring") return text("stepRestoring");
+  if (isStopping === true) return text("stoppingRefresh");
+  if (step === "reading") return text("stepReading");
+  if (sheet === undefined) return text("stepWritingFirst");
+  return text(step === "planning" ? "stepPlanning" : "stepWriting", { sheet });
+}
+
+/** What a refresh came to, in a sentence. */
+export function outcomeNotice(outcome: RefreshOutcome, language: Language): Notice {
+  const { text, plural, number } = language;
+  if (outcome.is === "cancelled") return { intent: "info", text: text("refreshCancelled") };
+  if (outcome.is === "unmapped") return { intent: "info", text: text("refreshUnmapped") };
+  if (outcome.is === "failed") {
+    const { error } = outcome;
+    const why = error instanceof WorkbookError ? problemText(error, language) : faultText(error, language);
+    return { intent: "error", text: text("refreshFailed", { why }) };
+  }
+  return {
+    intent: "success",
+    text: plural("refreshDone", outcome.sheets, {
+      used: number(outcome.rows.used),
+      skipped: number(outcome.rows.skipped),
+      seconds: secondsText(outcome.milliseconds, language),
+    }),
+  };
+}
