@@ -14,6 +14,8 @@ export interface Former extends FoundReport {
   readonly looks: readonly (readonly Excel.CellProperties[])[];
   /** The report's charts that are still there, by name. */
   readonly charts: ReadonlyMap<string, FormerChart>;
+  /** Of all charts on the sheet. */
+  readonly chartIds: ReadonlySet<string>;
   /** What to write so that the cell holds again what it holds: a text that begins with "=" is no formula. */
   contentAt(row: number, column: number): unknown;
 }
@@ -42,7 +44,7 @@ export function readFormer(
     range.load("formulas,values,numberFormat");
     const own = range.getAbsoluteResizedRange(found.rows, columns - BESIDE);
     const looks = own.getCellProperties(LOADED);
-    sheet.charts.load("items/name,items/left,items/top,items/width,items/height,items/series/count");
+    sheet.charts.load("items/id,items/name,items/left,items/top,items/width,items/height,items/series/count");
     await context.sync();
     const [formulas, values] = [range.formulas as unknown[][], range.values as unknown[][]];
     const prefix = chartName("");
@@ -62,6 +64,7 @@ export function readFormer(
             { left, top, width, height, series: series.count },
           ]),
       ),
+      chartIds: new Set(sheet.charts.items.map(({ id }) => id)),
       contentAt: (row, column) => content(formulas[row]?.[column], values[row]?.[column]),
     };
   });

@@ -9,6 +9,8 @@ export interface LookFormat {
   readonly color?: string;
   readonly align?: "Left" | "Right";
   readonly line?: "above" | "below";
+  /** Long names of columns take several lines. */
+  readonly wrap?: true;
 }
 
 const TITLE_SIZE = 18;
@@ -25,8 +27,8 @@ export function lookFormats(accent: string): Readonly<Record<Look, LookFormat>> 
     subtitle: { color: SECONDARY },
     heading: { size: HEADING_SIZE, bold: true, color: accent },
     message: { color: SECONDARY },
-    head: { bold: true, align: "Left", line: "below" },
-    headNumber: { bold: true, align: "Right", line: "below" },
+    head: { bold: true, align: "Left", line: "below", wrap: true },
+    headNumber: { bold: true, align: "Right", line: "below", wrap: true },
     label: { align: "Left" },
     text: { align: "Left" },
     number: { align: "Right" },
@@ -50,6 +52,7 @@ export function applyLook(range: Excel.Range, look: LookFormat): void {
   if (look.italic) font.italic = true;
   if (look.color !== undefined) font.color = look.color;
   if (look.align !== undefined) range.format.horizontalAlignment = look.align;
+  if (look.wrap) range.format.wrapText = true;
   if (look.line !== undefined) hairline(range, look.line);
 }
 

@@ -29,14 +29,17 @@ export function restoreSheet(writing: Writing, former: Former): Promise<void> {
     const name = context.workbook.names.getItem(reportName(former.id));
     const now = name.getRange().load("rowCount");
     const sheet = context.workbook.worksheets.getItem(former.sheetId);
-    const charts = sheet.charts.load("items/name,items/series/count");
+    const charts = sheet.charts.load("items/id,items/name,items/series/count");
     await context.sync();
 
     const columns = Math.max(former.columns, writing.contents.columns);
     changeRows(sheet, former, now.rowCount - 1, { rows: former.rows, columns });
     name.formula = nameFormula(former, former);
     restoreCells(sheet, writing, former, columns);
-    const present = new Map(charts.items.map((chart) => [chart.name, chart.series.count]));
+    // Those that were added go, also one that did not get its name any more.
+    for (const chart of charts.items) if (!former.chartIds.has(chart.id)) chart.delete();
+    const left = charts.items.filter(({ id }) => former.chartIds.has(id));
+    const present = new Map(left.map((chart) => [chart.name, chart.series.count]));
     restoreCharts(sheet, present, writing, former);
     await context.sync();
   });
@@ -97,10 +100,6 @@ function restoreCharts(
     else if (!sameChart(planned.get(kept.id), kept))
       updateChart(ground, sheet.charts.getItem(name), kept, series);
     putBack(sheet.charts.getItem(name), place);
-  }
-  for (const id of planned.keys()) {
-    const name = chartName(id);
-    if (!former.charts.has(name) && present.has(name)) sheet.charts.getItem(name).delete();
   }
 }
 

@@ -2,7 +2,8 @@ import type { Kind } from "../../core/records/roles";
 import type { SheetId, SheetPlan } from "../../reports/plan";
 import { withEntry, type KeptSheet, type LogEntry, type ReportRegistry } from "../../reports/registry";
 import { toWorkbookError, WorkbookError } from "../errors";
-import { patiently } from "../patience";
+import { inExcel } from "../in-excel";
+import { isPassing, patience } from "../patience";
 import { readableAccent } from "./colours";
 import { contentsOfNew, contentsOver } from "./contents";
 import { readFormer, type Former } from "./former";
@@ -163,13 +164,34 @@ function nameOf({ former, newName, plan }: Writing): string {
   return former?.sheet ?? newName ?? plan.name;
 }
 
-function write(writing: Writing, nameIsGone: boolean): Promise<void> {
+/**
+ * What passes by itself is waited for; but part of it may have been written by then, so that the sheet is put back before it
+ * is written again.
+ */
+async function write(writing: Writing, nameIsGone: boolean): Promise<void> {
+  for (const pause of patience.pauses) {
+    try {
+      return await writeOnce(writing, nameIsGone);
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+    }
+    await new Promise((done) => setTimeout(done, pause));
+    await putBack(writing);
+  }
+  return writeOnce(writing, nameIsGone);
+}
+
+function writeOnce(writing: Writing, nameIsGone: boolean): Promise<void> {
   const { former } = writing;
-  return patiently(async (context) => {
+  return inExcel(async (context) => {
     if (former) refreshSheet(context, writing, former);
     else addSheet(context, writing, nameIsGone);
     await context.sync();
   });
+}
+
+function putBack(writing: Writing): Promise<void> {
+  return writing.former ? restoreSheet(writing, writing.former) : removeNew(writing);
 }
 
 /** Puts back what was begun, the last first. What cannot be put back is named in the failure. */
@@ -183,7 +205,7 @@ async function restoreAll(
     const sheet = nameOf(writing);
     onProgress?.({ doing: "restoring", sheet, done, of: begun.length });
     try {
-      await (writing.former ? restoreSheet(writing, writing.former) : removeNew(writing));
+      await putBack(writing);
     } catch {
       unfinished.push(sheet);
     }

@@ -105,6 +105,7 @@ function writeCells(sheet: Excel.Worksheet, corner: Corner, writing: Writing): v
     undressLink(at({ row, column, rows: 1, columns: 1 }), formats[look]);
   }
   const changed = stale.length + fresh.length > 0;
+  if (changed) whole.format.autofitRows();
   if (changed || !kept || !sameFormats(kept.formats, plan.formats)) {
     const before = within(kept?.formats.map(({ area }) => area) ?? [], contents.rows);
     if (former) clearFormats(kept ? before.map(at) : [whole]);
@@ -130,7 +131,7 @@ function writeLinks(
 
 /** A chart that a person has deleted stays deleted. */
 function drawCharts(sheet: Excel.Worksheet, corner: Corner, { plan, former, accent }: Writing): void {
-  const ground = { sheet, ...corner, accent };
+  const ground = { sheet, row: corner.row, column: corner.column, accent };
   const before = new Map(former?.kept?.charts.map((chart) => [chart.id, chart]));
   for (const planned of plan.charts) {
     const kept = before.get(planned.id);
