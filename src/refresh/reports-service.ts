@@ -11,6 +11,7 @@ import {
   locateReports,
   readParts,
   readRegistry,
+  showSheet,
   toWorkbookError,
   WorkbookError,
   writePart,
@@ -114,7 +115,9 @@ class Service implements Reports {
     const { outcome: _, ...former } = this.state;
     this.tell(former);
     const outcome = await this.attempt(remake);
+    const isFirst = this.state.sheets.size === 0;
     await this.look();
+    if (isFirst) await this.showFirst();
     const { progress: __, ...state } = this.state;
     this.tell({ ...state, outcome });
     this.automation.refreshed(outcome.is === "done");
@@ -154,6 +157,12 @@ class Service implements Reports {
         });
       return isCancelled ? { is: "cancelled" } : { is: "failed", error };
     }
+  }
+
+  /** Reports that were just made are looked at; later ones are refreshed where the person is. */
+  private async showFirst(): Promise<void> {
+    const first = [...this.state.sheets.values()].find((sheet) => sheet.is === "there");
+    if (first?.is === "there") await showSheet(first.sheetId).catch(() => undefined);
   }
 
   /** The mapped records as the cells are now. */

@@ -33,6 +33,16 @@ export function shownChange(difference: number, unit: Unit): number {
 
 export const RELATIVE_FORMAT = "+0.0%;-0.0%;0.0%";
 
+/** Numbers along an axis or beside a bar: money without decimals. */
+export function axisFormat(unit: Unit): string {
+  return unit === "currency" ? "#,##0" : formatOf(unit);
+}
+
+/** A text to the right of a number keeps its distance; the format leaves the text itself as it is. */
+export function afterNumber(cell: PlannedCell): PlannedCell {
+  return { ...cell, format: "  @" };
+}
+
 export function text(value: string, look: Look = "text", link?: CellLink): PlannedCell {
   return { value, look, ...(link === undefined ? {} : { link }) };
 }

@@ -13,8 +13,8 @@ export interface Part {
 }
 
 /** Widths of the grid that all sheets share, in characters: labels, then numbers. The first view needs no scrolling. */
-export const LABEL_WIDTH = 30;
-export const NUMBER_WIDTH = 12;
+export const LABEL_WIDTH = 34;
+export const NUMBER_WIDTH = 13;
 export const COLUMNS = 11;
 
 /** A question with its answer in a sentence, above what shows it. */
@@ -36,7 +36,13 @@ function moved(part: Part, above: Part["cells"]): Part {
 }
 
 /** Parts one below the other, a blank row between them. */
-export function stack(id: SheetId, name: string, headRows: number, parts: readonly Part[]): SheetPlan {
+export function stack(
+  id: SheetId,
+  name: string,
+  headRows: number,
+  parts: readonly Part[],
+  ownWidths: readonly number[] = [],
+): SheetPlan {
   const cells: (PlannedCell | undefined)[][] = [];
   const tables: PlannedTable[] = [];
   const charts: PlannedChart[] = [];
@@ -55,7 +61,10 @@ export function stack(id: SheetId, name: string, headRows: number, parts: readon
     id,
     name,
     cells,
-    widths: Array.from({ length: columns }, (_, at) => (at === 0 ? LABEL_WIDTH : NUMBER_WIDTH)),
+    widths: Array.from(
+      { length: columns },
+      (_, at) => ownWidths[at] ?? (at === 0 ? LABEL_WIDTH : NUMBER_WIDTH),
+    ),
     tables,
     charts,
     formats,

@@ -20,6 +20,8 @@ import { reportText } from "./texts";
 interface SheetContent {
   /** Every metric the sheet would tell, for the line that says what is missing. */
   readonly metrics: readonly string[];
+  /** Widths of its own, in characters, for columns that hold sentences. */
+  readonly widths?: readonly number[];
   readonly parts: readonly ((input: ReportInput) => Part | undefined)[];
 }
 
@@ -164,12 +166,12 @@ const SHEETS: Readonly<Record<SheetId, SheetContent>> = {
       topCustomers,
     ],
   },
-  quality: { metrics: [], parts: [qualityPart] },
+  quality: { metrics: [], widths: [58, 16, 10, 10, 10, 30, 70], parts: [qualityPart] },
 };
 
 /** One sheet of the report, made with pauses. */
 export function* planSheetInSteps(input: ReportInput, id: SheetId): Steps<SheetPlan> {
-  const { metrics, parts } = SHEETS[id];
+  const { metrics, parts, widths } = SHEETS[id];
   const { locale } = input;
   const made: Part[] = [];
   for (const part of parts) {
@@ -185,7 +187,7 @@ export function* planSheetInSteps(input: ReportInput, id: SheetId): Steps<SheetP
     ),
   ].filter((part) => part !== undefined);
   const all = [header(input, id), ...(made.length === 0 ? [nothing] : made), ...below];
-  return stack(id, reportText(locale, id), HEAD_ROWS, all);
+  return stack(id, reportText(locale, id), HEAD_ROWS, all, widths);
 }
 
 /** One sheet of the report. */

@@ -3,7 +3,7 @@ import type { Answer } from "../../core/metrics/ask";
 import { metricById } from "../../core/metrics/catalogue";
 import { metricTarget } from "../../core/analyses/metric-target";
 import { addMonths } from "../../core/time/shift";
-import { formatOf, number, text } from "../cells";
+import { axisFormat, number, text } from "../cells";
 import { ask, type ReportInput } from "../input";
 import { headed, type Part } from "../part";
 import type { PlannedCell, PlannedSeries } from "../plan";
@@ -100,7 +100,7 @@ export function byPeriod(
       alt: reportText(locale, chart.alt, said),
       categories: column(0, periods.length),
       series,
-      format: formatOf(mainMetric.unit),
+      format: axisFormat(mainMetric.unit),
     },
   );
   const message = options.message === undefined ? undefined : reportText(locale, options.message, said);

@@ -1,5 +1,5 @@
 import type { Kind, Role } from "../../core/records/roles";
-import { formatOf, number } from "../cells";
+import { axisFormat, number } from "../cells";
 import type { ReportInput } from "../input";
 import { headed, type Part } from "../part";
 import type { SheetId } from "../plan";
@@ -42,7 +42,7 @@ export function rolePart(input: ReportInput, spec: RolePart): Part | undefined {
           series: [
             { name: first.metric.text[locale].name, values: column(1, groups.rows.length), look: "actual" },
           ],
-          format: formatOf(first.unit),
+          format: axisFormat(first.unit),
         }
       : undefined,
   );

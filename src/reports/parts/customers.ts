@@ -1,5 +1,5 @@
 import { concentrationOf } from "../../core/analyses/concentration";
-import { formatOf, number, text } from "../cells";
+import { axisFormat, number, text } from "../cells";
 import type { ReportInput } from "../input";
 import { headed, type Part } from "../part";
 import type { PlannedCell } from "../plan";
@@ -52,7 +52,7 @@ export function topCustomers(input: ReportInput): Part | undefined {
     alt: reportText(locale, "topCustomersAlt", { top: top.label, share: share(concentration.top1) }),
     categories: column(0, rows.length),
     series: [{ name: reportText(locale, "headRevenue"), values: column(1, rows.length), look: "actual" }],
-    format: formatOf("currency"),
+    format: axisFormat("currency"),
   });
   const message = reportText(locale, "topCustomersMessage", {
     top1: share(concentration.top1),

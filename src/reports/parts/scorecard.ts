@@ -7,6 +7,7 @@ import type { Metric } from "../../core/metrics/metric";
 import { isRefusal, type Result } from "../../core/result";
 import type { Period } from "../../core/time/periods";
 import {
+  afterNumber,
   changeFormat,
   dash,
   formatOf,
@@ -63,7 +64,11 @@ export function scorecard(input: ReportInput, heading: TextId, ids: readonly str
       ["headAttained", "headNumber"],
       ["headTrend", "head"],
     ] as const
-  ).map((head) => (head === undefined ? text("", "head") : text(reportText(locale, head[0]), head[1])));
+  ).map((head) => {
+    if (head === undefined) return text("", "head");
+    const cell = text(reportText(locale, head[0]), head[1]);
+    return head[0] === "headReading" ? afterNumber(cell) : cell;
+  });
   return headed(reportText(locale, heading), undefined, { cells: [heads, ...rows], defines: shown });
 }
 
@@ -97,7 +102,7 @@ function scoreRow(
     unit === "ratio"
       ? undefined
       : formatted(compared?.relative, RELATIVE_FORMAT, compared ? lookOf(compared) : "weak"),
-    compared === undefined ? undefined : text(readingOf(input, compared), lookOf(compared)),
+    compared === undefined ? undefined : afterNumber(text(readingOf(input, compared), readingLook(compared))),
     undefined,
     number(target, unit, "former"),
     target === undefined || value === undefined || !(target > 0) || metric.better === "lower"
@@ -132,6 +137,11 @@ export function valueOf(result: Result | undefined): number | undefined {
 export function lookOf({ verdict, better, difference }: Comparison): Look {
   if (verdict === "tooFew" || verdict === "unclear" || difference === 0) return "unclear";
   return better === undefined ? "number" : better ? "better" : "worse";
+}
+
+function readingLook(compared: Comparison): Look {
+  const look = lookOf(compared);
+  return look === "number" ? "text" : look;
 }
 
 /** The change in words, with an arrow: never by colour alone. */

@@ -3,7 +3,7 @@ import { passing, readFilters } from "../../core/metrics/ask-filters";
 import { collapsed } from "../../core/records/duplicates";
 import type { Records } from "../../core/records/records";
 import type { Role } from "../../core/records/roles";
-import { number, text } from "../cells";
+import { afterNumber, number, text } from "../cells";
 import type { ReportInput } from "../input";
 import { headed, type Part } from "../part";
 import type { PlannedCell } from "../plan";
@@ -50,7 +50,10 @@ export function stalledPart(input: ReportInput): Part | undefined {
       ["headRow", "headNumber"],
       ["headSigns", "head"],
     ] as const
-  ).map(([id, look]) => text(reportText(locale, id), look));
+  ).map(([id, look]) => {
+    const cell = text(reportText(locale, id), look);
+    return id === "headSigns" ? afterNumber(cell) : cell;
+  });
   const rows = found.slice(0, SHOWN).map(({ row, flags, age, amount }): PlannedCell[] => [
     text(named === undefined ? "" : wordAt(deal, named, row), "label"),
     text(wordAt(deal, "owner", row)),
@@ -60,7 +63,7 @@ export function stalledPart(input: ReportInput): Part | undefined {
       ...number(input.rowNumber("deal", row), "count"),
       link: { to: "record", kind: "deal", row },
     },
-    text(flags.map((flag) => reportText(locale, FLAGS[flag])).join(", ")),
+    afterNumber(text(flags.map((flag) => reportText(locale, FLAGS[flag])).join(", "))),
   ]);
   return headed(heading, message, { cells: [heads, ...rows] });
 }

@@ -1,7 +1,7 @@
 import type { TableAnswer } from "../../core/metrics/ask";
 import type { ResultTable, Unit } from "../../core/metrics/metric";
 import { isRefusal, type Result } from "../../core/result";
-import { dash, number, text } from "../cells";
+import { afterNumber, dash, number, text } from "../cells";
 import type { ReportInput } from "../input";
 import { headed, type Part } from "../part";
 import type { PlannedCell, PlannedFormat, SheetId } from "../plan";
@@ -38,14 +38,25 @@ export function resultCells(
   { locale }: Pick<ReportInput, "locale">,
   bars: readonly number[] = [],
 ): { readonly cells: Part["cells"]; readonly formats: readonly PlannedFormat[] } {
-  const heads = columns.map(({ head, unit }) => text(head[locale], unit === "text" ? "head" : "headNumber"));
+  const isAfterNumber = (at: number): boolean => {
+    const before = columns[at - 1]?.unit ?? "text";
+    return columns[at]?.unit === "text" && before !== "text";
+  };
+  const spaced = (cell: PlannedCell, at: number): PlannedCell =>
+    isAfterNumber(at) ? afterNumber(cell) : cell;
+  const heads = columns.map(({ head, unit }, at) =>
+    spaced(text(head[locale], unit === "text" ? "head" : "headNumber"), at),
+  );
   const body = rows.map((row) =>
     row.map((cell, at): PlannedCell => {
       const unit = columns[at]?.unit ?? "number";
+      if (cell === dash.value && unit !== "text") return dash;
       if (typeof cell === "number") return number(cell, unit);
       if (typeof cell === "string")
-        return at === 0 ? text(cell === "" ? reportText(locale, "blank") : cell, "label") : text(cell);
-      return isRefusal(cell) ? dash : text(cell[locale], at === 0 ? "label" : "text");
+        return at === 0
+          ? text(cell === "" ? reportText(locale, "blank") : cell, "label")
+          : spaced(text(cell), at);
+      return isRefusal(cell) ? dash : spaced(text(cell[locale], at === 0 ? "label" : "text"), at);
     }),
   );
   const formats = bars
@@ -93,7 +104,8 @@ export interface GroupRows {
   readonly rest: readonly GroupRow[];
 }
 
-const orderOf = (values: readonly number[]): number => values.find((value) => value === value) ?? -Infinity;
+/** Groups without the first metric come last. */
+const orderOf = ([first = NaN]: readonly number[]): number => (first === first ? first : -Infinity);
 
 function valueAt(results: readonly Result[], at: number): number {
   const value = results[at]?.value;
