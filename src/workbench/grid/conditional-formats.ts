@@ -10,9 +10,15 @@ import type { Sheet, WorkbookModel } from "../model/types";
 export function showConditionalFormats(univer: Univer, model: WorkbookModel, redraw: () => void): void {
   const known = new Map<string, Map<string, CellLook>>();
   const forget = () => known.clear();
+  let waiting = false;
   const again = () => {
     forget();
-    redraw();
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      redraw();
+    });
   };
   model.on("changed", forget);
   model.on("calculated", forget);

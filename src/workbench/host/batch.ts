@@ -63,6 +63,7 @@ export async function runBatch(batch: Batch, context: Context, fault?: ActionFau
       const injected = fault?.(location);
       if (injected) throw new HostError(injected.code, injected.message ?? "A fault was injected.", location);
       if (!paths.mayFollowWrite(action)) context.session.writes.flush();
+      if (!paths.mayFollowFormat(action)) context.session.formats.flush();
       // Formulas have settled in Excel by the time anything is read.
       if (context.session.written && paths.reads(action)) {
         context.session.written = false;
@@ -71,6 +72,7 @@ export async function runBatch(batch: Batch, context: Context, fault?: ActionFau
       results.push({ ActionId: action.Id, Value: perform(action, paths, context) });
     } catch (thrown) {
       context.session.writes.flush();
+      context.session.formats.flush();
       const error = toHostError(thrown, location);
       return {
         Error: {
@@ -84,6 +86,7 @@ export async function runBatch(batch: Batch, context: Context, fault?: ActionFau
     }
   }
   context.session.writes.flush();
+  context.session.formats.flush();
   return { Results: results, ...(traces.length > 0 ? { TraceIds: traces } : {}) };
 }
 
@@ -189,6 +192,16 @@ class Paths {
     return ActionType === INSTANTIATE && !makes && !this.reads(action);
   }
 
+  /** Whether an action may come between two changes of cells' formats: it looks at none. */
+  mayFollowFormat(action: Action): boolean {
+    const { ActionType, Name, ObjectPathId } = action;
+    if (ActionType === SET_PROPERTY) {
+      const object = this.resolve(ObjectPathId);
+      return object === NULL_OBJECT || FORMATS.has(object.class.name) || Name === "Hyperlink";
+    }
+    return (ActionType === INSTANTIATE || ActionType === METHOD) && this.mayFollowWrite(action);
+  }
+
   args(info: ArgumentInfo | undefined): Arguments {
     const references = info?.ReferencedObjectPathIds ?? [];
     return new Arguments(
@@ -246,6 +259,9 @@ class Paths {
     return object;
   }
 }
+
+/** Where formats of cells are set. */
+const FORMATS = new Set(["RangeFont", "RangeFill", "RangeFormat", "RangeBorder"]);
 
 const GLOBAL = 1;
 const NEW_OBJECT = 2;

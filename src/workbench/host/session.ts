@@ -1,4 +1,5 @@
 import type { HostObject } from "./declare";
+import { PendingFormats } from "./pendingFormats";
 import { PendingWrite } from "./pendingWrite";
 
 /** How a runtime connected to the workbook is reached: a frame's messages, or a native bridge. */
@@ -17,6 +18,7 @@ export class Session {
   enableEvents = true;
   customFunctionsReady = false;
   readonly writes = new PendingWrite();
+  readonly formats = new PendingFormats();
 
   constructor(readonly channel: Channel) {}
 

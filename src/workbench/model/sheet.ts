@@ -1,7 +1,7 @@
 import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
 import { BooleanNumber, isTextFormat } from "@univerjs/core";
 import { MAX_COLUMNS, MAX_ROWS } from "./address";
-import { CellReader } from "./cells";
+import { CellReader, matrixBounds } from "./cells";
 import type { CellMatrix, Engine } from "./engine";
 import { displayText, plainEntry, typedEntry } from "./entry";
 import type { SheetFeatures } from "./features";
@@ -199,6 +199,21 @@ export class UniverSheet implements Sheet {
       for (let c = 0; c < bounded.columns; c++) target[bounded.column + c] = { s: style };
     }
     this.putStyles(bounded, matrix);
+  }
+
+  setFormats(cells: ReadonlyMap<number, ReadonlyMap<number, Partial<CellFormat>>>): void {
+    const styles = new Map<Partial<CellFormat>, ICellData>();
+    const matrix: CellMatrix = {};
+    for (const [row, line] of cells) {
+      const target: Record<number, ICellData> = (matrix[row] = {});
+      for (const [column, format] of line) {
+        let cell = styles.get(format);
+        if (!cell) styles.set(format, (cell = { s: toStyle(format) }));
+        target[column] = cell;
+      }
+    }
+    const bounds = matrixBounds(matrix);
+    if (bounds) this.putStyles(bounds, matrix);
   }
 
   clear(rect: Rect, what: "All" | "Contents" | "Formats"): void {

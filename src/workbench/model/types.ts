@@ -85,6 +85,8 @@ export interface Sheet {
   setNumberFormats(rect: Rect, formats: readonly (readonly (string | null)[])[]): void;
   /** One format over a whole rectangle; only the members given change. */
   setFormat(rect: Rect, format: Partial<CellFormat>): void;
+  /** A format for each cell, by row and column. */
+  setFormats(cells: ReadonlyMap<number, ReadonlyMap<number, Partial<CellFormat>>>): void;
   clear(rect: Rect, what: "All" | "Contents" | "Formats"): void;
   /** Cells move to make or take room, as Excel's Range.insert and Range.delete do. */
   insertCells(rect: Rect, shift: "Down" | "Right"): void;

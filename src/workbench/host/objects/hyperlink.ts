@@ -47,7 +47,7 @@ function setLink(
   for (let row = rect.row; row < rect.row + rect.rows; row++)
     for (let column = rect.column; column < rect.column + rect.columns; column++)
       sheet.features.links.set(row, column, link);
-  sheet.setFormat(rect, { fontColor: LINK_COLOR, underline: true });
+  session.formats.add(sheet, rect, { fontColor: LINK_COLOR, underline: true });
   sheet.features.changed("links");
 }
 

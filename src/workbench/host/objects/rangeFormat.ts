@@ -1,7 +1,7 @@
 import { intersection } from "../../model/address";
 import { DEFAULT_FORMAT, hexColor } from "../../model/formats";
 import type { BorderLine, BorderSide, CellFormat, Rect } from "../../model/types";
-import type { Scalar, HostClass } from "../declare";
+import type { Context, HostClass, Scalar } from "../declare";
 import { collectionMethods, declareClass } from "../declare";
 import { invalidArgument } from "../errors";
 import type { RangeRef } from "./rangeRef";
@@ -32,8 +32,8 @@ export const RangeFont: HostClass<RangeRef> = declareClass<RangeRef>({
         const underlined = common(range, (format) => format.underline);
         return underlined === null ? null : underlined ? "Single" : "None";
       },
-      set: ({ sheet, rect }, value) =>
-        sheet.setFormat(rect, { underline: value !== "None" && value !== false }),
+      set: ({ sheet, rect }, value, { session }) =>
+        session.formats.add(sheet, rect, { underline: value !== "None" && value !== false }),
     },
   },
 });
@@ -49,15 +49,15 @@ export const RangeBorder: HostClass<BorderRef> = declareClass<BorderRef>({
     SideIndex: { get: ({ index }) => index },
     Style: {
       get: (border) => commonLine(border)?.style ?? "None",
-      set: (border, value) => drawLine(border, { style: value as BorderLine["style"] }),
+      set: (border, value, context) => drawLine(border, { style: value as BorderLine["style"] }, context),
     },
     Weight: {
       get: (border) => commonLine(border)?.weight ?? "Thin",
-      set: (border, value) => drawLine(border, { weight: value as BorderLine["weight"] }),
+      set: (border, value, context) => drawLine(border, { weight: value as BorderLine["weight"] }, context),
     },
     Color: {
       get: (border) => commonLine(border)?.color ?? "#000000",
-      set: (border, value) => drawLine(border, { color: readColor(value) }),
+      set: (border, value, context) => drawLine(border, { color: readColor(value) }, context),
     },
   },
 });
@@ -131,16 +131,24 @@ function commonLine({ sheet, rect, index }: BorderRef): BorderLine | undefined {
     : undefined;
 }
 
-function drawLine(border: BorderRef, change: Partial<BorderLine>): void {
-  const line: BorderLine = {
-    style: "Continuous",
-    weight: "Thin",
-    color: "#000000",
-    ...commonLine(border),
-    ...change,
-  };
-  for (const { part, sides } of EDGES[border.index]?.(border.rect) ?? [])
-    for (const side of sides) border.sheet.setFormat(part, { borders: { [side]: line } });
+/** Changes the line that is there, told by the edge's first cell. */
+function drawLine(
+  { sheet, rect, index }: BorderRef,
+  change: Partial<BorderLine>,
+  { session }: Context,
+): void {
+  for (const { part, sides } of EDGES[index]?.(rect) ?? [])
+    for (const side of sides) {
+      const present = session.formats.read(sheet, part.row, part.column).borders[side];
+      const line: BorderLine = {
+        style: "Continuous",
+        weight: "Thin",
+        color: "#000000",
+        ...present,
+        ...change,
+      };
+      session.formats.add(sheet, part, { borders: { [side]: line } });
+    }
 }
 
 /** Rows whose height nobody has set grow with their type. */
@@ -152,7 +160,8 @@ function growRows({ sheet, rect }: RangeRef, points: number): void {
 
 /** A property that is the same in all cells, or null. */
 function common<V>({ sheet, rect }: RangeRef, read: (format: CellFormat) => V): V | null {
-  const used = sheet.usedRange(false);
+  const small = rect.rows * rect.columns <= 1000;
+  const used = small ? rect : sheet.usedRange(false);
   const cells = used && intersection(used, rect);
   const found = new Map<string, V>();
   const take = (format: CellFormat) => found.set(JSON.stringify(read(format)) ?? "", read(format));
@@ -167,9 +176,9 @@ function common<V>({ sheet, rect }: RangeRef, read: (format: CellFormat) => V): 
 function member<K extends keyof CellFormat>(key: K, valid: (value: unknown) => boolean): Scalar<RangeRef> {
   return {
     get: (range) => common(range, (format) => format[key]),
-    set: ({ sheet, rect }, value) => {
+    set: ({ sheet, rect }, value, { session }) => {
       if (!valid(value)) throw invalidArgument();
-      sheet.setFormat(rect, { [key]: value });
+      session.formats.add(sheet, rect, { [key]: value });
     },
   };
 }
@@ -180,7 +189,8 @@ function color(key: "fillColor" | "fontColor", none: string): Scalar<RangeRef> {
       const found = common(range, (format) => format[key] || none);
       return found ?? "";
     },
-    set: ({ sheet, rect }, value) => sheet.setFormat(rect, { [key]: readColor(value) }),
+    set: ({ sheet, rect }, value, { session }) =>
+      session.formats.add(sheet, rect, { [key]: readColor(value) }),
   };
 }
 
