@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Frame, FrameLocator, Page } from "playwright-core";
+import { focused, violations } from "./support/pane";
 import { repository } from "./support/server";
 import { useWorkbench, type WorkbenchPage } from "./support/workbench";
 
@@ -9,7 +9,6 @@ import { useWorkbench, type WorkbenchPage } from "./support/workbench";
 
 const bench = useWorkbench();
 const small = { width: 1366, height: 482 };
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 interface Pane {
   readonly workbench: WorkbenchPage;
@@ -27,10 +26,7 @@ async function openPane(query?: string): Promise<Pane> {
   await page.setViewportSize(small);
   page.setDefaultTimeout(10_000);
   const view = page.frameLocator(".pane-holder iframe");
-  await view
-    .getByRole("tab", { name: "Metrics" })
-    .or(view.getByRole("tab", { name: "Indicatori" }))
-    .click();
+  await view.locator("#pane-tab-metrics").click();
   await view.getByRole("option").first().waitFor();
   const frame = page.frames().find((one) => one.url().includes("taskpane.html"));
   if (!frame) throw new Error("The pane is not there.");
@@ -48,18 +44,6 @@ async function openPane(query?: string): Promise<Pane> {
 async function select(pane: Pane, address: string): Promise<void> {
   await pane.workbench.select(address);
   await pane.view.locator("#panel-metrics footer").getByText(address).waitFor();
-}
-
-const focused = (frame: Frame) => frame.evaluate(() => document.activeElement?.textContent ?? "");
-
-/** Without the sentinels Fluent puts at the page's ends: they only pass the focus on, as its documentation says. */
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe);
-  const results = await frame.evaluate(() => {
-    const { axe } = window as unknown as { axe: { run(context: object): Promise<AxeResults> } };
-    return axe.run({ exclude: [["[data-tabster-dummy]"]] });
-  });
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 test("by keyboard alone: search, choose, read, insert", async () => {
@@ -225,6 +209,8 @@ test("an empty workbook: placeholders, and what to do with them", async () => {
   const { page, view, workbench } = pane;
   await page.getByTitle("Start an empty workbook").click();
   await workbench.opened("Book1");
+  await page.waitForTimeout(1000); // the pane starts anew with the workbook
+  await view.locator("#pane-tab-metrics").click();
   await view.getByRole("option").first().waitFor();
   await view.getByText("No table or sheet with headers").first().waitFor();
   await pane.insertButton().click();
@@ -236,6 +222,8 @@ const maven = join(repository, "../shared/data/maven_crm/sales_pipeline.csv");
   const { workbench, view, page, ...pane } = await openPane();
   await workbench.choose(maven);
   await workbench.opened("sales_pipeline.csv");
+  await page.waitForTimeout(1000); // the pane starts anew with the workbook
+  await view.locator("#pane-tab-metrics").click();
   await view.getByRole("option").first().waitFor();
   await workbench.select("K2");
   await view.locator("#metric-WINRATE").click();
