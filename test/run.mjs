@@ -30,7 +30,11 @@ const asked = process.argv.slice(2);
 if (asked.length > 0) await step("Tests", () => jest(...asked));
 else {
   await step("Tests", () =>
-    jest("--testPathIgnorePatterns=/node_modules/", "--testPathIgnorePatterns=/test/e2e/"),
+    jest(
+      "--maxWorkers=100%", // by default one core is left idle, which is half of a small machine
+      "--testPathIgnorePatterns=/node_modules/",
+      "--testPathIgnorePatterns=/test/e2e/",
+    ),
   );
   // one after the other: browsers beside each other starve on a small machine
   await step("Browser tests", () => jest("--runInBand", "test/e2e"));
