@@ -134,11 +134,12 @@ export function SourceCard(props: Props) {
               <DateOrderPart source={source} onChange={(dateOrder) => onChange({ ...source, dateOrder })} />
             )}
             <WordsPart source={source} onChange={(words) => onChange({ ...source, words })} />
-            {bestGains(kind, rest, mapped, language).map((gain) => (
-              <Text key={gain} size={200} block className={styles.quiet}>
-                {gain}
-              </Text>
-            ))}
+            {block &&
+              bestGains(kind, rest, mapped, language).map((gain) => (
+                <Text key={gain} size={200} block className={styles.quiet}>
+                  {gain}
+                </Text>
+              ))}
             {block && others.length > 0 && (
               <Fold title={optionalTitle(used.length, others.length, language)}>
                 {[...used, ...rest].map(row)}
