@@ -37,18 +37,27 @@ function runsOf(row: readonly (PlannedCell | undefined)[], at: number): LookArea
   return runs;
 }
 
+/** The longest text that a cell takes. */
+export const LONGEST_TEXT = 32_767;
+
 /**
  * What to write into the cells. A text is written so that it stays one: the apostrophe before it is Excel's own mark of a
- * text and no part of it.
+ * text and no part of it. Where a text is too long for another sign, the format of its cell says that it is one.
  */
 export function writtenValues({ cells }: Pick<SheetPlan, "cells">): (string | number)[][] {
-  return cells.map((row) => row.map((cell) => (cell === undefined ? "" : written(cell.value))));
+  return cells.map((row) => row.map((cell) => (cell === undefined ? "" : writtenText(cell.value))));
 }
 
-function written(value: string | number): string | number {
-  return typeof value === "number" || value === "" ? value : `'${value}`;
+export function writtenText(value: string | number): string | number {
+  if (typeof value === "number" || value === "") return value;
+  if (value.length < LONGEST_TEXT) return `'${value}`;
+  return value.length === LONGEST_TEXT ? value : `${value.slice(0, LONGEST_TEXT - 1)}…`;
 }
 
 export function numberFormats({ cells }: Pick<SheetPlan, "cells">): string[][] {
-  return cells.map((row) => row.map((cell) => cell?.format ?? "General"));
+  return cells.map((row) => row.map((cell) => (cell === undefined ? "General" : formatOf(cell))));
+}
+
+function formatOf({ value, format = "General" }: PlannedCell): string {
+  return typeof value === "string" && value.length >= LONGEST_TEXT ? "@" : format;
 }

@@ -26,6 +26,8 @@ const LIGHT = "#BFBFBF";
 const GRID = "#E1E1E1";
 const TEXT_SIZE = 9;
 const TITLE_SIZE = 11;
+/** Excel refuses more. */
+const LONGEST_TITLE = 255;
 /** Up to so many bars have their numbers written on them, and no axis of numbers. */
 const FEW_BARS = 14;
 
@@ -50,7 +52,7 @@ export function updateChart(
   planned: PlannedChart,
   present: number,
 ): void {
-  chart.title.text = planned.title;
+  chart.title.text = planned.title.slice(0, LONGEST_TITLE);
   planned.series.forEach((series, at) => {
     const drawn = at < present ? chart.series.getItemAt(at) : chart.series.add(series.name);
     drawn.name = series.name;
@@ -128,7 +130,7 @@ function dressAxes(chart: Excel.Chart, { type, series, categories, format }: Pla
   valueAxis.numberFormat = format;
   valueAxis.visible = !labelled;
   valueAxis.majorGridlines.visible = !labelled;
-  if (!labelled) valueAxis.majorGridlines.format.line.color = GRID;
+  valueAxis.majorGridlines.format.line.color = GRID;
   categoryAxis.majorGridlines.visible = false;
   // The first row of the table is the uppermost bar.
   if (type === "bar") categoryAxis.reversePlotOrder = true;

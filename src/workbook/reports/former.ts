@@ -1,3 +1,4 @@
+import { writtenText } from "../../reports/areas";
 import type { KeptSheet } from "../../reports/registry";
 import { patiently } from "../patience";
 import { chartName } from "./charts";
@@ -82,7 +83,7 @@ const LOADED: Excel.CellPropertiesLoadOptions = {
 function content(formula: unknown, value: unknown): unknown {
   if (typeof formula !== "string" || formula === "") return formula;
   const isFormula = formula.startsWith("=") && formula !== value;
-  return isFormula || ERROR.test(formula) ? formula : `'${formula}`;
+  return isFormula || ERROR.test(formula) ? formula : writtenText(formula);
 }
 
 const ERROR = /^#(?:N\/A|[A-Z0-9/_]+[!?])$/;
