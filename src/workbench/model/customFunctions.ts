@@ -49,6 +49,11 @@ class CustomFunction extends BaseFunction {
     super(fullName(functions.namespace, metadata));
   }
 
+  /** A text such as "2025-03-05" or "20%" in a formula reaches the function as it was typed. */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
   override calculate(...variants: BaseValueObject[]): EngineResult {
     const sheetId = this.subUnitId ?? "";
     const { row, column } = this;

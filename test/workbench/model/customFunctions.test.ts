@@ -90,6 +90,16 @@ test("a result arrives, and again when an input changes", async () => {
   expect(calls[0]).toMatchObject({ id: "TOTAL", address: "Sheet1!C1", args: [[[1], [2], [3]], null] });
 });
 
+test.each(["2025-03-05", "2025-03", "20%", "16:48:00", "007", "3/5"])(
+  "the text %s in a formula stays text",
+  async (text) => {
+    write("C1", [[`=SALES.FAILS("${text}")`]]);
+    write("D1", [[`=SALES.TABLE("${text}")`]]);
+    await model.idle();
+    expect(calls.map(({ args }) => args)).toEqual([[text], [[[text]]]]);
+  },
+);
+
 test("arguments as Excel hands them over", async () => {
   write("A1:B3", [
     ["x", 1],
