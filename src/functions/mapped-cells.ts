@@ -9,7 +9,7 @@ export function kpiCell(answer: Answer | Refusal, language: Locale): CellValue {
   return isRefusal(answer) ? errorCell(answer, language) : valueCell(answer, answer.unit, language);
 }
 
-/** A table of the desk as cells; a metric that could not be asked at all says why in place of the whole. */
+/** A table of the desk as cells; a metric that could not be asked says why in its column, and where none could, in place of all. */
 export function tableOfKpis(
   answer: TableAnswer | Refusal,
   { heading, headers }: { readonly heading: string; readonly headers: boolean },
@@ -18,8 +18,10 @@ export function tableOfKpis(
   if (isRefusal(answer)) return [[errorCell(answer, language)]];
   if (answer.is === "table") return resultTable(answer.table, language, headers);
   const { by, labels, columns } = answer;
-  const failure = columns.find((column) => column.failure !== undefined)?.failure;
-  if (failure !== undefined) return [[errorCell(failure, language)]];
+  const failed = columns.filter((column) => column.failure !== undefined);
+  const [failure] = failed.flatMap((column) => column.failure ?? []);
+  if (failure !== undefined && (failed.length === columns.length || labels.length === 0))
+    return [[errorCell(failure, language)]];
   if (by === undefined) {
     const values = columns.map(({ results, unit }) =>
       results[0] === undefined ? "—" : valueCell(results[0], unit, language),

@@ -53,6 +53,9 @@ test("they load the data by themselves, follow edits, and become values", async 
   await eventually("A1", 400);
   await eventually("A2", 400);
   await eventually("A3", 2 / 3);
+  // A day, typed as text: the 24th of March 2025 is 45740.
+  excel.fill("Report", "A5", [['=SALES.KPI("SALESCOUNT","2025-03-24")']]);
+  await eventually("A5", 1);
 
   excel.fill("Deals", "A3", [["Won"]]);
   await eventually("A1", 450);
@@ -63,7 +66,7 @@ test("they load the data by themselves, follow edits, and become values", async 
   );
 
   excel.select("Report", "A1");
-  expect(await convertToValues("sheet")).toEqual({ formulas: 4, waiting: 0 });
+  expect(await convertToValues("sheet")).toEqual({ formulas: 5, waiting: 0 });
   excel.fill("Deals", "A3", [["Lost"]]);
   await new Promise((done) => setTimeout(done, 800));
   expect(excel.sheet("Report").readFormulas(at("A1:A3"))).toEqual([[450], [400], [1]]);

@@ -188,6 +188,29 @@ describe("tables", () => {
     ]);
   });
 
+  test("a metric that cannot be asked says why in its own column, and the others stand", async () => {
+    const said = (table: unknown) =>
+      (table as unknown[][]).map((row) =>
+        row.map((cell) => (isError(cell) ? message(cell).slice(0, 32) : cell)),
+      );
+    const why = "#N/A Map your activities first: ";
+    expect(said(last(await type("KPITABLE", "REVENUE,CALLS", "owner", "2025-Q1")))).toEqual([
+      ["owner", "Revenue", "Calls"],
+      ["Ana", 9_700, why],
+      ["Dan", 800, why],
+    ]);
+    expect(said(last(await type("KPITABLE", "CALLS,SALESCOUNT", "month", "2025-Q1")))).toEqual([
+      ["Period", "Calls", "Number of sales"],
+      ["2025-01", why, 1],
+      ["2025-02", why, 2],
+      ["2025-03", why, 2],
+    ]);
+    expect(said(last(await type("KPITABLE", "SALESCOUNT,CALLS")))).toEqual([
+      ["Number of sales", "Calls"],
+      [7, why],
+    ]);
+  });
+
   test("a metric that is a table equals its own function", async () => {
     const names = await parameterNames("LEADERBOARD");
     const known = Object.fromEntries(Object.entries(fixture).filter(([name]) => names.includes(name)));
@@ -200,7 +223,8 @@ describe("tables", () => {
     [["FUNNELLEAK,REVENUE"], /#VALUE! FUNNELLEAK is a table of its own/],
     [["REVENUE", "colour"], /#VALUE! “colour” is no group. Write one of day, week, month/],
     [["REVENUE,NONSENSE", "owner"], /#VALUE! There is no metric “NONSENSE”/],
-    [["REVENUE,CALLS", "owner"], /#N\/A Map your activities first/],
+    [["CALLS,MEETINGS", "owner"], /#N\/A Map your activities first/],
+    [["CALLS,MEETINGS"], /#N\/A Map your activities first/],
     [[""], /#VALUE! Which metric/],
   ])("%j is refused with what to do", async (args, reason) => {
     expect(message((last(await type("KPITABLE", ...args)) as unknown[][])[0]?.[0])).toMatch(reason);
