@@ -89,6 +89,7 @@ function Request({ held, reports, state }: RequestProps) {
   return (
     <>
       <TabBody>
+        <h2 className={shared.hidden}>{language.text("tabReports")}</h2>
         <ReadingState />
         <Text block size={200} className={shared.quiet}>
           {lastDone === undefined

@@ -7,7 +7,6 @@ export function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan, accent: stri
   plan.widths.forEach((characters, at) => {
     sheet.getRangeByIndexes(0, at, 1, 1).getEntireColumn().format.columnWidth = pointsOf(characters);
   });
-  sheet.freezePanes.freezeRows(plan.headRows);
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return;
   const { pageLayout } = sheet;
   pageLayout.orientation = plan.landscape ? "Landscape" : "Portrait";

@@ -21,6 +21,8 @@ export interface Writing {
   /** The name of a sheet that is made; missing for one that is there. */
   readonly newName?: string;
   readonly former?: Former;
+  /** Whole rows of the sheet come and go, not the report's cells in them. */
+  readonly wholeRows?: true;
 }
 
 /** What will be known of the sheet once it is written. */
@@ -37,6 +39,8 @@ export function addSheet(context: Excel.RequestContext, writing: Writing, nameIs
   const sheet = workbook.worksheets.add(writing.newName);
   setUpSheet(sheet, plan, writing.accent);
   writeCells(sheet, { row: 0, column: 0 }, writing);
+  // Rows are frozen at the height they have then.
+  sheet.freezePanes.freezeRows(plan.headRows);
   if (nameIsGone) workbook.names.getItem(reportName(plan.id)).delete();
   const covered = sheet.getRangeByIndexes(0, 0, contents.rows + 1, contents.columns);
   workbook.names.add(reportName(plan.id), covered).visible = false;
@@ -46,7 +50,7 @@ export function refreshSheet(context: Excel.RequestContext, writing: Writing, fo
   const { contents, plan } = writing;
   const { row, column } = former;
   const sheet = context.workbook.worksheets.getItem(former.sheetId);
-  changeRows(sheet, former, former.rows, contents);
+  changeRows(sheet, former, former.rows, contents, writing.wholeRows);
   if (contents.columns !== former.columns)
     context.workbook.names.getItem(reportName(plan.id)).formula = nameFormula(former, contents);
   for (const moved of contents.moved)
@@ -60,13 +64,38 @@ export function changeRows(
   { row, column }: { readonly row: number; readonly column: number },
   present: number,
   { rows, columns }: { readonly rows: number; readonly columns: number },
+  wholeRows = false,
 ): void {
-  if (rows > present) {
-    const added = sheet.getRangeByIndexes(row + present, column, rows - present, columns);
-    added.insert("Down");
-    sheet.getRangeByIndexes(row + present, column, rows - present, columns).clear("Formats");
+  const from = row + Math.min(rows, present);
+  const count = Math.abs(rows - present);
+  if (count === 0) return;
+  const range = (): Excel.Range => sheet.getRangeByIndexes(from, column, count, columns);
+  const moved = wholeRows ? range().getEntireRow() : range();
+  if (rows < present) moved.delete("Up");
+  else {
+    moved.insert("Down");
+    range().clear("Formats");
   }
-  if (rows < present) sheet.getRangeByIndexes(row + rows, column, present - rows, columns).delete("Up");
+}
+
+/** The same where cells below cannot be moved: the report grows by whole rows, and keeps blank ones when it shrinks. */
+export function withoutMovingCells(writing: Writing): Writing | undefined {
+  const { contents, former } = writing;
+  if (former === undefined || contents.rows === former.rows) return undefined;
+  if (contents.rows > former.rows) return { ...writing, wholeRows: true };
+  const blank = <T>(value: T): T[][] =>
+    Array.from({ length: former.rows - contents.rows }, () =>
+      Array.from({ length: contents.columns }, () => value),
+    );
+  return {
+    ...writing,
+    contents: {
+      ...contents,
+      rows: former.rows,
+      values: [...contents.values, ...blank("")],
+      formats: [...contents.formats, ...blank("General")],
+    },
+  };
 }
 
 export function nameFormula(

@@ -3,7 +3,7 @@ import type { AxeResults } from "axe-core";
 import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
 import type { useWorkbench, WorkbenchPage } from "./workbench";
 
-export type TabName = "home" | "data" | "metrics" | "settings";
+export type TabName = "home" | "data" | "metrics" | "reports" | "settings";
 
 /** The task pane beside the grid, at the size it has on a small screen: 350 × 378. */
 export interface Pane {
