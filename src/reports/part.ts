@@ -13,8 +13,10 @@ export interface Part {
 }
 
 /** Widths of the grid that all sheets share, in characters: labels, then numbers. The first view needs no scrolling. */
-export const LABEL_WIDTH = 34;
-export const NUMBER_WIDTH = 13;
+const LABEL_WIDTH = 30;
+/** Headline numbers stand here, in larger type. */
+const FIRST_WIDTH = 13;
+const NUMBER_WIDTH = 11;
 export const COLUMNS = 11;
 
 /** A question with its answer in a sentence, above what shows it. */
@@ -63,7 +65,7 @@ export function stack(
     cells,
     widths: Array.from(
       { length: columns },
-      (_, at) => ownWidths[at] ?? (at === 0 ? LABEL_WIDTH : NUMBER_WIDTH),
+      (_, at) => ownWidths[at] ?? (at === 0 ? LABEL_WIDTH : at === 1 ? FIRST_WIDTH : NUMBER_WIDTH),
     ),
     tables,
     charts,

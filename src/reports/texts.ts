@@ -118,7 +118,7 @@ const en = {
 
   leaderboard: "How does each rep do?",
   leaderboardMessage:
-    "Win rates of few deals lie within wide limits: compare “at least” and “at most” before you rank anybody.",
+    "Win rates of few deals lie within wide limits: compare the lower and upper bounds before you rank anybody.",
   quota: "Who reaches the quota?",
   quotaChart: "Quota attainment by rep",
   quotaAlt: "Bars of quota attainment by rep; {top} leads with {value}.",
@@ -261,7 +261,7 @@ const ro: Readonly<Record<TextId, string>> = {
 
   leaderboard: "Cum stă fiecare agent?",
   leaderboardMessage:
-    "Ratele din puține oferte au limite largi: comparați „cel puțin” și „cel mult” înainte de a face un clasament.",
+    "Ratele din puține oferte au limite largi: comparați limita de jos și limita de sus înainte de a face un clasament.",
   quota: "Cine își atinge cota?",
   quotaChart: "Atingerea cotei pe agenți",
   quotaAlt: "Bare cu atingerea cotei pe agenți; {top} conduce cu {value}.",

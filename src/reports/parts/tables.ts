@@ -80,7 +80,10 @@ export function byRole(
   if (asked.length === 0) return undefined;
   const answer = desk.table({ metrics: asked, by: role, period: periods.period, filters });
   if (isRefusal(answer) || answer.is !== "groups") return undefined;
-  const columns = answer.columns.filter(({ failure }) => failure === undefined);
+  const columns = answer.columns.filter(
+    ({ failure, results }) =>
+      failure === undefined && results.some(({ value }) => !isRefusal(value) && value !== 0),
+  );
   if (columns.length === 0) return undefined;
   const values = (at: number): readonly number[] => columns.map(({ results }) => valueAt(results, at));
   const rows = answer.labels
@@ -150,8 +153,9 @@ function sumOf(rows: readonly GroupRow[], at: number): number {
 
 export function resultCell(result: Result | undefined, unit: Unit): PlannedCell {
   if (result === undefined || isRefusal(result.value)) return dash;
+  // A ratio of amounts rests on no sample; a rate does on what stands below its line.
   const isSample = unit !== "currency" && unit !== "count";
-  return number(result.value, unit, isSample && result.n < SMALL ? "weak" : "number");
+  return number(result.value, unit, isSample && (result.denominator ?? result.n) < SMALL ? "weak" : "number");
 }
 
 /** Names of a table in the workbook. */
