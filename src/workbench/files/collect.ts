@@ -1,5 +1,6 @@
 import type { CellFormat, CellValue, Rect, Sheet, WorkbookModel } from "../model/types";
 import { formatRange } from "./address";
+import { collectFeatures } from "./features";
 import type { FormulaContent, SheetContent } from "./content";
 import { FormatRuns } from "./format-runs";
 import { spillKey, type SaveContent } from "./xlsx-write";
@@ -15,9 +16,9 @@ export function collectWorkbook(model: WorkbookModel): SaveContent {
     name: model.name,
     sheets,
     spills,
-    names: model.names().map(({ name, formula, sheetId }) => {
+    names: model.names().map(({ name, formula, sheetId, visible }) => {
       const sheet = sheetId === undefined ? undefined : model.sheet(sheetId)?.name;
-      return { name, formula, ...(sheet !== undefined && { sheet }) };
+      return { name, formula, ...(sheet !== undefined && { sheet }), ...(!visible && { hidden: true }) };
     }),
     settings: model.settings,
     customXml: model.customXmlParts,
@@ -49,6 +50,7 @@ function collectSheet(model: WorkbookModel, sheet: Sheet, spills: Map<string, st
     columnWidths: new Map(),
     freeze: sheet.freeze,
     visibility: sheet.visibility,
+    features: collectFeatures(model, sheet),
   };
   if (!used) return content;
 
@@ -112,5 +114,7 @@ function notable(format: CellFormat): Partial<CellFormat> {
     ...(format.fillColor && { fillColor: format.fillColor }),
     ...(format.horizontalAlignment !== "General" && { horizontalAlignment: format.horizontalAlignment }),
     ...(format.wrapText && { wrapText: true }),
+    ...(format.verticalAlignment !== "Bottom" && { verticalAlignment: format.verticalAlignment }),
+    ...(Object.keys(format.borders).length > 0 && { borders: format.borders }),
   };
 }

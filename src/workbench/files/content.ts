@@ -1,3 +1,7 @@
+import type { Chart } from "../model/chart";
+import type { ConditionalFormat } from "../model/conditionalFormats";
+import type { Hyperlink } from "../model/hyperlinks";
+import type { PageLayout } from "../model/pageLayout";
 import type { CellFormat, CellValue, CustomXmlPart, Rect } from "../model/types";
 
 /** A workbook as a file holds it: plain data between a format (.csv, .xlsx) and the workbook model. */
@@ -22,6 +26,20 @@ export interface SheetContent {
   columnWidths: ReadonlyMap<number, number>;
   freeze: { rows: number; columns: number };
   visibility: "Visible" | "Hidden" | "VeryHidden";
+  features?: FeatureContent;
+}
+
+/** What a sheet has beside its cells. */
+export interface FeatureContent {
+  /** The sources of a chart's series name their sheet in place of its id. */
+  charts: readonly Chart[];
+  conditionalFormats: readonly ConditionalFormat[];
+  links: readonly { row: number; column: number; link: Hyperlink }[];
+  page: PageLayout;
+  /** In pixels; only rows of a height of their own. */
+  rowHeights: ReadonlyMap<number, number>;
+  tabColor: string;
+  showGridlines: boolean;
 }
 
 export interface FormulaContent {
@@ -51,6 +69,7 @@ export interface NameContent {
   formula: string;
   /** The sheet a name belongs to, if not to the workbook. */
   sheet?: string;
+  hidden?: boolean;
 }
 
 /** A file this workbench can't read; the message key is translated by the page. */

@@ -1,3 +1,4 @@
+import { fillFeatures } from "./features";
 import { ModelError, type CellValue, type Sheet, type WorkbookModel } from "../model/types";
 import type { FormatContent, SheetContent, WorkbookContent } from "./content";
 
@@ -11,11 +12,18 @@ export function fillWorkbook(model: WorkbookModel, content: WorkbookContent): vo
   // values and tables of all sheets first: a formula may read a sheet further on
   content.sheets.forEach((sheet, index) => fillValues(sheets[index], sheet));
   content.sheets.forEach((sheet, index) => addTables(model, sheets[index], sheet));
-  for (const { name, formula, sheet } of content.names) {
+  for (const { name, formula, sheet, hidden } of content.names) {
     // a name that means nothing here (a print area, an external file) is no reason to refuse the workbook
-    attempt(() => model.addName(name, formula, sheet === undefined ? undefined : model.sheet(sheet)?.id));
+    attempt(() => {
+      const added = model.addName(name, formula, sheet === undefined ? undefined : model.sheet(sheet)?.id);
+      if (hidden) added.visible = false;
+    });
   }
   content.sheets.forEach((sheet, index) => fillFormulas(sheets[index], sheet));
+  content.sheets.forEach(({ features }, index) => {
+    const sheet = sheets[index];
+    if (features && sheet) fillFeatures(model, sheet, features);
+  });
   model.replaceSettings(content.settings);
   model.replaceCustomXmlParts(content.customXml ?? []);
   content.sheets.forEach((sheet, index) => {

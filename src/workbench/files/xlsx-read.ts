@@ -7,7 +7,8 @@ import { formulaFromFile, shiftFormula } from "./formula-text";
 import { serialOfDate } from "./serial";
 import { isSettingsSheet, settingsFromSheet } from "./settings-sheet";
 import { readCustomXml } from "./xlsx-custom-xml";
-import { openPackage } from "./xlsx-package";
+import { featuresFromFile, hiddenNamesOf, isChart } from "./xlsx-features";
+import { openPackage, type Package } from "./xlsx-package";
 import { formatFromStyle } from "./xlsx-styles";
 import { readTableIds, type TableIds } from "./xlsx-table-ids";
 
@@ -20,7 +21,8 @@ export async function readXlsx(
   const file = await parse(bytes);
   const parts = openPackage(bytes, isSmallPart);
   const tableIds = readTableIds(parts);
-  const all = file.sheets.map((sheet) => sheetContent(sheet, file, customFunctions, tableIds));
+  const all = file.sheets.map((sheet) => sheetContent(sheet, file, customFunctions, parts, tableIds));
+  const hidden = hiddenNamesOf(parts);
   const settings = all.find(isSettingsSheet);
   const sheets = all.filter((sheet) => sheet !== settings);
   const active = file.sheets[file.activeSheet ?? 0]?.name;
@@ -29,7 +31,12 @@ export async function readXlsx(
     sheets: sheets.length > 0 ? sheets : [emptySheet("Sheet1")],
     names: (file.namedRanges ?? [])
       .filter(({ name }) => !name.startsWith("_xlnm."))
-      .map(({ name, range, scope }) => ({ name, formula: `=${range}`, ...(scope && { sheet: scope }) })),
+      .map(({ name, range, scope }) => ({
+        name,
+        formula: `=${range}`,
+        ...(scope && { sheet: scope }),
+        ...(hidden.has(name) && { hidden: true }),
+      })),
     settings: settings ? settingsFromSheet(settings) : new Map(),
     customXml: readCustomXml(parts),
     activeSheet: Math.max(
@@ -39,8 +46,9 @@ export async function readXlsx(
   };
 }
 
-/** What relates parts to each other, tables' descriptions, custom XML; not the sheets. */
+/** What relates parts to each other, the workbook's own, tables' descriptions, charts, custom XML; not the sheets. */
 function isSmallPart(path: string): boolean {
+  if (isChart(path) || path === "xl/workbook.xml") return true;
   return path.endsWith(".rels") || /^(customXml|xl\/tables)\//i.test(path);
 }
 
@@ -61,6 +69,7 @@ function sheetContent(
   sheet: Sheet,
   file: Workbook,
   customFunctions: readonly string[],
+  parts: Package,
   tableIds: ReadonlyMap<string, TableIds>,
 ): SheetContent {
   const is1904 = file.dateSystem === "1904";
@@ -97,6 +106,7 @@ function sheetContent(
     ),
   );
   content.freeze = { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 };
+  content.features = featuresFromFile(sheet, parts);
   content.visibility = sheet.veryHidden ? "VeryHidden" : sheet.hidden ? "Hidden" : "Visible";
   return content;
 }

@@ -1,5 +1,5 @@
 import { resolveThemeColor, type CellStyle } from "hucre/xlsx";
-import type { CellFormat } from "../model/types";
+import type { BorderLine, CellFormat } from "../model/types";
 
 type Color = NonNullable<NonNullable<CellStyle["font"]>["color"]>;
 
@@ -23,6 +23,10 @@ export function formatFromStyle(style: CellStyle, themeColors: readonly string[]
   const horizontal = alignment?.horizontal && horizontals[alignment.horizontal];
   if (horizontal) format.horizontalAlignment = horizontal;
   if (alignment?.wrapText) format.wrapText = true;
+  const vertical = alignment?.vertical && verticals[alignment.vertical];
+  if (vertical) format.verticalAlignment = vertical;
+  const borders = bordersFrom(style.border, themeColors);
+  if (borders) format.borders = borders;
   return format;
 }
 
@@ -41,13 +45,19 @@ export function styleFromFormat(format: Partial<CellFormat>): CellStyle | undefi
         horizontal: format.horizontalAlignment.toLowerCase() as "left" | "center" | "right",
       }),
     ...(format.wrapText && { wrapText: true }),
+    ...(format.verticalAlignment &&
+      format.verticalAlignment !== "Bottom" && {
+        vertical: format.verticalAlignment.toLowerCase() as "top" | "center",
+      }),
   };
+  const border = format.borders && fileBorders(format.borders);
   const style: CellStyle = {
     ...(Object.keys(font).length > 0 && { font }),
     ...(Object.keys(alignment).length > 0 && { alignment }),
     ...(format.fillColor && {
       fill: { type: "pattern", pattern: "solid", fgColor: { rgb: bare(format.fillColor) } } as const,
     }),
+    ...(border && Object.keys(border).length > 0 && { border }),
     ...(format.numberFormat && format.numberFormat !== "General" && { numFmt: format.numberFormat }),
   };
   return Object.keys(style).length > 0 ? style : undefined;
@@ -59,6 +69,53 @@ const horizontals: Partial<Record<string, CellFormat["horizontalAlignment"]>> = 
   centerContinuous: "Center",
   right: "Right",
 };
+
+const verticals: Partial<Record<string, CellFormat["verticalAlignment"]>> = { top: "Top", center: "Center" };
+
+type Border = NonNullable<CellStyle["border"]>;
+type LineName = NonNullable<Border["top"]>["style"];
+
+/** The file's lines by style and weight. */
+const lines: [LineName, BorderLine["style"], BorderLine["weight"]][] = [
+  ["thin", "Continuous", "Thin"],
+  ["hair", "Continuous", "Hairline"],
+  ["medium", "Continuous", "Medium"],
+  ["thick", "Continuous", "Thick"],
+  ["dashed", "Dash", "Thin"],
+  ["mediumDashed", "Dash", "Medium"],
+  ["dotted", "Dot", "Thin"],
+  ["dashDot", "DashDot", "Thin"],
+  ["dashDotDot", "DashDotDot", "Thin"],
+  ["double", "Double", "Thick"],
+];
+const sides = ["top", "bottom", "left", "right"] as const;
+
+function bordersFrom(
+  border: Border | undefined,
+  themeColors: readonly string[],
+): CellFormat["borders"] | undefined {
+  const found: CellFormat["borders"] = {};
+  for (const side of sides) {
+    const line = border?.[side];
+    const known = line && lines.find(([name]) => name === line.style);
+    if (!known) continue;
+    const [, style, weight] = known;
+    found[side] = { style, weight, color: (line.color && rgb(line.color, themeColors)) ?? "#000000" };
+  }
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
+function fileBorders(borders: CellFormat["borders"]): Border {
+  const border: Border = {};
+  for (const side of sides) {
+    const line = borders[side];
+    if (!line || line.style === "None") continue;
+    const same = lines.filter(([, style]) => style === line.style);
+    const [name] = same.find(([, , weight]) => weight === line.weight) ?? same[0] ?? ["thin" as const];
+    border[side] = { style: name, color: { rgb: bare(line.color) } };
+  }
+  return border;
+}
 
 function rgb(color: Color, themeColors: readonly string[]): string | undefined {
   if (color.rgb) return `#${color.rgb.slice(-6).toUpperCase()}`;

@@ -1,4 +1,5 @@
 import { writeXlsx as writeFile, type Cell, type WriteSheet } from "hucre/xlsx";
+import type { ChartSource } from "../model/chart";
 import { formatRange } from "./address";
 import type { SheetContent, WorkbookContent } from "./content";
 import { formulaToFile } from "./formula-text";
@@ -6,6 +7,8 @@ import { settingsToSheet } from "./settings-sheet";
 import { writeCustomXml } from "./xlsx-custom-xml";
 import { closePackage, openPackage } from "./xlsx-package";
 import { writeTableIds } from "./xlsx-table-ids";
+import { addLinks, fileFeatures, finishFeatures } from "./xlsx-features";
+import { printNames } from "./xlsx-page";
 import { styleFromFormat } from "./xlsx-styles";
 
 /** `spills`: the rectangle each dynamic formula fills, by sheet and "row,column". */
@@ -32,11 +35,14 @@ export async function writeXlsx(
   const bytes = await writeFile({
     sheets,
     activeSheet: content.activeSheet,
-    namedRanges: content.names.map(({ name, formula, sheet }) => ({
-      name,
-      range: formula.replace(/^=/, ""),
-      ...(sheet && { scope: sheet }),
-    })),
+    namedRanges: [
+      ...content.names.map(({ name, formula, sheet }) => ({
+        name,
+        range: formula.replace(/^=/, ""),
+        ...(sheet && { scope: sheet }),
+      })),
+      ...content.sheets.flatMap(({ name, features }) => (features ? printNames(name, features.page) : [])),
+    ],
     defaultFont: { name: "Calibri", size: 11 },
     ...(content.modified && { properties: { modified: content.modified } }),
   });
@@ -45,6 +51,8 @@ export async function writeXlsx(
     file,
     content.sheets.flatMap((sheet) => sheet.tables),
   );
+  const hidden = content.names.flatMap((name) => (name.hidden ? [name.name] : []));
+  finishFeatures(file, content.sheets, hidden);
   writeCustomXml(file, content.customXml ?? []);
   return closePackage(file);
 }
@@ -77,6 +85,7 @@ function fileSheet(
       ...(spill && { formulaType: "array" as const, formulaRef: spill, formulaDynamic: true }),
     });
   }
+  addLinks(sheet, cells);
   const width = Math.max(0, ...[...sheet.columnWidths.keys()].map((column) => column + 1));
   return {
     name: sheet.name,
@@ -93,9 +102,21 @@ function fileSheet(
       columns: headersOf(sheet, rect).map((header) => ({ name: header })),
       ...(style && { style }),
     })),
+    ...fileFeatures(sheet, textsIn(content)),
     ...((sheet.freeze.rows > 0 || sheet.freeze.columns > 0) && { freezePane: sheet.freeze }),
     ...(sheet.visibility === "Hidden" && { hidden: true }),
     ...(sheet.visibility === "VeryHidden" && { veryHidden: true }),
+  };
+}
+
+/** The texts of cells, by the name of their sheet. */
+function textsIn({ sheets }: SaveContent) {
+  return ({ sheetId, rect }: ChartSource): string[] => {
+    const values = sheets.find(({ name }) => name === sheetId)?.values ?? [];
+    const lines = values.slice(rect.row, rect.row + rect.rows);
+    return lines.flatMap((line) =>
+      line.slice(rect.column, rect.column + rect.columns).map((value) => String(value ?? "")),
+    );
   };
 }
 
