@@ -33,7 +33,7 @@ export function restoreSheet(writing: Writing, former: Former): Promise<void> {
     await context.sync();
 
     const columns = Math.max(former.columns, writing.contents.columns);
-    changeRows(sheet, former, now.rowCount - 1, { rows: former.rows, columns });
+    changeRows(sheet, former, now.rowCount - 1, { rows: former.rows, columns }, writing.wholeRows);
     name.formula = nameFormula(former, former);
     restoreCells(sheet, writing, former, columns);
     // Those that were added go, also one that did not get its name any more.

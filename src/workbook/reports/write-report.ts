@@ -12,7 +12,7 @@ import { linksOf, type LinkedCell } from "./links";
 import { locateReports, type Reports } from "./locate";
 import { removeNew, restoreSheet } from "./restore-sheet";
 import { freeSheetName } from "./sheet-name";
-import { addSheet, keptOf, refreshSheet, type Writing } from "./write-sheet";
+import { addSheet, keptOf, refreshSheet, withoutMovingCells, type Writing } from "./write-sheet";
 
 export interface ReportOptions {
   /** Sheets that a person has deleted are made anew only when asked. */
@@ -100,12 +100,21 @@ async function writeAll(
   const begun: Writing[] = [];
   try {
     for (const writing of writings) {
+      const nameIsGone = reports.deleted.has(writing.plan.id);
       step("writing", nameOf(writing));
       begun.push(writing);
-      await write(writing, reports.deleted.has(writing.plan.id));
+      try {
+        await write(writing, nameIsGone);
+      } catch (error) {
+        const otherwise = isConflict(error) ? withoutMovingCells(writing) : undefined;
+        if (otherwise === undefined) throw error;
+        await putBack(writing);
+        begun.splice(-1, 1, otherwise);
+        await write(otherwise, nameIsGone);
+      }
     }
     step("finishing");
-    const kept = writings.map((writing): [SheetId, KeptSheet] => [writing.plan.id, keptOf(writing)]);
+    const kept = begun.map((writing): [SheetId, KeptSheet] => [writing.plan.id, keptOf(writing)]);
     const sheets = { ...registry.sheets, ...Object.fromEntries(kept) };
     await writeRegistry(withEntry({ ...registry, sheets }, entry()));
   } catch (error) {
@@ -189,6 +198,20 @@ function writeOnce(writing: Writing, nameIsGone: boolean): Promise<void> {
     await context.sync();
   });
 }
+
+/** Cells that cannot be moved stand below the report: part of a wider table, of a pivot table, merged cells. */
+function isConflict(error: unknown): boolean {
+  const { code } = Object((Object(error) as { cause?: unknown }).cause) as { code?: unknown };
+  return CONFLICTS.has(String(code));
+}
+
+const CONFLICTS: ReadonlySet<string> = new Set([
+  "InsertDeleteConflict",
+  "InvalidOperation",
+  "MergedRangeConflict",
+  "NonBlankCellOffSheet",
+  "PivotTableRangeConflict",
+]);
 
 function putBack(writing: Writing): Promise<void> {
   return writing.former ? restoreSheet(writing, writing.former) : removeNew(writing);

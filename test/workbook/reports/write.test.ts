@@ -5,7 +5,7 @@ import { readRegistry, writeReport } from "../../../src/workbook";
 import type { Sheet } from "../../../src/workbench/model/types";
 import { startExcel, type TestExcel } from "../../support/excel";
 import { reportInput, sampleData } from "../../support/report-input";
-import { smallPlan, wholeSheet, wholeWorkbook } from "../../support/report-plans";
+import { smallPlan, wholeWorkbook } from "../../support/report-plans";
 
 /* Reports written through the real client into the stand-in for Excel. */
 
@@ -131,6 +131,25 @@ describe("sheets", () => {
     await write([plan]);
     expect(sheet.columnWidth(0)).toBe(300);
     expect(sheet.freeze).toEqual({ rows: 0, columns: 0 });
+  });
+
+  test("a wider table below is not torn: the report grows by whole rows, and shrinks by none", async () => {
+    await write([plan]);
+    const sheet = excel.sheet(name);
+    excel.addTable(name, "Mine", "A12", [
+      ["a", "b", "c", "d", "e", "f", "g", "h"],
+      [1, 2, 3, 4, 5, 6, 7, 8],
+    ]);
+    const longer = smallPlan("overview", ["Dan", "Ana", "Ioana", "Radu"], [70, 50, 60, 1]);
+    await write([longer]);
+    expectCells(sheet, longer);
+    expect(excel.model.table("Mine")?.range).toEqual({ row: 13, column: 0, rows: 2, columns: 8 });
+    await write([plan]);
+    expectCells(sheet, plan);
+    expect(excel.model.table("Mine")?.range.row).toBe(13);
+    await write([longer]);
+    expectCells(sheet, longer);
+    expect(excel.model.table("Mine")?.range.row).toBe(13);
   });
 
   test("links lead to definitions, records and sheets", async () => {
