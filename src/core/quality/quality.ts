@@ -2,6 +2,7 @@ import type { Dataset } from "../records/dataset";
 import { Outcome } from "../records/outcome";
 import type { Records } from "../records/records";
 import type { Kind } from "../records/roles";
+import { finish, type Steps } from "../steps";
 import type { Check, CheckContext, Found, Severity } from "./check";
 import { commonChecks } from "./common-checks";
 import { dealChecks } from "./deal-checks";
@@ -38,14 +39,24 @@ export interface KindQuality {
  * today need `asOf`, a serial day; `only` names the kinds to look at, where not all. O(rows × checks); misspelt owners O(owners²).
  */
 export function dataQuality(dataset: Dataset, asOf?: number, only?: readonly Kind[]): Quality {
+  return finish(dataQualityInSteps(dataset, asOf, only));
+}
+
+/** The same, check by check. */
+export function* dataQualityInSteps(dataset: Dataset, asOf?: number, only?: readonly Kind[]): Steps<Quality> {
   const context: CheckContext = { dataset, asOf: asOf === undefined ? undefined : Math.floor(asOf) };
   const findings: Finding[] = [];
   const kinds: KindQuality[] = [];
   for (const records of Object.values(dataset)) {
     if (only?.includes(records.kind) === false) continue;
-    const own = findingsIn(records, context);
+    const own: Finding[] = [];
+    for (const check of checksOf(records.kind)) {
+      own.push(...findingsOf(check, records, context));
+      yield;
+    }
     findings.push(...own);
     kinds.push(qualityOf(records, own));
+    yield;
   }
   const rows = kinds.reduce((sum, kind) => sum + kind.rows, 0);
   const withErrors = kinds.reduce((sum, kind) => sum + kind.withErrors, 0);
@@ -56,17 +67,13 @@ export function dataQuality(dataset: Dataset, asOf?: number, only?: readonly Kin
   };
 }
 
-function findingsIn(records: Records, context: CheckContext): Finding[] {
-  return (checks as readonly Check<CheckId>[])
-    .filter(({ kinds }) => kinds.includes(records.kind))
-    .flatMap((check) =>
-      check.find(records, context).map((found) => ({
-        ...found,
-        check: check.id,
-        severity: check.severity,
-        kind: records.kind,
-      })),
-    );
+function checksOf(kind: Kind): readonly Check<CheckId>[] {
+  return (checks as readonly Check<CheckId>[]).filter(({ kinds }) => kinds.includes(kind));
+}
+
+function findingsOf(check: Check<CheckId>, records: Records, context: CheckContext): Finding[] {
+  const { id, severity } = check;
+  return check.find(records, context).map((found) => ({ ...found, check: id, severity, kind: records.kind }));
 }
 
 function qualityOf(records: Records, findings: readonly Finding[]): KindQuality {

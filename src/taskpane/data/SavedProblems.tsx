@@ -1,7 +1,8 @@
 import { Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { dataQuality, type Quality } from "../../core/quality/quality";
+import { dataQualityInSteps, type Quality } from "../../core/quality/quality";
 import type { Kind } from "../../core/records/roles";
+import { breathing } from "../../dataset/breathe";
 import type { HeldData } from "../../dataset/mapped-data";
 import { showRows, toWorkbookError } from "../../workbook";
 import { useMapped } from "../mapped";
@@ -46,33 +47,19 @@ export function SavedProblems({ kind, quality }: Props) {
   );
 }
 
-/** Checked kind by kind with pauses between, so that large workbooks do not hold up the pane. */
+/** Checked with pauses between, so that large workbooks do not hold up the pane. */
 export function useQuality(held: HeldData | undefined): Quality | undefined {
   const [checked, setChecked] = useState<{ readonly of: HeldData; readonly quality: Quality }>();
   useEffect(() => {
     if (held === undefined) return;
-    let stopped = false;
-    const check = async () => {
-      const parts: Quality[] = [];
-      for (const kind of Object.keys(held.dataset) as Kind[]) {
-        await new Promise((done) => setTimeout(done));
-        if (stopped) return;
-        parts.push(dataQuality(held.dataset, Math.floor(localNow()), [kind]));
-      }
-      setChecked({ of: held, quality: joined(parts) });
-    };
-    void check();
-    return () => {
-      stopped = true;
-    };
+    const stop = new AbortController();
+    void breathing(dataQualityInSteps(held.dataset, Math.floor(localNow())), stop.signal).then(
+      (quality) => setChecked({ of: held, quality }),
+      (error: unknown) => {
+        if (!stop.signal.aborted) throw error;
+      },
+    );
+    return () => stop.abort();
   }, [held]);
   return checked?.of === held ? checked?.quality : undefined;
-}
-
-function joined(parts: readonly Quality[]): Quality {
-  return {
-    findings: parts.flatMap(({ findings }) => findings),
-    kinds: parts.flatMap(({ kinds }) => kinds),
-    score: undefined,
-  };
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { breath } from "../../dataset/breathe";
 import { isRefused, type Block, type RefusedBlock } from "../../mapping/block";
 import { findBlocks } from "../../mapping/find";
 import { guessSources, type SourceGuess } from "../../mapping/guess";
@@ -36,8 +37,18 @@ export function useFindings(inExcel: boolean): Look {
   return { findings, error, look };
 }
 
+/** Sheet by sheet and list by list, so that the pane answers in between. */
 async function lookThrough(): Promise<Findings> {
-  const found = (await readStructure()).flatMap((sheet) => findBlocks(sheet));
+  const found: (Block | RefusedBlock)[] = [];
+  for (const sheet of await readStructure()) {
+    found.push(...findBlocks(sheet));
+    await breath();
+  }
   const blocks = found.filter((one) => !isRefused(one)) as Block[];
-  return { blocks, refused: found.filter(isRefused), guesses: guessSources(blocks) };
+  const guesses: SourceGuess[] = [];
+  for (const block of blocks) {
+    guesses.push(...guessSources([block]));
+    await breath();
+  }
+  return { blocks, refused: found.filter(isRefused), guesses };
 }
