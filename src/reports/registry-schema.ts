@@ -56,6 +56,7 @@ const sheet = object<KeptSheet>({
   rows: count,
   columns: count,
   areas: list(object({ ...place, look: oneOf(...LOOKS) })),
+  marks: list(string),
   links: list(object<KeptLink>({ row: count, column: count, leadsTo: string })),
   formats: list(format),
   charts: list(chart),

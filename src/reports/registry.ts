@@ -17,6 +17,8 @@ export interface KeptSheet {
   readonly columns: number;
   /** Cells that the report wrote; what stands in others is the person's. */
   readonly areas: readonly LookArea[];
+  /** Of each row a few letters that stand for its first cell: so rows that a person has put in between can be told. */
+  readonly marks: readonly string[];
   readonly links: readonly KeptLink[];
   readonly formats: readonly PlannedFormat[];
   readonly charts: readonly PlannedChart[];

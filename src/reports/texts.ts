@@ -136,6 +136,10 @@ const en = {
   noFindings: "Nothing was found.",
   usage: "Which rows does each metric use?",
 
+  unitDays: "days",
+  unitHours: "hours",
+  unitMonths: "months",
+
   missing: "What is missing",
   missingPart: "{part}: map {columns}.",
   definitions: "What the words mean",
@@ -277,6 +281,10 @@ const ro: Readonly<Record<TextId, string>> = {
   findings: "Ce ar trebui corectat?",
   noFindings: "Nu s-a găsit nimic.",
   usage: "Ce rânduri folosește fiecare indicator?",
+
+  unitDays: "zile",
+  unitHours: "ore",
+  unitMonths: "luni",
 
   missing: "Ce lipsește",
   missingPart: "{part}: asociați {columns}.",

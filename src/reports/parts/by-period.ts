@@ -7,7 +7,7 @@ import { axisFormat, number, text } from "../cells";
 import { ask, type ReportInput } from "../input";
 import { headed, type Part } from "../part";
 import type { PlannedCell, PlannedSeries } from "../plan";
-import { shownNumber } from "../shown";
+import { shownName, shownNumber } from "../shown";
 import { reportText, type TextId } from "../texts";
 import { column, withChart } from "./charts";
 import { possible, valueOf } from "./scorecard";
@@ -54,11 +54,7 @@ export function byPeriod(
     text(mainMetric.text[locale].name, "headNumber", { to: "definition", metric: main }),
     ...(shown.formers ? [text(reportText(locale, "headLastYear"), "headNumber")] : []),
     ...(shown.targets ? [text(reportText(locale, "headTarget"), "headNumber")] : []),
-    ...metrics
-      .slice(1)
-      .map((id) =>
-        text(metricById(id)?.text[locale].name ?? id, "headNumber", { to: "definition", metric: id }),
-      ),
+    ...metrics.slice(1).map((id) => text(nameOf(id, locale), "headNumber", { to: "definition", metric: id })),
   ];
   const body = periods.map((period, at): PlannedCell[] => [
     text(period.label, "label"),
@@ -111,6 +107,11 @@ export function byPeriod(
 function firstTold(all: readonly (readonly Answer[])[]): number {
   const told = (all[0] ?? []).findIndex((_, at) => all.some((answers) => !!valueOf(answers[at])));
   return Math.max(0, told);
+}
+
+function nameOf(id: string, locale: ReportInput["locale"]): string {
+  const metric = metricById(id);
+  return metric === undefined ? id : shownName(metric, metric.unit, locale);
 }
 
 function cellsOf(answer: Answer | undefined): PlannedCell[] {

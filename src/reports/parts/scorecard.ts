@@ -20,6 +20,7 @@ import {
 import { ask, type ReportInput } from "../input";
 import { headed, type Part } from "../part";
 import type { Look, PlannedCell } from "../plan";
+import { shownName } from "../shown";
 import { sparkline } from "../sparkline";
 import { reportText, type TextId } from "../texts";
 
@@ -91,7 +92,7 @@ function scoreRow(
   const target = input.filters.length === 0 ? metricTarget(dataset, metric, wholePeriod(input)) : undefined;
   const value = valueOf(now);
   return [
-    text(metric.text[locale].name, "label", { to: "definition", metric: metric.id }),
+    text(shownName(metric, unit, locale), "label", { to: "definition", metric: metric.id }),
     value === undefined ? dash : { value, look: "big", format: formatOf(unit) },
     number(valueOf(before), unit, "former"),
     number(valueOf(year), unit, "former"),
@@ -104,7 +105,7 @@ function scoreRow(
       : formatted(compared?.relative, RELATIVE_FORMAT, compared ? lookOf(compared) : "weak"),
     compared === undefined ? undefined : afterNumber(text(readingOf(input, compared), readingLook(compared))),
     undefined,
-    number(target, unit, "former"),
+    target === undefined ? undefined : number(target, unit, "former"),
     target === undefined || value === undefined || !(target > 0) || metric.better === "lower"
       ? undefined
       : formatted(value / target, "0%"),

@@ -5,6 +5,7 @@ import { afterNumber, dash, number, text } from "../cells";
 import type { ReportInput } from "../input";
 import { headed, type Part } from "../part";
 import type { PlannedCell, PlannedFormat, SheetId } from "../plan";
+import { shownName } from "../shown";
 import { reportText, type TextId } from "../texts";
 import { possible } from "./scorecard";
 
@@ -50,13 +51,17 @@ export function resultCells(
   const body = rows.map((row) =>
     row.map((cell, at): PlannedCell => {
       const unit = columns[at]?.unit ?? "number";
-      if (cell === dash.value && unit !== "text") return dash;
+      const isDash =
+        cell === dash.value || (typeof cell === "object" && !isRefusal(cell) && cell[locale] === dash.value);
+      if (isDash && unit !== "text") return dash;
       if (typeof cell === "number") return number(cell, unit);
       if (typeof cell === "string")
         return at === 0
           ? text(cell === "" ? reportText(locale, "blank") : cell, "label")
           : spaced(text(cell), at);
-      return isRefusal(cell) ? dash : spaced(text(cell[locale], at === 0 ? "label" : "text"), at);
+      if (isRefusal(cell)) return dash;
+      if (unit !== "text") return text(cell[locale], "weak");
+      return spaced(text(cell[locale], at === 0 ? "label" : "text"), at);
     }),
   );
   const formats = bars
@@ -124,8 +129,8 @@ export function groupCells(
   const { locale } = input;
   const heads = [
     text(first, "head"),
-    ...columns.map(({ metric }) =>
-      text(metric.text[locale].name, "headNumber", { to: "definition", metric: metric.id }),
+    ...columns.map(({ metric, unit }) =>
+      text(shownName(metric, unit, locale), "headNumber", { to: "definition", metric: metric.id }),
     ),
   ];
   const body = rows.map(({ label, results }) => [
