@@ -1,8 +1,9 @@
-import { writtenValues, numberFormats, type LookArea } from "../../reports/areas";
+import { writtenValues, numberFormats } from "../../reports/areas";
 import type { SheetPlan } from "../../reports/plan";
 import { areaAddress } from "../address";
 import { WorkbookError } from "../errors";
 import type { Former } from "./former";
+import { ownCells } from "./own-cells";
 
 /** What a refresh writes into the cells of a report. Null leaves a cell as it is. */
 export interface Contents {
@@ -50,44 +51,6 @@ export function contentsOver(plan: SheetPlan, former: Former): Contents {
     values: grid<string | number>(writtenValues(plan), ""),
     formats: grid(numberFormats(plan), "General"),
   };
-}
-
-interface OwnCell {
-  readonly row: number;
-  readonly column: number;
-  readonly formula: unknown;
-}
-
-/**
- * Cells that a person filled: where the report wrote nothing the last time; where that is not known, formulas, as a
- * report has none.
- */
-function ownCells(former: Former, columns: number): readonly OwnCell[] {
-  const { kept, formulas, rows } = former;
-  const written = kept && writtenCells(kept.areas);
-  return formulas.slice(0, rows).flatMap((line, row) =>
-    line.slice(0, columns).flatMap((formula, column) => {
-      if (formula === "") return [];
-      const isReports =
-        column < former.columns &&
-        (written ? written.has(`${row},${column}`) : !isFormula(former, row, column));
-      return isReports ? [] : [{ row, column, formula: former.contentAt(row, column) }];
-    }),
-  );
-}
-
-function writtenCells(areas: readonly LookArea[]): ReadonlySet<string> {
-  const cells = new Set<string>();
-  for (const area of areas)
-    for (let row = area.row; row < area.row + area.rows; row++)
-      for (let column = area.column; column < area.column + area.columns; column++)
-        cells.add(`${row},${column}`);
-  return cells;
-}
-
-function isFormula({ formulas, values }: Former, row: number, column: number): boolean {
-  const formula = formulas[row]?.[column];
-  return typeof formula === "string" && formula.startsWith("=") && formula !== values[row]?.[column];
 }
 
 /** The first blank column beside the report in a row, among those that were read. */

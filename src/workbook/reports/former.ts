@@ -8,6 +8,8 @@ import type { FoundReport } from "./locate";
 export interface Former extends FoundReport {
   /** What was last written; undefined where that is not known, or the person has changed the report's size since. */
   readonly kept: KeptSheet | undefined;
+  /** The same, though the size may be another now. */
+  readonly last: KeptSheet | undefined;
   /** Of the report's rows, and of some columns more than it has. */
   readonly formulas: readonly (readonly unknown[])[];
   readonly values: readonly (readonly unknown[])[];
@@ -19,6 +21,7 @@ export interface Former extends FoundReport {
   readonly chartIds: ReadonlySet<string>;
   /** What to write so that the cell holds again what it holds: a text that begins with "=" is no formula. */
   contentAt(row: number, column: number): unknown;
+  isFormula(row: number, column: number): boolean;
 }
 
 export interface FormerChart {
@@ -52,6 +55,7 @@ export function readFormer(
     return {
       ...found,
       kept: known,
+      last: kept,
       formulas,
       values,
       formats: range.numberFormat as unknown[][],
@@ -66,6 +70,7 @@ export function readFormer(
           ]),
       ),
       chartIds: new Set(sheet.charts.items.map(({ id }) => id)),
+      isFormula: (row, column) => isFormula(formulas[row]?.[column], values[row]?.[column]),
       contentAt: (row, column) => content(formulas[row]?.[column], values[row]?.[column]),
     };
   });
@@ -80,10 +85,13 @@ const LOADED: Excel.CellPropertiesLoadOptions = {
   },
 };
 
+function isFormula(formula: unknown, value: unknown): boolean {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
+}
+
 function content(formula: unknown, value: unknown): unknown {
   if (typeof formula !== "string" || formula === "") return formula;
-  const isFormula = formula.startsWith("=") && formula !== value;
-  return isFormula || ERROR.test(formula) ? formula : writtenText(formula);
+  return isFormula(formula, value) || ERROR.test(formula) ? formula : writtenText(formula);
 }
 
 const ERROR = /^#(?:N\/A|[A-Z0-9/_]+[!?])$/;

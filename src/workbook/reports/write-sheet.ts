@@ -10,6 +10,7 @@ import type { Former } from "./former";
 import { linksWithout } from "./links";
 import { reportName } from "./locate";
 import { applyLook, areasWithout, lookFormats, undressLink } from "./looks";
+import { rowMark } from "./own-cells";
 import { setUpSheet } from "./set-up";
 
 /** A sheet ready to be written: everything is known before the first cell changes. */
@@ -30,6 +31,7 @@ export function keptOf({ plan, contents, links }: Writing): KeptSheet {
   return {
     ...{ rows: contents.rows, columns: contents.columns, links },
     ...{ areas: lookAreas(plan), formats: plan.formats, charts: plan.charts },
+    marks: contents.values.map((_, row) => rowMark(plan.cells[row]?.[0]?.value ?? "")),
   };
 }
 

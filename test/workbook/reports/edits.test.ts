@@ -129,6 +129,27 @@ test("nothing of a person's is lost over twenty refreshes", async () => {
   );
 }, 300_000);
 
+test("a row put in between keeps its remark; a row deleted takes none with it", async () => {
+  const plan = smallPlan("overview", NAMES.slice(0, 4), [5, 6, 7, 8]);
+  await writeReport([plan], options);
+  const sheet = excel.sheet("Report overview");
+  const wholeRow = (row: number) => ({ row, column: 0, rows: 1, columns: MAX_COLUMNS });
+  sheet.write(cell(5, 3), [["beside Dan"]]);
+  sheet.insertCells(wholeRow(5), "Down");
+  sheet.write({ row: 5, column: 0, rows: 1, columns: 2 }, [["ask her", "on Monday"]]);
+  await writeReport([plan], options);
+  expectPlanned(sheet, plan, 0);
+  const texts = sheet.readValues({ row: 0, column: 3, rows: 14, columns: 12 }).flat().filter(String);
+  expect(texts.sort()).toEqual(["ask her", "beside Dan", "on Monday"]);
+
+  sheet.deleteCells(wholeRow(4), "Up");
+  sheet.write(cell(9, 4), [["still here"]]);
+  await writeReport([plan], options);
+  expectPlanned(sheet, plan, 0);
+  const left = sheet.readValues({ row: 0, column: 3, rows: 14, columns: 12 }).flat().filter(String);
+  expect(left).toEqual(expect.arrayContaining(["ask her", "on Monday", "still here"]));
+});
+
 const notesArea = { row: 0, column: 0, rows: 60, columns: 1 };
 
 /** Rows of the report by its hidden name, which covers one more. */
