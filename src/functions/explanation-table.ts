@@ -1,7 +1,7 @@
 import { messageText, type Locale, type MessageId } from "../core/messages";
 import type { Unit } from "../core/metrics/units";
 import type { Result } from "../core/result";
-import { exclusionText, noteText } from "../reference/exclusions";
+import { exclusionText, noteText } from "../core/exclusions";
 import { numberCell, valueCell, type CellTable, type CellValue } from "./cell-values";
 
 export type { CellTable } from "./cell-values";

@@ -18,6 +18,7 @@ export function* inSteps<T>(input: ReportInput, make: (input: ReportInput) => T)
     ...desk,
     numbers: (asks) => answered(`numbers ${JSON.stringify(asks)}`, () => desk.numbersInSteps(asks)),
     table: (ask) => answered(`table ${JSON.stringify(ask)}`, () => desk.tableInSteps(ask)),
+    explain: (ask) => answered(`explain ${JSON.stringify(ask)}`, () => inOne(() => desk.explain(ask))),
   };
   for (;;) {
     yield;
@@ -28,6 +29,11 @@ export function* inSteps<T>(input: ReportInput, make: (input: ReportInput) => T)
       answers.set(stop.key, yield* stop.work());
     }
   }
+}
+
+function* inOne<A>(work: () => A): Steps<A> {
+  yield;
+  return work();
 }
 
 class Unanswered extends Error {

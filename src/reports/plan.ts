@@ -76,6 +76,8 @@ export const LOOKS = [
   "better",
   "worse",
   "unclear",
+  /** A line of bars, of text. */
+  "trend",
   /** A sum, with a hairline above. */
   "totalLabel",
   "total",

@@ -11,6 +11,7 @@ import { missingPart } from "./parts/missing";
 import { qualityNotes, qualityPart } from "./parts/quality";
 import { scorecard } from "./parts/scorecard";
 import { stalledPart } from "./parts/stalled";
+import { usagePart } from "./parts/usage";
 import { wholeTable } from "./parts/tables";
 import { REPORT_SHEETS, type SheetId, type SheetPlan } from "./plan";
 import { text } from "./cells";
@@ -166,7 +167,11 @@ const SHEETS: Readonly<Record<SheetId, SheetContent>> = {
       topCustomers,
     ],
   },
-  quality: { metrics: [], widths: [58, 16, 10, 10, 10, 30, 70], parts: [qualityPart] },
+  quality: {
+    metrics: [],
+    widths: [58, 16, 10, 10, 10, 30, 70],
+    parts: [qualityPart, (input) => usagePart(input, [...PERFORMANCE, ...ACTIVITY, ...PRODUCTIVITY])],
+  },
 };
 
 /** One sheet of the report, made with pauses. */

@@ -12,7 +12,8 @@ const en = {
   quality: "Data quality",
 
   subtitle: "{period}{filters} · compared with {previous} and {lastYear}",
-  subtitleToDate: "{period} to date{filters} · compared with as many days of {previous} and {lastYear}",
+  subtitleToDate:
+    "{period} to date, {share} of its days{filters} · compared with as many days of {previous} and {lastYear}",
   stamp: "Refreshed {when} · {used} rows used · {skipped} left out",
 
   headMetric: "Metric",
@@ -54,7 +55,6 @@ const en = {
   unchanged: "unchanged",
   noClearChange: "no clear change",
   tooFew: "too few to tell (n = {n})",
-  onPace: "{share} of the time has passed",
 
   familyPerformance: "How are sales doing?",
   familyActivity: "What is being done for it?",
@@ -159,7 +159,8 @@ const ro: Readonly<Record<TextId, string>> = {
   quality: "Calitatea datelor",
 
   subtitle: "{period}{filters} · comparat cu {previous} și {lastYear}",
-  subtitleToDate: "{period} până azi{filters} · comparat cu tot atâtea zile din {previous} și {lastYear}",
+  subtitleToDate:
+    "{period} până azi, {share} din zilele ei{filters} · comparat cu tot atâtea zile din {previous} și {lastYear}",
   stamp: "Actualizat {when} · {used} rânduri folosite · {skipped} lăsate deoparte",
 
   headMetric: "Indicator",
@@ -201,7 +202,6 @@ const ro: Readonly<Record<TextId, string>> = {
   unchanged: "neschimbat",
   noClearChange: "fără o schimbare clară",
   tooFew: "prea puține date (n = {n})",
-  onPace: "a trecut {share} din timp",
 
   familyPerformance: "Cum merg vânzările?",
   familyActivity: "Ce se face pentru ele?",

@@ -1,5 +1,6 @@
 import { metricById } from "../../core/metrics/catalogue";
 import type { Locale } from "../../core/messages";
+import { nextPeriodStart } from "../../core/time/periods";
 import { isoDate } from "../../core/time/serial";
 import { text } from "../cells";
 import type { ReportInput } from "../input";
@@ -19,6 +20,7 @@ export function header(input: ReportInput, sheet: SheetId): Part {
   const subtitle = reportText(locale, periods.toDate ? "subtitleToDate" : "subtitle", {
     period: (periods.trend.at(-1) ?? periods.period).label,
     filters: `${shownFilters}${money}`,
+    share: shownNumber(elapsed(input), "ratio", locale),
     previous: periods.previous.label,
     lastYear: periods.lastYear.label,
   });
@@ -34,6 +36,11 @@ export function header(input: ReportInput, sheet: SheetId): Part {
       [text(stamp, "subtitle")],
     ],
   };
+}
+
+/** The part of the report's period that has passed. */
+function elapsed({ periods: { grain, period } }: ReportInput): number {
+  return (period.end - period.start) / (nextPeriodStart(period.start, grain) - period.start);
 }
 
 /** 2026-11-23 09:02 */

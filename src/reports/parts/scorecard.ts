@@ -109,7 +109,7 @@ function scoreRow(
     target === undefined || value === undefined || !(target > 0) || metric.better === "lower"
       ? undefined
       : formatted(value / target, "0%"),
-    text(sparkline(trend.map(valueOf), unit !== "days"), "text"),
+    text(sparkline(trend.map(valueOf), unit !== "days"), "trend"),
   ];
 }
 

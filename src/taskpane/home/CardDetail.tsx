@@ -5,7 +5,7 @@ import type { Role } from "../../core/records/roles";
 import { roleName } from "../../core/role-names";
 import { deskOf } from "../../dataset/desk";
 import type { HeldData } from "../../dataset/mapped-data";
-import { exclusionText, noteText } from "../../reference/exclusions";
+import { exclusionText, noteText } from "../../core/exclusions";
 import type { Draft } from "../draft";
 import { formulaText } from "../formula/formula";
 import { kpiFormula } from "../formula/kpi-formula";

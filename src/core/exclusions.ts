@@ -1,5 +1,5 @@
-import { messageText, type Locale, type MessageId } from "../core/messages";
-import type { Note } from "../core/result";
+import { messageText, type Locale, type MessageId } from "./messages";
+import type { Note } from "./result";
 
 /** `missing.closedDate` → "closedDate is blank"; `nameOf`: what the reader calls a role. */
 export function exclusionText(
