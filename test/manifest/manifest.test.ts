@@ -124,7 +124,7 @@ describe("a broken manifest is found out", () => {
 
   test.each<[what: string, broken: () => string, problem: string | RegExp]>([
     ["a tag left open", swap("</Hosts>", ""), /^not well formed/],
-    ["version before id", moved("<Version>1.1.0.0</Version>", "<Id>"), /^order: OfficeApp has Version Id/],
+    ["version before id", moved("<Version>1.2.0.0</Version>", "<Id>"), /^order: OfficeApp has Version Id/],
     [
       "an icon before its label",
       moved('<Label resid="Group.Label" />', "</Group>"),
