@@ -2,7 +2,7 @@ import { Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { dataQualityInSteps, type Quality } from "../../core/quality/quality";
 import type { Kind } from "../../core/records/roles";
-import { breathing } from "../../dataset/breathe";
+import { breath, breathing } from "../../dataset/breathe";
 import type { HeldData } from "../../dataset/mapped-data";
 import { showRows, toWorkbookError } from "../../workbook";
 import { useMapped } from "../mapped";
@@ -53,7 +53,7 @@ export function useQuality(held: HeldData | undefined): Quality | undefined {
   useEffect(() => {
     if (held === undefined) return;
     const stop = new AbortController();
-    void breathing(dataQualityInSteps(held.dataset, Math.floor(localNow())), stop.signal).then(
+    void check(held, stop.signal).then(
       (quality) => setChecked({ of: held, quality }),
       (error: unknown) => {
         if (!stop.signal.aborted) throw error;
@@ -62,4 +62,9 @@ export function useQuality(held: HeldData | undefined): Quality | undefined {
     return () => stop.abort();
   }, [held]);
   return checked?.of === held ? checked?.quality : undefined;
+}
+
+async function check({ dataset }: HeldData, signal: AbortSignal): Promise<Quality> {
+  await breath(); // what was just read is shown first
+  return breathing(dataQualityInSteps(dataset, Math.floor(localNow())), signal);
 }

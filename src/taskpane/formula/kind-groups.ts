@@ -24,6 +24,15 @@ export function columnParameters(metric: Metric): readonly ColumnParameter[] {
 
 /** The groups of a metric, in the order of their first arguments. */
 export function kindGroups(metric: Metric): readonly KindGroup[] {
+  let groups = known.get(metric);
+  if (groups === undefined) known.set(metric, (groups = groupsOf(metric)));
+  return groups;
+}
+
+/** A view asks for the groups of all metrics many times whenever it is drawn. */
+const known = new WeakMap<Metric, readonly KindGroup[]>();
+
+function groupsOf(metric: Metric): readonly KindGroup[] {
   const groups: { kinds: Kind[]; parameters: ColumnParameter[] }[] = [];
   for (const parameter of columnParameters(metric)) {
     const [own, ...others] = groups.filter(({ kinds }) =>
