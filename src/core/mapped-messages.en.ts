@@ -4,6 +4,10 @@ export const mappedMessagesEn = {
   mapTablesFirst: "Map your deals first: open the pane of Sales Metrics and choose their table under Data.",
   mappingFaulty:
     "The mapping no longer fits this workbook: open the pane of Sales Metrics, which says why under Data.",
+  mappedTableGone:
+    "The table “{name}” is no longer there: open the pane of Sales Metrics, which asks under Data what took its place.",
+  mappedColumnGone:
+    "The column “{header}” of “{name}” is no longer there: open the pane of Sales Metrics, which asks under Data what took its place.",
   notRead: "The mapped tables could not be read: open the pane of Sales Metrics, which says why under Data.",
   mapColumn: "{metric} needs the column {role} of the table of {kind}. Map it in the pane, under Data.",
   mapAnyOf: "This needs {first} or {second}. Map one of them in the pane, under Data.",

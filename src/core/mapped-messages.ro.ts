@@ -7,6 +7,10 @@ export const mappedMessagesRo: Readonly<Record<keyof typeof mappedMessagesEn, st
     "Mapați întâi ofertele: deschideți panoul Sales Metrics și alegeți tabelul lor în fila Date.",
   mappingFaulty:
     "Maparea nu se mai potrivește cu acest registru: deschideți panoul Sales Metrics, care spune de ce, în fila Date.",
+  mappedTableGone:
+    "Tabelul „{name}” nu mai există: deschideți panoul Sales Metrics, care întreabă în fila Date ce i-a luat locul.",
+  mappedColumnGone:
+    "Coloana „{header}” din „{name}” nu mai există: deschideți panoul Sales Metrics, care întreabă în fila Date ce i-a luat locul.",
   notRead:
     "Tabelele mapate nu s-au putut citi: deschideți panoul Sales Metrics, care spune de ce, în fila Date.",
   mapColumn: "{metric} are nevoie de coloana {role} din tabelul cu {kind}. Mapați-o în panou, în fila Date.",

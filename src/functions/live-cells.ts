@@ -4,7 +4,7 @@ import { refuse, RefusalError, type Refusal } from "../core/result";
 import { breath, breathing } from "../dataset/breathe";
 import { localNow } from "../dataset/clock";
 import { deskOf } from "../dataset/desk";
-import type { HeldData, MappedData } from "../dataset/mapped-data";
+import type { HeldData, MappedData, MappingFault } from "../dataset/mapped-data";
 import { locale } from "./environment";
 
 /** A cell that shows an answer, and shows it anew when the mapped tables have changed. */
@@ -116,13 +116,30 @@ function sourceOf({ state }: MappedData): HeldData | Refusal | undefined {
       return state.data;
     case "failed":
       // A reading that did not come through says nothing about the numbers; a mapping that no longer fits does.
-      return "fault" in state.error ? faulty : (state.former ?? unread);
+      return "fault" in state.error ? refusalOf(state.error) : (state.former ?? unread);
   }
 }
 
 const unmapped = refuse("#N/A", "mapTablesFirst");
-const faulty = refuse("#N/A", "mappingFaulty");
 const unread = refuse("#N/A", "notRead");
+
+const faults = new WeakMap<MappingFault, Refusal>();
+
+/** The same one for the same fault, as cells are told anew only what differs. */
+function refusalOf(error: MappingFault): Refusal {
+  const { fault, details } = error;
+  const known = faults.get(error);
+  if (known !== undefined) return known;
+  const message =
+    fault === "sourceGone"
+      ? "mappedTableGone"
+      : fault === "columnGone"
+        ? "mappedColumnGone"
+        : "mappingFaulty";
+  const refusal = refuse("#N/A", message, details);
+  faults.set(error, refusal);
+  return refusal;
+}
 
 async function answer(
   desk: Desk,

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { DataState, HeldData, MappedData } from "../dataset/mapped-data";
+import type { RepairQuestion } from "../mapping/keep/locate";
 import type { Mapping } from "../mapping/mapping";
 
 /** The mapped records of the workbook; missing outside of Excel. */
@@ -10,6 +11,8 @@ export interface Mapped {
   readonly service: MappedData | undefined;
   readonly state: DataState;
   readonly mapping: Mapping | undefined;
+  /** What has to be asked before the mapping can be used. */
+  readonly questions: readonly RepairQuestion[];
   /** What was read last, still standing while it is read anew or could not be. */
   readonly held: HeldData | undefined;
 }
@@ -21,9 +24,17 @@ export function useMapped(): Mapped {
     (changed) => service?.subscribe(changed) ?? (() => undefined),
     () => service?.state ?? OUTSIDE,
   );
-  return { service, state, mapping: service?.mapping, held: heldIn(state) };
+  const { mapping, questions = [] } = service ?? {};
+  return {
+    service,
+    state,
+    mapping,
+    questions: questions.length === 0 ? NONE : questions,
+    held: heldIn(state),
+  };
 }
 
+const NONE: readonly RepairQuestion[] = [];
 const OUTSIDE: DataState = { status: "unmapped" };
 
 function heldIn(state: DataState): HeldData | undefined {

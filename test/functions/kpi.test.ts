@@ -63,9 +63,18 @@ describe("waiting", () => {
     const former = held({ deal: fixture });
     const cell = await type("KPI", "SALESCOUNT");
     expect(cell.shown).toEqual([7]);
-    data.become({ status: "failed", error: { fault: "columnGone", details: {} }, former });
+    data.become({ status: "failed", error: { fault: "damaged", details: {} }, former });
     await turn();
     expect(message(last(cell))).toMatch(/^#N\/A The mapping no longer fits/);
+    const details = { kind: "deal", name: "Deals", role: "status", header: "Stare" };
+    data.become({ status: "failed", error: { fault: "columnGone", details }, former });
+    await turn();
+    expect(message(last(cell))).toMatch(
+      /^#N\/A The column “Stare” of “Deals” is no longer there: open the pane/,
+    );
+    data.become({ status: "failed", error: { fault: "sourceGone", details }, former });
+    await turn();
+    expect(message(last(cell))).toMatch(/^#N\/A The table “Deals” is no longer there: open the pane/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Kind } from "../../core/records/roles";
 import type { Block } from "../../mapping/block";
 import { noMapping } from "../../mapping/mapping";
@@ -14,7 +14,7 @@ import { useSharedStyles } from "../view/styles";
 import { TabBody } from "../view/TabBody";
 import { AddKind } from "./AddKind";
 import { ReadingState } from "../view/ReadingState";
-import { emptySource, mappedRoles, sourceFromBlock, type DraftSource } from "./mapping-draft";
+import { emptySource, mappedRoles, sourceFromBlock, sourceMovedTo, type DraftSource } from "./mapping-draft";
 import { possibleMetrics } from "./possible";
 import { RefusedPart } from "./RefusedPart";
 import { SampleData } from "./SampleData";
@@ -32,27 +32,37 @@ export function DataTab() {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { workbook, tell } = useShell();
-  const { service, state, mapping: saved, held } = useMapped();
+  const { service, state, mapping: saved, questions, held } = useMapped();
   const quality = useQuality(held);
   const { findings, error, look } = useFindings(workbook.status !== "outside");
-  const draft = useMappingDraft(saved ?? noMapping, findings);
+  const draft = useMappingDraft(saved ?? noMapping, findings, questions);
   const saving = useSaving(service, draft);
   const blockOfSelection = useBlockOfSelection();
   const [added, setAdded] = useState(0);
 
-  // What took the place of a table or column that is gone has to be among the choices.
-  const fault = state.status === "failed" && "fault" in state.error ? state.error : undefined;
+  // What took the place of a table or column that is gone has to be among the choices, and what is back again, too.
+  const asked = JSON.stringify(questions);
+  const lookedAt = useRef(asked);
   useEffect(() => {
-    if (fault) look();
-  }, [fault, look]);
+    if (lookedAt.current !== asked) look();
+    lookedAt.current = asked;
+  }, [asked, look]);
 
   const { sources, change } = draft;
   const blocks = findings?.blocks ?? [];
   const mapped = mappedRoles(sources);
   const replace = (former: DraftSource, next: DraftSource) =>
     change(sources.map((source) => (source === former ? next : source)));
-  const setBlock = (source: DraftSource, block: Block) =>
-    replace(source, { ...sourceFromBlock(source.kind, block, findings?.guesses ?? []), key: source.key });
+  const setBlock = (source: DraftSource, block: Block) => {
+    const guesses = findings?.guesses ?? [];
+    if (source.saved && source.block === undefined) replace(source, sourceMovedTo(source, block, guesses));
+    else replace(source, { ...sourceFromBlock(source.kind, block, guesses), key: source.key });
+  };
+  /** Names of tables that may be what a gone one has become. */
+  const likelyFor = ({ saved: gone }: DraftSource) =>
+    questions.flatMap((question) =>
+      question.is === "sourceGone" && saved?.sources[question.source] === gone ? question.candidates : [],
+    );
   const useSelection = (source: DraftSource) =>
     void blockOfSelection(blocks).then((block) => block && setBlock(source, block));
   const add = (kind: Kind) => {
@@ -83,6 +93,7 @@ export function DataTab() {
       </TabBody>
     );
   }
+  const canSave = draft.isChanged && draft.open === 0 && !saving.isSaving;
   const isEmpty = blocks.length === 0 && sources.length === 0;
   return (
     <>
@@ -108,6 +119,7 @@ export function DataTab() {
             source={source}
             startsOpen={at === 0 && source.saved === undefined}
             blocks={blocks}
+            likely={likelyFor(source)}
             mapped={mapped}
             isSaved={source.saved !== undefined && source.block !== undefined && !draft.isChanged}
             onChange={(next) => replace(source, next)}
@@ -134,8 +146,8 @@ export function DataTab() {
           <div className={shared.buttons}>
             <Button
               appearance="primary"
-              disabledFocusable={!draft.isChanged || saving.isSaving}
-              onClick={() => draft.isChanged && !saving.isSaving && void saving.save()}
+              disabledFocusable={!canSave}
+              onClick={() => canSave && void saving.save()}
             >
               {language.text(saving.isSaving ? "saving" : "saveMapping")}
             </Button>
@@ -153,7 +165,7 @@ export function DataTab() {
             )}
             {draft.isChanged && (
               <Text size={200} className={shared.quiet}>
-                {language.text("notSavedYet")}
+                {draft.open > 0 ? language.plural("openQuestions", draft.open) : language.text("notSavedYet")}
               </Text>
             )}
           </div>

@@ -9,7 +9,8 @@ import { CheckIcon, ChevronDownIcon, ChevronIcon, DismissIcon } from "../view/ic
 import { blockName } from "./block-name";
 import { ambiguousDate, DateOrderPart } from "./DateOrderPart";
 import { bestGains, gainText, shortList } from "./gain-text";
-import { keyOf, type DraftSource } from "./mapping-draft";
+import { GoneColumns } from "./GoneColumns";
+import { keyOf, openQuestions, withColumn, type DraftSource } from "./mapping-draft";
 import { needOf, type MappedRoles } from "./possible";
 import { kindReasonsText, percent } from "./reason-text";
 import { roleName } from "../../core/role-names";
@@ -21,6 +22,8 @@ interface Props {
   /** Unfolded from the start; one that asks something is anyway. */
   readonly startsOpen: boolean;
   readonly blocks: readonly Block[];
+  /** Names of the tables that may have taken the place of one that is gone. */
+  readonly likely: readonly string[];
   readonly mapped: MappedRoles;
   /** It stands in the workbook as it is shown. */
   readonly isSaved: boolean;
@@ -34,14 +37,14 @@ interface Props {
 
 /** One table and what it is: which columns play which roles, and what its words mean. */
 export function SourceCard(props: Props) {
-  const { source, blocks, mapped, onChange } = props;
+  const { source, blocks, likely, mapped, onChange } = props;
   const { kind, block, guess, roles } = source;
   const language = useLanguage();
   const styles = useStyles();
   const id = useId();
   const name = kindName(kind, language.locale);
   const [isOpen, setOpen] = useState(props.startsOpen || asksSomething(source));
-  const all = Object.keys(kinds[kind]) as Role[];
+  const all = (Object.keys(kinds[kind]) as Role[]).filter((role) => source.gone?.has(role) !== true);
   const shown = all.filter((role) => isShown(source, role));
   const others = all.filter((role) => !shown.includes(role) && needOf(kind, role) !== "unused");
   const [used, rest] = [others.filter((role) => roles.has(role)), others.filter((role) => !roles.has(role))];
@@ -52,9 +55,15 @@ export function SourceCard(props: Props) {
         source={{ ...source, block }}
         role={role}
         gain={gainText(kind, role, mapped, language)}
-        onChange={(column) => onChange({ ...source, roles: changed(roles, role, column) })}
+        onChange={(column) => onChange({ ...source, roles: withColumn(roles, role, column) })}
       />
     );
+  const isLikely = likely.flatMap((one) => blocks.find(({ place }) => place.table?.name === one) ?? []);
+  const option = (one: Block) => (
+    <option key={keyOf(kind, one)} value={keyOf(kind, one)}>
+      {blockName(one, language)}
+    </option>
+  );
   return (
     <section className={styles.card} aria-labelledby={id}>
       <div className={styles.top}>
@@ -110,20 +119,27 @@ export function SourceCard(props: Props) {
               }}
             >
               {block === undefined && <option value="">{language.text("chooseSource")}</option>}
-              {(block && !blocks.includes(block) ? [...blocks, block] : blocks).map((one) => (
-                <option key={keyOf(kind, one)} value={keyOf(kind, one)}>
-                  {blockName(one, language)}
-                </option>
-              ))}
+              {block === undefined && isLikely.length > 0 && (
+                <optgroup label={language.text("likelyTables")}>{isLikely.map(option)}</optgroup>
+              )}
+              {(block && !blocks.includes(block) ? [...blocks, block] : blocks)
+                .filter((one) => block !== undefined || !isLikely.includes(one))
+                .map(option)}
               <option value={SELECTION}>{language.text("useSelection")}</option>
             </Select>
             {source.saved && block === undefined && (
-              <Text size={200} block>
-                {language.text("sourceGone", {
-                  name: source.saved.place.table?.name ?? source.saved.place.sheet,
-                })}
-              </Text>
+              <div className={styles.gone}>
+                <Text size={200}>
+                  {language.text("sourceGone", {
+                    name: source.saved.place.table?.name ?? source.saved.place.sheet,
+                  })}
+                </Text>
+                <Button size="small" onClick={props.onRemove}>
+                  {language.text("leaveOut")}
+                </Button>
+              </div>
             )}
+            {block && source.gone && <GoneColumns source={{ ...source, block }} onChange={onChange} />}
             {guess && guess.reasons.length > 0 && !props.isSaved && (
               <Text size={200} block className={styles.quiet}>
                 {kindReasonsText(guess.reasons, kind, language)}
@@ -157,7 +173,7 @@ export function SourceCard(props: Props) {
 function asksSomething(source: DraftSource): boolean {
   const { block, guess, roles, saved } = source;
   if (block === undefined) return true;
-  if (saved !== undefined) return Object.keys(saved.roles).some((role) => !roles.has(role as Role));
+  if (saved !== undefined) return openQuestions(source).length > 0;
   return (
     [...(guess?.open.keys() ?? [])].some(
       (role) => !roles.has(role) && needOf(source.kind, role) === "needed",
@@ -188,23 +204,6 @@ function optionalTitle(used: number, all: number, { plural, text, number }: Lang
   return `${plural("moreColumns", all)} · ${text("moreUsed", { count: number(used) })}`;
 }
 
-/** A column that already plays another role gives it up, but for dates: closed and expected are often one column. */
-function changed(
-  roles: DraftSource["roles"],
-  role: Role,
-  column: number | undefined,
-): ReadonlyMap<Role, number> {
-  const next = new Map(roles);
-  next.delete(role);
-  if (column === undefined) return next;
-  for (const [other, at] of roles) {
-    if (at === column && !(CLOSE_DATES.has(other) && CLOSE_DATES.has(role))) next.delete(other);
-  }
-  return next.set(role, column);
-}
-
-const CLOSE_DATES: ReadonlySet<Role> = new Set<Role>(["closedDate", "expectedCloseDate"]);
-
 const useStyles = makeStyles({
   card: {
     display: "grid",
@@ -223,6 +222,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   body: { display: "grid", gap: tokens.spacingVerticalXS, "&[hidden]": { display: "none" } },
+  gone: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
   saved: {
     display: "flex",

@@ -2,6 +2,7 @@ import type { DateOrder } from "../../core/records/read-date";
 import type { Kind, Role } from "../../core/records/roles";
 import type { Block } from "../../mapping/block";
 import { guessAs, type SourceGuess } from "../../mapping/guess";
+import type { RepairQuestion } from "../../mapping/keep/locate";
 import { mappedPlaceOf } from "../../mapping/keep/mapped-place";
 import type {
   MappedColumn,
@@ -26,6 +27,10 @@ export interface DraftSource {
   readonly words: NonNullable<MappedSource["words"]>;
   /** As it stands in the workbook, where it does. */
   readonly saved: MappedSource | undefined;
+  /** Saved columns that are no longer there: role → header. Each asks which column it is now. */
+  readonly gone?: ReadonlyMap<Role, string>;
+  /** Of these, what the person leaves out. */
+  readonly leftOut?: ReadonlySet<Role>;
 }
 
 /** A guess taken over: what is surely enough told; what is open stays open. */
@@ -42,20 +47,53 @@ export function sourceFromGuess(guess: SourceGuess): DraftSource {
   };
 }
 
-/** A saved source, found again in the workbook as it is now; columns by id, else by header, else by place. */
+/**
+ * A saved source, found again in the workbook as it is now; columns by id, else by header, else by place. What is asked
+ * about stays open, whatever looks like it.
+ */
 export function sourceFromSaved(
   saved: MappedSource,
   blocks: readonly Block[],
   guesses: readonly SourceGuess[],
+  asked: readonly RepairQuestion[] = [],
 ): DraftSource {
-  const block = blocks.find((one) => isSamePlace(one, saved.place));
+  const isGone = asked.some(({ is }) => is === "sourceGone");
+  const block = isGone ? undefined : blocks.find((one) => isSamePlace(one, saved.place));
+  const roles = new Set(asked.flatMap((question) => (question.is === "columnGone" ? question.role : [])));
+  return { ...savedOn(saved, block, guesses, roles), key: keyOfSaved(saved, block) };
+}
+
+/** A source whose table is gone, in the table that took its place: columns by header, the others are asked for. */
+export function sourceMovedTo(
+  source: DraftSource,
+  block: Block,
+  guesses: readonly SourceGuess[],
+): DraftSource {
+  const { saved, key, kind } = source;
+  const moved = saved && savedOn(unnumbered(saved), block, guesses);
+  const former = moved && moved.roles.size > 0 ? { ...moved, saved } : sourceFromBlock(kind, block, guesses);
+  return { ...former, key };
+}
+
+/** What the person has to say before saving: columns that are gone, and neither chosen anew nor left out. */
+export function openQuestions({ gone, leftOut, roles }: DraftSource): readonly Role[] {
+  return [...(gone?.keys() ?? [])].filter((role) => !roles.has(role) && leftOut?.has(role) !== true);
+}
+
+function savedOn(
+  saved: MappedSource,
+  block: Block | undefined,
+  guesses: readonly SourceGuess[],
+  asked: ReadonlySet<Role> = new Set(),
+): Omit<DraftSource, "key"> {
   const roles = new Map<Role, number>();
+  const gone = new Map<Role, string>();
   for (const [role, column] of Object.entries(saved.roles) as [Role, MappedColumn][]) {
     const at = block && columnIn(block, column, saved.place.column - block.place.column);
-    if (at !== undefined) roles.set(role, at);
+    if (at !== undefined && !asked.has(role)) roles.set(role, at);
+    else if (block !== undefined) gone.set(role, column.header);
   }
   return {
-    key: block ? keyOf(saved.kind, block) : `${saved.kind} ${saved.place.sheet} ${saved.place.column}`,
     kind: saved.kind,
     block,
     guess: guesses.find((guess) => guess.block === block && guess.kind === saved.kind),
@@ -63,7 +101,18 @@ export function sourceFromSaved(
     dateOrder: saved.dateOrder,
     words: saved.words ?? {},
     saved,
+    ...(gone.size === 0 ? {} : { gone }),
   };
+}
+
+function keyOfSaved({ kind, place }: MappedSource, block: Block | undefined): string {
+  return block ? keyOf(kind, block) : `${kind} ${place.sheet} ${place.column}`;
+}
+
+/** Without the ids of its columns, which in another table are those of others. */
+function unnumbered(saved: MappedSource): MappedSource {
+  const columns = Object.entries(saved.roles).map(([role, { header, at }]) => [role, { header, at }]);
+  return { ...saved, roles: Object.fromEntries(columns) as MappedSource["roles"] };
 }
 
 /** A block taken for a kind by hand: with what was guessed of it, where something was. */
@@ -85,6 +134,21 @@ export function emptySource(kind: Kind, key: string): DraftSource {
   };
 }
 
+/** A column that already plays another role gives it up, but for dates: closed and expected are often one column. */
+export function withColumn(
+  roles: DraftSource["roles"],
+  role: Role,
+  column: number | undefined,
+): ReadonlyMap<Role, number> {
+  const next = new Map(roles);
+  next.delete(role);
+  if (column === undefined) return next;
+  for (const [other, at] of roles) {
+    if (at === column && !(CLOSE_DATES.has(other) && CLOSE_DATES.has(role))) next.delete(other);
+  }
+  return next.set(role, column);
+}
+
 export function toMapping(sources: readonly DraftSource[], settings: MappingSettings): Mapping {
   return { version: 1, settings, sources: sources.flatMap(toSource) };
 }
@@ -100,6 +164,8 @@ export function mappedRoles(sources: readonly DraftSource[]): MappedRoles {
   }
   return mapped;
 }
+
+const CLOSE_DATES: ReadonlySet<Role> = new Set<Role>(["closedDate", "expectedCloseDate"]);
 
 function isSameBlock(one: Block, other: Block): boolean {
   return keyOf("deal", one) === keyOf("deal", other);

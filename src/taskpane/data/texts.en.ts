@@ -30,11 +30,21 @@ export const dataTextsEn = {
     "The selected cells are no list of records. Select a cell inside the list, or all of it with its headers, then choose this again.",
   sourceGone:
     "The table or sheet “{name}” is no longer there. Choose the one that took its place, or remove this entry.",
+  leaveOut: "Leave it out",
+  columnGoneAsked: "The column “{header}” ({role}) is gone. Which column is it now?",
+  openQuestions: {
+    one: "{count} question is open above",
+    few: "{count} questions are open above",
+    other: "{count} questions are open above",
+  },
   removeKind: "Do not use this table for {kind}",
   hiddenSheet: "hidden sheet",
   addFound: "Use {name} as {kind}",
   addTable: "Add a table",
   likelyColumns: "Likely",
+  likelyTables: "Likely",
+  freeColumns: "Not in use yet",
+  usedColumns: "In use for something else",
   moreColumns: {
     one: "{count} optional column",
     few: "{count} optional columns",
@@ -107,6 +117,7 @@ export const dataTextsEn = {
   typeWords: "words",
   typeEmails: "e-mail addresses",
 
+  mendMapping: "Open Data",
   reading: "Reading the mapped tables",
   readingShare: "Reading the mapped tables: {share}",
   cancel: "Cancel",

@@ -28,11 +28,21 @@ export const dataTextsRo = {
     "Celulele selectate nu sunt o listă de înregistrări. Selectați o celulă din listă sau toată lista cu antetele ei, apoi alegeți din nou.",
   sourceGone:
     "Tabelul sau foaia „{name}” nu mai există. Alegeți ce i-a luat locul sau eliminați această intrare.",
+  leaveOut: "Lăsați-o deoparte",
+  columnGoneAsked: "Coloana „{header}” ({role}) nu mai există. Care coloană este acum?",
+  openQuestions: {
+    one: "{count} întrebare deschisă mai sus",
+    few: "{count} întrebări deschise mai sus",
+    other: "{count} de întrebări deschise mai sus",
+  },
   removeKind: "Nu folosiți acest tabel pentru {kind}",
   hiddenSheet: "foaie ascunsă",
   addFound: "Folosiți {name} pentru {kind}",
   addTable: "Adăugați un tabel",
   likelyColumns: "Probabile",
+  likelyTables: "Probabile",
+  freeColumns: "Încă nefolosite",
+  usedColumns: "Folosite pentru altceva",
   moreColumns: {
     one: "{count} coloană opțională",
     few: "{count} coloane opționale",
@@ -110,6 +120,7 @@ export const dataTextsRo = {
   typeWords: "cuvinte",
   typeEmails: "adrese de e-mail",
 
+  mendMapping: "Deschideți Date",
   reading: "Se citesc tabelele mapate",
   readingShare: "Se citesc tabelele mapate: {share}",
   cancel: "Renunțare",

@@ -1,8 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Kind } from "../../core/records/roles";
+import type { RepairQuestion } from "../../mapping/keep/locate";
 import type { Mapping } from "../../mapping/mapping";
 import type { SourceGuess } from "../../mapping/guess";
-import { sourceFromGuess, sourceFromSaved, toMapping, type DraftSource } from "./mapping-draft";
+import {
+  openQuestions,
+  sourceFromGuess,
+  sourceFromSaved,
+  toMapping,
+  type DraftSource,
+} from "./mapping-draft";
 import type { Findings } from "./use-findings";
 
 export interface MappingDraft {
@@ -10,6 +17,8 @@ export interface MappingDraft {
   /** What saving would keep. */
   readonly mapping: Mapping;
   readonly isChanged: boolean;
+  /** Questions that have to be answered before it can be saved. */
+  readonly open: number;
   readonly canUndo: boolean;
   change(sources: readonly DraftSource[]): void;
   /** Takes the last change back. */
@@ -20,9 +29,16 @@ export interface MappingDraft {
  * The mapping as it is being edited: from what is saved, or where nothing is, from what was guessed. A look at the
  * workbook or a saving starts anew only where the person has changed nothing.
  */
-export function useMappingDraft(saved: Mapping, findings: Findings | undefined): MappingDraft {
+export function useMappingDraft(
+  saved: Mapping,
+  findings: Findings | undefined,
+  questions: readonly RepairQuestion[],
+): MappingDraft {
   const [steps, setSteps] = useState<readonly (readonly DraftSource[])[]>([]);
-  const first = useMemo(() => (findings ? firstDraft(saved, findings) : []), [saved, findings]);
+  const first = useMemo(
+    () => (findings ? firstDraft(saved, findings, questions) : []),
+    [saved, findings, questions],
+  );
   const sources = steps.at(-1) ?? first;
   const mapping = useMemo(() => toMapping(sources, saved.settings), [sources, saved.settings]);
   const isChanged = !sameSources(mapping, saved);
@@ -36,7 +52,8 @@ export function useMappingDraft(saved: Mapping, findings: Findings | undefined):
     [],
   );
   const undo = useCallback(() => setSteps((former) => former.slice(0, -1)), []);
-  return { sources, mapping, isChanged, canUndo: steps.length > 0, change, undo };
+  const open = sources.reduce((sum, source) => sum + openQuestions(source).length, 0);
+  return { sources, mapping, isChanged, open, canUndo: steps.length > 0, change, undo };
 }
 
 const MOST_STEPS = 50;
@@ -69,9 +86,20 @@ function headersOf({ block }: SourceGuess): string {
   return block.columns.map(({ header }) => header).join("\n");
 }
 
-function firstDraft(saved: Mapping, { blocks, guesses }: Findings): readonly DraftSource[] {
+function firstDraft(
+  saved: Mapping,
+  { blocks, guesses }: Findings,
+  questions: readonly RepairQuestion[],
+): readonly DraftSource[] {
   if (saved.sources.length > 0)
-    return saved.sources.map((source) => sourceFromSaved(source, blocks, guesses));
+    return saved.sources.map((source, at) =>
+      sourceFromSaved(
+        source,
+        blocks,
+        guesses,
+        questions.filter((question) => question.source === at),
+      ),
+    );
   return proposedSources(guesses).map(sourceFromGuess);
 }
 

@@ -23,7 +23,7 @@ import { useCards } from "./use-cards";
 
 /** The headline metrics of the chosen period. */
 export function HomeTab() {
-  const { workbook } = useShell();
+  const { workbook, goTo } = useShell();
   const { state, held } = useMapped();
   const language = useLanguage();
   if (workbook.status === "outside" || state.status === "unmapped") return <EmptyHome />;
@@ -31,7 +31,7 @@ export function HomeTab() {
   return (
     <>
       <TabBody>
-        <ReadingState />
+        <ReadingState onMend={() => goTo("data")} />
         {state.status !== "failed" && <Skeletons label={language.text("reading")} />}
       </TabBody>
       <TabFooter />
@@ -42,6 +42,7 @@ export function HomeTab() {
 function Cards({ held }: { readonly held: HeldData }) {
   const language = useLanguage();
   const styles = useStyles();
+  const { goTo } = useShell();
   const { service, state } = useMapped();
   const today = Math.floor(localNow());
   const { settings } = held.mapping;
@@ -112,7 +113,7 @@ function Cards({ held }: { readonly held: HeldData }) {
         <Text size={200} className={styles.quiet}>
           {readingText(held, periods?.toDate === true, language)}
         </Text>
-        <ReadingState />
+        <ReadingState onMend={() => goTo("data")} />
         {metrics.length === 0 && <Text>{language.text("noCards")}</Text>}
         <div className={styles.grid} aria-busy={isBusy}>
           {shown.map(({ id }) => {

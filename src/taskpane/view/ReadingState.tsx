@@ -15,8 +15,11 @@ import { useMapped } from "../mapped";
 import { faultText, problemText } from "../problem-text";
 import { useLanguage } from "../texts";
 
-/** How the reading of the mapped tables stands: on its way, with a way out, or failed, with a way on. */
-export function ReadingState() {
+/**
+ * How the reading of the mapped tables stands: on its way, with a way out, or failed, with a way on; `onMend` leads to where
+ * a mapping that no longer fits is mended.
+ */
+export function ReadingState({ onMend }: { readonly onMend?: () => void }) {
   const language = useLanguage();
   const styles = useStyles();
   const { state, service } = useMapped();
@@ -41,6 +44,11 @@ export function ReadingState() {
     <MessageBar intent="error" layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.words}>{failureText(state.error, language)}</MessageBarBody>
       <MessageBarActions>
+        {onMend && "fault" in state.error && (
+          <Button size="small" onClick={onMend}>
+            {language.text("mendMapping")}
+          </Button>
+        )}
         <Button size="small" onClick={() => void service?.refresh()}>
           {language.text("retry")}
         </Button>

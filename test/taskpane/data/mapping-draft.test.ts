@@ -3,10 +3,13 @@ import type { Block } from "../../../src/mapping/block";
 import { guessSources } from "../../../src/mapping/guess";
 import {
   mappedRoles,
+  openQuestions,
   sourceFromBlock,
   sourceFromGuess,
   sourceFromSaved,
+  sourceMovedTo,
   toMapping,
+  withColumn,
 } from "../../../src/taskpane/data/mapping-draft";
 import { proposedSources } from "../../../src/taskpane/data/use-mapping-draft";
 
@@ -61,6 +64,63 @@ test("columns that moved are found by id, then by header; a table that is gone i
   const gone = sourceFromSaved(saved!, [], []);
   expect(gone.block).toBeUndefined();
   expect(toMapping([gone], noMapping.settings).sources).toEqual([saved]);
+});
+
+describe("what is gone is asked for", () => {
+  const [saved] = toMapping([sourceFromBlock("deal", deals("Deals"), [])], noMapping.settings).sources;
+  const whole = deals("Deals");
+  const without = (id: string): Block => ({
+    ...whole,
+    columns: whole.columns.filter((column) => column.id !== id),
+  });
+
+  test("a column: a question that is open until a column is chosen or it is left out", () => {
+    const draft = sourceFromSaved(saved!, [without("2")], []);
+    expect([...(draft.gone ?? [])]).toEqual([["status", "Status"]]);
+    expect(openQuestions(draft)).toEqual(["status"]);
+    expect(openQuestions({ ...draft, leftOut: new Set(["status"]) })).toEqual([]);
+    // The first of the three columns left is the id.
+    const chosen = { ...draft, roles: withColumn(draft.roles, "status", 0) };
+    expect(openQuestions(chosen)).toEqual([]);
+    const [mended] = toMapping([chosen], noMapping.settings).sources;
+    expect(mended?.roles.status).toEqual({ header: "Deal ID", at: 0, id: "1" });
+    expect(mended?.roles.id).toBeUndefined();
+    expect(mended?.roles.amount).toEqual({ header: "Amount", at: 1, id: "3" });
+  });
+
+  test("a column that is asked about stays open, whatever looks like it", () => {
+    const asked = [
+      {
+        is: "columnGone",
+        source: 0,
+        kind: "deal",
+        name: "Deals",
+        role: "amount",
+        header: "Amount",
+        candidates: [],
+      },
+    ] as const;
+    expect(openQuestions(sourceFromSaved(saved!, [whole], [], asked))).toEqual(["amount"]);
+  });
+
+  test("a table: the one that takes its place keeps what was said of the columns both have", () => {
+    const words = { status: { Open: "lost" } };
+    const gone = sourceFromSaved({ ...saved!, words }, [], []);
+    const other: Block = {
+      ...deals("Oferte"),
+      columns: without("4").columns.map((column, at) => ({ ...column, id: String(9 - at) })),
+    };
+    const moved = sourceMovedTo(gone, other, []);
+    expect(Object.fromEntries(moved.roles)).toMatchObject({ id: 0, status: 1, amount: 2 });
+    expect([moved.key, moved.words]).toEqual([gone.key, words]);
+    expect(openQuestions(moved)).toEqual(["closedDate", "expectedCloseDate"]);
+    // A table with none of its columns is taken as it is guessed.
+    const strange: Block = {
+      ...other,
+      columns: other.columns.map((column) => ({ ...column, header: `x ${column.header}` })),
+    };
+    expect(sourceMovedTo(gone, strange, []).saved).toBeUndefined();
+  });
 });
 
 test("of a kind the surest table is proposed, and others only with the same headers", () => {
