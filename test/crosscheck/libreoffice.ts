@@ -37,7 +37,8 @@ export async function calculate(
   }
 }
 
-function runs(args: readonly string[], profile?: string): boolean {
+/** Runs LibreOffice; says whether it did. With a folder for its profile it does not meet one that is running. */
+export function runs(args: readonly string[], profile?: string): boolean {
   const home =
     profile === undefined ? [] : [`-env:UserInstallation=${pathToFileURL(join(profile, "profile")).href}`];
   try {

@@ -38,6 +38,7 @@ export function lookFormats(accent: string): Readonly<Record<Look, LookFormat>> 
     better: { color: GOOD },
     worse: { color: BAD },
     unclear: { color: SECONDARY },
+    trend: { color: accent, align: "Left" },
     totalLabel: { bold: true, align: "Left", line: "above" },
     total: { bold: true, align: "Right", line: "above" },
     note: { color: SECONDARY },
