@@ -140,6 +140,15 @@ export function mixChartTypes(xml: string, chart: Chart): string {
   return rest.replace(group[0], group[0] + line);
 }
 
+/** Where nothing is said of a border, Excel draws one. */
+export function withoutBorder(xml: string, { area }: Chart): string {
+  if (area.border.lineStyle !== "None") return xml;
+  const end = xml.indexOf("</c:chart>");
+  const after = xml.slice(end);
+  const none = "<a:ln><a:noFill/></a:ln></c:spPr>";
+  return end < 0 ? xml : xml.slice(0, end) + after.replace("</c:spPr>", none);
+}
+
 /** A line has no fill and no bars that invert; its colour is that of the line. */
 function lineSeries(xml: string): string {
   const fill = /<c:spPr>[\s\S]*?(<a:solidFill>[\s\S]*?<\/a:solidFill>)[\s\S]*?<\/c:spPr>/.exec(xml);

@@ -1,7 +1,7 @@
 import type { Cell, Sheet as FileSheet, WriteSheet } from "hucre/xlsx";
 import { newPageLayout } from "../model/pageLayout";
 import type { FeatureContent, SheetContent } from "./content";
-import { chartFromFile, fileChart, mixChartTypes, type TextsOf } from "./xlsx-charts";
+import { chartFromFile, fileChart, mixChartTypes, withoutBorder, type TextsOf } from "./xlsx-charts";
 import { formatsFromRules, rulesOf } from "./xlsx-conditional";
 import { readText, writeText, type Package } from "./xlsx-package";
 import { headerFooterOf, pageFrom, pageSetupOf } from "./xlsx-page";
@@ -85,7 +85,7 @@ export function finishFeatures(
   charts.forEach((chart, index) => {
     const path = `xl/charts/chart${index + 1}.xml`;
     const xml = readText(file, path);
-    const mixed = xml && mixChartTypes(xml, chart);
+    const mixed = xml && withoutBorder(mixChartTypes(xml, chart), chart);
     if (mixed && mixed !== xml) writeText(file, path, mixed);
   });
   for (const path of Object.keys(file)) {

@@ -52,7 +52,8 @@ export function styleFromFormat(format: Partial<CellFormat>): CellStyle | undefi
   };
   const border = format.borders && fileBorders(format.borders);
   const style: CellStyle = {
-    ...(Object.keys(font).length > 0 && { font }),
+    // a font without a name is another one in other programs
+    ...(Object.keys(font).length > 0 && { font: { name: format.fontName ?? "Calibri", ...font } }),
     ...(Object.keys(alignment).length > 0 && { alignment }),
     ...(format.fillColor && {
       fill: { type: "pattern", pattern: "solid", fgColor: { rgb: bare(format.fillColor) } } as const,

@@ -60,6 +60,7 @@ function report(model: WorkbookModel): void {
   setChartData(chart, sheet, { row: 0, column: 0, rows: 4, columns: 3 }, "Columns");
   chart.title.text = "Venitul crește & ținta <nu>";
   chart.legend.visible = false;
+  chart.area.border.lineStyle = "None";
   chart.from = { row: 5, column: 1, x: 0, y: 0 };
   chart.to = { row: 18, column: 6, x: 0, y: 0 };
   chart.valueAxis.minimum = 0;
@@ -172,5 +173,6 @@ test("in the file the target is a line on the axes of the columns, and the title
   expect(axes("lineChart")).toEqual(axes("barChart"));
   expect(axes("lineChart")).toHaveLength(2);
   expect(chart).toContain("Venitul crește &amp; ținta &lt;nu&gt;");
+  expect(chart.split("</c:chart>")[1]).toContain("<a:ln><a:noFill/></a:ln>");
   expect(parts["xl/workbook.xml"]).toContain(`'${SHEET}'!$A$1:$G$20</definedName>`);
 });
