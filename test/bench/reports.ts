@@ -57,15 +57,18 @@ async function main(): Promise<void> {
     console.log(
       `${DEALS.toLocaleString("en-US")} deals, ${REPS} reps, Overview and Team, monthly, ${MONTHS} months of records`,
     );
-    console.log(`first time: ${seconds(ours.first)}, refreshed: ${seconds(ours.again)}`);
-    console.log(`longest stretch without an answer: ${Math.round(ours.longest)} ms`);
+    console.log(
+      `made: ${seconds(ours.first)}, refreshed: ${seconds(ours.again)}, after an edit: ${seconds(ours.edited)}`,
+    );
     console.log(`JavaScript memory of page, grid and pane: ${Math.round(ours.memory)} MB`);
     const native = await measureNative(page);
     console.log(
       `COUNTIFS and SUMIFS for wins, losses and revenue, ${REPS} reps × ${MONTHS} months: ${seconds(native)} ` +
         `(${NATIVE_REPS} reps measured, times ${REPS / NATIVE_REPS})`,
     );
-    console.log(`native ÷ reports: ${(native / ours.again).toFixed(1)} ×`);
+    console.log(
+      `native ÷ made: ${times(native / ours.first)}, ÷ after an edit: ${times(native / ours.edited)}`,
+    );
   } finally {
     await browser.close();
     await server.stop();
@@ -91,13 +94,15 @@ async function openAndMap(page: Page): Promise<void> {
 
 async function measureReports(
   page: Page,
-): Promise<{ first: number; again: number; longest: number; memory: number }> {
+): Promise<{ first: number; again: number; edited: number; memory: number }> {
   const view = page.frameLocator(".pane-holder iframe");
   await view.locator("#pane-tab-reports").click();
   const tab = view.locator("#panel-reports");
   await tab.getByLabel("Frequency").selectOption("month");
   for (const name of ["Performance", "Pipeline and funnel", "Leads", "Activity", "Customers", "Data quality"])
     await tab.getByRole("checkbox", { name }).uncheck();
+  await tab.getByRole("button", { name: "Create reports" }).waitFor();
+  await page.waitForTimeout(3000);
   const frame = paneOf(page);
   await frame.evaluate(() => {
     const long: number[] = [];
@@ -108,28 +113,36 @@ async function measureReports(
       type: "longtask",
     });
   });
-  const press = async (name: string): Promise<number> => {
+  const press = async (name: string, pause = 3000): Promise<number> => {
     const button = tab.getByRole("button", { name });
     await button.waitFor();
-    await page.waitForTimeout(3000);
-    await frame.evaluate(() => {
-      (window as unknown as { longTasks: number[] }).longTasks.length = 0;
-    });
+    await page.waitForTimeout(pause);
     const before = performance.now();
     await button.click();
     await tab.getByText("Refreshing…").waitFor();
     await tab.getByText("Refreshing…").waitFor({ state: "detached" });
-    return performance.now() - before;
+    const took = performance.now() - before;
+    const blocked = await frame.evaluate(() => {
+      const long = (window as unknown as { longTasks: number[] }).longTasks.splice(0);
+      return long.sort((a, b) => b - a).slice(0, 5);
+    });
+    console.log(`${name}: ${seconds(took)}, longest tasks ${blocked.map(Math.round).join(", ")} ms`);
+    return took;
   };
   const first = await press("Create reports");
   const again = await press("Refresh reports");
-  const longest = await frame.evaluate(() =>
-    Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks),
+  // One deal is edited just before the press: all cells of the table are read again.
+  await frame.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("deals").getRange("E2").values = [[123]];
+      await context.sync();
+    }),
   );
+  const edited = await press("Refresh reports", 0);
   const memory = await page.evaluate(
     () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 2 ** 20,
   );
-  return { first, again, longest, memory };
+  return { first, again, edited, memory };
 }
 
 /** The formulas a person would fill in, set by the pane's own Office.js and calculated by the workbench's engine. */
@@ -177,5 +190,6 @@ function paneOf(page: Page): Frame {
 }
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+const times = (ratio: number): string => `${ratio.toFixed(1)} ×`;
 
 void main();

@@ -79,7 +79,7 @@ function Request({ held, reports, state }: RequestProps) {
     tried(async () => {
       tell(undefined);
       if (edited !== undefined) await reports.keep(edited);
-      await reports.refresh({ remake });
+      tell(outcomeNotice(await reports.refresh({ remake }), language));
     });
   const goTo = (sheet: ReportSheet) => sheet.is === "there" && void tried(() => showSheet(sheet.sheetId));
   /** What happens by itself is agreed to at once; the other choices only with the next refresh. */
@@ -130,7 +130,8 @@ function Request({ held, reports, state }: RequestProps) {
         <RefreshLog log={log} />
       </TabBody>
       <RefreshFooter
-        standing={outcome && outcomeNotice(outcome, language)}
+        // What went well can be dismissed, and stands above with its time; a refresh by itself may have failed unseen.
+        standing={outcome?.is === "failed" ? outcomeNotice(outcome, language) : undefined}
         progress={progress}
         isMade={isMade}
         canRefresh={settings.sheets.length > 0}
