@@ -46,8 +46,31 @@ type Resolved = HostObject | typeof NULL_OBJECT;
 /** May answer one action with an error, for tests. */
 export type ActionFault = (member: string) => { code: string; message?: string } | undefined;
 
-/** Runs a batch: action by action, until the first error. What was done before it stays done. */
+/**
+ * Runs a batch: action by action, until the first error. What was done before it stays done. Once it has changed cells, a
+ * person's own steps before it can no longer be undone, as where Excel's APIs do not support undoing: taken back one by one
+ * they would no longer meet the cells they left.
+ */
 export async function runBatch(batch: Batch, context: Context, fault?: ActionFault): Promise<BatchAnswer> {
+  const { model } = context;
+  let changed = false;
+  const stops = [
+    model.on("changed", ({ origin }) => {
+      changed ||= origin === "addin";
+    }),
+    model.on("cellsMoved", () => {
+      changed = true;
+    }),
+  ];
+  try {
+    return await runActions(batch, context, fault);
+  } finally {
+    for (const stop of stops) stop();
+    if (changed) model.forgetUndo();
+  }
+}
+
+async function runActions(batch: Batch, context: Context, fault?: ActionFault): Promise<BatchAnswer> {
   const paths = new Paths(batch, context);
   const results: ActionResult[] = [];
   const traces: number[] = [];

@@ -265,6 +265,9 @@ export interface WorkbookModel {
   /** The message behind an error ("Status and amount differ in length…"), if the cell holds an error that has one. */
   errorMessage(sheet: Sheet, row: number, column: number): string | undefined;
 
+  /** What a person did before can no longer be taken back. */
+  forgetUndo(): void;
+
   /** Calculates everything again, custom functions included. */
   recalculate(): void;
   /** The engine's own formulas have settled; custom functions may still show #BUSY!. */

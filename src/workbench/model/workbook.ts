@@ -1,3 +1,4 @@
+import { IUndoRedoService } from "@univerjs/core";
 import type { Univer } from "@univerjs/core";
 import { formatAddress, formatRect } from "./address";
 import { Answers } from "./answers";
@@ -243,6 +244,10 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
 
   errorMessage(sheet: Sheet, row: number, column: number): string | undefined {
     return this.answers.message({ sheetId: sheet.id, row, column });
+  }
+
+  forgetUndo(): void {
+    this.engine.injector.get(IUndoRedoService).clearUndoRedo(this.engine.unitId);
   }
 
   recalculate(): void {

@@ -85,6 +85,14 @@ test("a format is no change of cells; undoing an edit is one", async () => {
   expect(changes.length).toBeGreaterThan(1);
 });
 
+test("what was done can be forgotten, so that nothing is taken back", async () => {
+  await type("A1", { v: 1 });
+  model.forgetUndo();
+  await run("univer.command.undo", {});
+  await model.idle();
+  expect(read("A1")).toEqual([[1]]);
+});
+
 test("a table grows, and [@Column] typed in it gets the table's name", async () => {
   sheet.write(at("A1:C2"), [
     ["Rep", "Amount", "Twice"],
