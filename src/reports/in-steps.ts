@@ -23,7 +23,7 @@ export function* inSteps<T>(input: ReportInput, make: (input: ReportInput) => T)
   for (;;) {
     yield;
     try {
-      return make({ ...input, desk: patient });
+      return make({ ...input, desk: patient, work: (key, steps) => answered(`work ${key}`, steps) });
     } catch (stop) {
       if (!(stop instanceof Unanswered)) throw stop;
       answers.set(stop.key, yield* stop.work());

@@ -5,6 +5,7 @@ import type { Dataset } from "../core/records/dataset";
 import type { Records } from "../core/records/records";
 import type { Kind, Role } from "../core/records/roles";
 import { refuse } from "../core/result";
+import type { Steps } from "../core/steps";
 import type { Period } from "../core/time/periods";
 import type { ReportPeriods } from "./request";
 
@@ -22,6 +23,8 @@ export interface ReportInput {
   /** Serial day and time of the refreshing. */
   readonly refreshedAt: number;
   readonly rows: { readonly used: number; readonly skipped: number };
+  /** Does long work, in steps where the page has to stay alive; the same key means the same result. */
+  readonly work?: <A>(key: string, steps: () => Steps<A>) => A;
   /** A role's name for the reader. */
   roleName(role: Role, kind: Kind): string;
   /** The number beside a record's row in its sheet. */

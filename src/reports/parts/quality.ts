@@ -1,6 +1,7 @@
-import { dataQuality, type Quality } from "../../core/quality/quality";
+import { dataQualityInSteps, type Quality } from "../../core/quality/quality";
 import { findingText, qualityTable } from "../../core/quality/table";
 import type { Dataset } from "../../core/records/dataset";
+import { finish } from "../../core/steps";
 import { text } from "../cells";
 import type { ReportInput } from "../input";
 import { headed, type Part } from "../part";
@@ -11,10 +12,10 @@ import { resultCells } from "./tables";
 const known = new WeakMap<Dataset, Map<number, Quality>>();
 
 /** Looked at once for all sheets. */
-function qualityOf({ dataset, today }: ReportInput): Quality {
+function qualityOf({ dataset, today, work = (_, steps) => finish(steps()) }: ReportInput): Quality {
   const ofDays = known.get(dataset) ?? new Map<number, Quality>();
   known.set(dataset, ofDays);
-  const quality = ofDays.get(today) ?? dataQuality(dataset, today);
+  const quality = ofDays.get(today) ?? work("quality", () => dataQualityInSteps(dataset, today));
   ofDays.set(today, quality);
   return quality;
 }
