@@ -1,6 +1,7 @@
-import type { Chart, ChartAxis, ChartFont, ChartLine, ChartSeries, ChartSource } from "../../model/chart";
+import type { Chart, ChartSeries, ChartSource } from "../../model/chart";
 import { seriesName } from "../../model/chartData";
 import { displayText } from "../../model/entry";
+import { axis, dash, fontOf, FONTS, lineOf, lineWidth, POINT, type Paint } from "./parts";
 
 /** What the cells behind a chart hold. */
 export interface ChartCells {
@@ -8,9 +9,6 @@ export interface ChartCells {
   texts(source: ChartSource): string[];
   numberFormat(source: ChartSource): string;
 }
-
-/** The colours of the theme as they are to be shown: the same, or turned around in the dark. */
-export type Paint = (color: string) => string;
 
 /** The chart in the words of ECharts. Plain data but for the formats of numbers. */
 export function chartOption(chart: Chart, cells: ChartCells, paint: Paint): Record<string, unknown> {
@@ -46,8 +44,6 @@ export function chartOption(chart: Chart, cells: ChartCells, paint: Paint): Reco
   };
 }
 
-const FONTS = '"Segoe UI", Calibri, Carlito, system-ui, sans-serif';
-const POINT = 4 / 3;
 /** The colours of Excel's own theme, in their order. */
 const THEME = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
 
@@ -253,52 +249,6 @@ function label(series: ChartSeries, lying: boolean, cells: ChartCells, paint: Pa
     formatter: ({ value }: { value: unknown }) =>
       typeof value === "number" ? displayText(value, pattern) : "",
   };
-}
-
-function axis(data: ChartAxis, paint: Paint, format: (value: string) => string): object {
-  return {
-    show: data.visible,
-    inverse: data.reversePlotOrder,
-    name: data.title.visible ? data.title.text : undefined,
-    nameLocation: "middle",
-    nameTextStyle: fontOf(data.title.font, paint),
-    axisLabel: {
-      show: data.tickLabelPosition !== "None",
-      ...fontOf(data.font, paint),
-      formatter: (value: string) => format(value),
-      hideOverlap: true,
-      ...(data.tickLabelSpacing !== "" && { interval: data.tickLabelSpacing - 1 }),
-    },
-    axisLine: { show: data.line.lineStyle !== "None", lineStyle: lineOf(data.line, paint) },
-    axisTick: { show: data.majorTickMark !== "None" },
-    splitLine: { show: data.majorGridlines.visible, lineStyle: lineOf(data.majorGridlines.line, paint) },
-    minorSplitLine: { show: data.minorGridlines.visible },
-  };
-}
-
-function fontOf({ bold, italic, color, size }: ChartFont, paint: Paint): object {
-  return {
-    color: paint(color),
-    fontSize: size * POINT,
-    fontWeight: bold ? "bold" : "normal",
-    fontStyle: italic ? "italic" : "normal",
-    fontFamily: FONTS,
-  };
-}
-
-function lineOf(line: ChartLine, paint: Paint): object {
-  return { color: paint(line.color || "#D9D9D9"), width: Math.max(1, line.weight), type: dash(line) };
-}
-
-/** An automatic line of a series is 2.25 points wide, as Excel draws it. */
-function lineWidth({ color, weight, lineStyle }: ChartLine): number {
-  if (lineStyle === "None") return 0;
-  return (color === "" && weight === 0.75 ? 2.25 : weight) * POINT;
-}
-
-function dash({ lineStyle }: ChartLine): string {
-  if (lineStyle.startsWith("Dash")) return "dashed";
-  return lineStyle.includes("Dot") ? "dotted" : "solid";
 }
 
 function isRound(chartType: string): boolean {

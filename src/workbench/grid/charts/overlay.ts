@@ -2,7 +2,8 @@ import { ICommandService, type Univer } from "@univerjs/core";
 import { frameOf, type Chart, type ChartSource } from "../../model/chart";
 import type { Sheet, WorkbookModel } from "../../model/types";
 import type { Drawing } from "./draw";
-import { chartOption, type ChartCells, type Paint } from "./option";
+import { chartOption, type ChartCells } from "./option";
+import type { Paint } from "./parts";
 import { cellsPane, type CellsPane } from "./pane";
 
 export interface ChartOverlay {
