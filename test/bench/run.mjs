@@ -1,5 +1,6 @@
 // npm run bench [-- --quick]: bundles the benchmark with the core as it ships (minified), fetches what it is
 // measured against into .cache/bench, and runs it in a process of its own.
+// npm run bench -- mapping: mapped deals in the workbench, in a browser; nothing to fetch.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -42,21 +43,31 @@ function fetchRivals() {
 }
 
 mkdirSync(cache, { recursive: true });
-fetchRivals();
-const outfile = join(cache, "bench.mjs");
-await build({
-  entryPoints: [join(here, "main.ts")],
-  outfile,
-  bundle: true,
-  minify: true,
-  target: "es2022",
-  platform: "node",
-  format: "esm",
-  external: ["hucre/*"],
-  logLevel: "warning",
-});
-const flags = ["--expose-gc", "--max-old-space-size=8192"];
-const { status } = spawnSync(process.execPath, [...flags, outfile, cache, ...process.argv.slice(2)], {
-  stdio: "inherit",
-});
-process.exitCode = status ?? 1;
+const [part, ...others] = process.argv.slice(2);
+if (part === "mapping") await run("mapping/main.ts", "mapping.mjs", others);
+else {
+  fetchRivals();
+  await run("main.ts", "bench.mjs", process.argv.slice(2));
+}
+
+async function run(entry, name, options) {
+  const outfile = join(cache, name);
+  await build({
+    entryPoints: [join(here, entry)],
+    outfile,
+    bundle: true,
+    minify: true,
+    target: "es2022",
+    platform: "node",
+    format: "esm",
+    external: ["hucre/*", "playwright-core"],
+    // the server and the browser of the end-to-end tests look for the repository from their own folder
+    define: { __dirname: JSON.stringify(join(here, "../e2e/support")) },
+    logLevel: "warning",
+  });
+  const flags = ["--expose-gc", "--max-old-space-size=8192"];
+  const { status } = spawnSync(process.execPath, [...flags, outfile, cache, ...options], {
+    stdio: "inherit",
+  });
+  process.exitCode = status ?? 1;
+}
