@@ -52,6 +52,15 @@ test.each(["light", "dark"])("drawn, following data, scrolling and links (%s)", 
   await page.waitForTimeout(300);
   await page.screenshot({ path: join(pictures, `report-${theme}.png`) });
 
+  // over the cells, not under their lines
+  const layers = await page.locator(".grid :has(> .chart-window)").evaluate((place) =>
+    ["canvas", ".chart-window"].map((each) => {
+      const part = place.querySelector(`:scope > ${each}`);
+      return part ? Number(getComputedStyle(part).zIndex) : NaN;
+    }),
+  );
+  expect(layers[1]).toBeGreaterThan(layers[0] ?? NaN);
+
   // the columns are in proportion to their numbers, 100 : 200 : 300
   const columns = async () => {
     const boxes = await chart.locator("svg path").evaluateAll((paths) =>
