@@ -12,6 +12,7 @@ import {
   readParts,
   readRegistry,
   showSheet,
+  startWithWorkbook,
   toWorkbookError,
   WorkbookError,
   writePart,
@@ -91,6 +92,9 @@ class Service implements Reports {
       return back !== undefined && JSON.stringify(back) === JSON.stringify(reportSettingsFromXml(xml));
     };
     await writePart(REPORT_SETTINGS_NAMESPACE, xml, isSame);
+    // Where Excel cannot do that, the reports are refreshed once the pane is opened.
+    if (settings.onOpening !== this.state.settings.onOpening)
+      void startWithWorkbook(settings.onOpening).catch(() => undefined);
     this.tell({ ...this.state, settings });
     this.automation.follow(settings.afterChanges && this.state.sheets.size > 0);
   }

@@ -24,6 +24,7 @@ export {
 export { canOpenSampleData, openSampleData } from "./sample-data";
 export { showRows } from "./show-rows";
 export { showSheet } from "./show-sheet";
+export { startWithWorkbook } from "./startup";
 export { readListSeparator } from "./separators";
 export { covers, type Area, type CellPlace, type Source } from "./source";
 export { watchData, type DataChange } from "./watch-data";
