@@ -81,6 +81,7 @@ const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground2 },
   line: {
     display: "flex",
+    flexWrap: "wrap", // beside a long number there is no room for the bars
     alignItems: "center",
     justifyContent: "space-between",
     gap: tokens.spacingHorizontalXS,

@@ -18,7 +18,6 @@ export function Sparkline({ values }: { readonly values: readonly (number | unde
       width={WIDTH}
       height={HEIGHT}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="none"
       aria-hidden="true"
       className={styles.line}
     >
@@ -42,7 +41,7 @@ export function Sparkline({ values }: { readonly values: readonly (number | unde
 }
 
 const useStyles = makeStyles({
-  line: { flexShrink: 1, minWidth: 0 }, // beside a long number it gives way
+  line: { flexShrink: 0 },
   bar: { fill: tokens.colorNeutralStroke1 },
   last: { fill: tokens.colorBrandBackground },
 });

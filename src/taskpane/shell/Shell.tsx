@@ -25,7 +25,7 @@ export function Shell({ message }: Props) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const workbook = useWorkbook();
-  const narrow = !useMatches("(min-width: 400px)");
+  const narrow = !useMatches("(min-width: 440px)");
   const [tab, setTab] = useState<TabId>(tabs[0].id);
   const [visited, setVisited] = useState<ReadonlySet<TabId>>(new Set([tab]));
   const [notice, setNotice] = useState<Notice>();
