@@ -29,7 +29,7 @@ const TITLE_SIZE = 11;
 /** Excel refuses more. */
 const LONGEST_TITLE = 255;
 /** Up to so many bars have their numbers written on them, and no axis of numbers. */
-const FEW_BARS = 14;
+const FEW_BARS = 16;
 
 export function addChart(ground: ChartGround, planned: PlannedChart): void {
   const first = planned.series[0]?.values ?? planned.categories;
@@ -123,7 +123,8 @@ function dressSeries(
 function dressAxes(chart: Excel.Chart, { type, series, categories, format }: PlannedChart): void {
   const { categoryAxis, valueAxis } = chart.axes;
   const [first] = series;
-  const labelled = series.length === 1 && type !== "line" && categories.rows <= FEW_BARS;
+  const labelled =
+    series.length === 1 && (type === "bar" || type === "column") && categories.rows <= FEW_BARS;
   chart.legend.visible = series.length > 1;
   if (series.length > 1) chart.legend.position = "Top";
   valueAxis.linkNumberFormat = false;
@@ -133,7 +134,11 @@ function dressAxes(chart: Excel.Chart, { type, series, categories, format }: Pla
   valueAxis.majorGridlines.format.line.color = GRID;
   categoryAxis.majorGridlines.visible = false;
   // The first row of the table is the uppermost bar.
-  if (type === "bar") categoryAxis.reversePlotOrder = true;
+  if (type === "bar") {
+    categoryAxis.reversePlotOrder = true;
+    // Every bar has its name, however close they stand.
+    categoryAxis.tickLabelSpacing = 1;
+  }
   if (first === undefined) return;
   const drawn = chart.series.getItemAt(0);
   drawn.hasDataLabels = labelled;
