@@ -105,7 +105,7 @@ test("in Romanian: a table that is gone is chosen anew with what its columns wer
   const owner = data.getByLabel("Coloana „Owner” (Responsabil) nu mai există. Care coloană este acum?");
   await owner.selectOption({ label: "Lăsați-o deoparte" });
   await check(pane, "data", "a table is chosen");
-  await data.locator("footer button").first().click();
+  await data.getByRole("button", { name: "Salvare mapare" }).click();
   await pane.heard(/^Salvată și verificată/);
   await shows(pane, "J1", 8);
   expect(workbench.troubles).toEqual([]);

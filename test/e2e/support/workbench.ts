@@ -103,7 +103,7 @@ export class WorkbenchPage {
   /** Opens a file through the page's dialog. */
   async choose(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     const chooser = this.page.waitForEvent("filechooser");
-    await this.page.getByTitle(/^Open a \.csv/).click();
+    await this.page.getByTitle(/^(Open a|Deschide un fișier) \.csv/).click();
     await (await chooser).setFiles(file);
   }
 
