@@ -26,15 +26,13 @@ export function sheetCells(content: SheetContent): SheetCells {
         formats,
       },
     ],
-    tables: content.tables.map(
-      ({ name, rect, showHeaders }): TablePlace => ({
-        ...rect,
-        id: `{${name}}`,
-        name,
-        hasHeader: showHeaders,
-        hasTotals: false,
-        columnIds: Array.from({ length: rect.columns }, (_, at) => String(at + 1)),
-      }),
-    ),
+    tables: content.tables.map(({ name, rect, showHeaders }): TablePlace => ({
+      ...rect,
+      id: `{${name}}`,
+      name,
+      hasHeader: showHeaders,
+      hasTotals: false,
+      columnIds: Array.from({ length: rect.columns }, (_, at) => String(at + 1)),
+    })),
   };
 }

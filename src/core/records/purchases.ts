@@ -100,7 +100,11 @@ export function purchaseKinds(records: Records): Float64Array {
 }
 
 /** Rows that pass, of known customers and dates, sorted by customer, then date: counted into place, then sorted apart. */
-export function rowsByCustomer(records: Records, dates: Float64Array, passes: (row: number) => boolean): Int32Array {
+export function rowsByCustomer(
+  records: Records,
+  dates: Float64Array,
+  passes: (row: number) => boolean,
+): Int32Array {
   const { codes, words } = customerKeys(records);
   const starts = new Int32Array(words.length + 1);
   const chosen: number[] = [];
