@@ -14,6 +14,7 @@ import * as names from "../../../src/workbench/host/objects/names";
 import * as panes from "../../../src/workbench/host/objects/freezePanes";
 import * as range from "../../../src/workbench/host/objects/range";
 import * as settings from "../../../src/workbench/host/objects/settings";
+import * as styles from "../../../src/workbench/host/objects/styles";
 import * as tables from "../../../src/workbench/host/objects/tableCollections";
 import * as table from "../../../src/workbench/host/objects/table";
 import * as parts from "../../../src/workbench/host/objects/tableParts";
@@ -46,6 +47,7 @@ const classes = [
   panes,
   range,
   settings,
+  styles,
   tables,
   table,
   parts,

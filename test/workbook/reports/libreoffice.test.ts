@@ -38,7 +38,9 @@ describeWithLibreOffice("reports in LibreOffice", () => {
 
   test("every cell is shown as in the workbook", async () => {
     // All sheets, in UTF-8, every cell as it is shown and as a text.
-    expect(convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,true,false,false,-1")).toBe(true);
+    expect(convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,true,false,false,-1")).toBe(
+      true,
+    );
     for (const { name } of plans) {
       const shown = parseCsv(readFileSync(join(folder, `report-${name}.csv`), "utf8")) as string[][];
       expect(withoutBlanks(shown)).toEqual(withoutBlanks(textOf(excel.sheet(name))));
