@@ -2,6 +2,7 @@ import type { Dataset } from "../records/dataset";
 import { Outcome } from "../records/outcome";
 import type { Records } from "../records/records";
 import type { Kind, Role } from "../records/roles";
+import type { Steps } from "../steps";
 
 /** `error`: some number is wrong or leaves the row out; `warning`: probably not meant so; `info`: worth knowing. */
 export type Severity = "error" | "warning" | "info";
@@ -25,8 +26,11 @@ export interface Check<Id extends string = string> {
   readonly id: Id;
   readonly severity: Severity;
   readonly kinds: readonly Kind[];
-  /** One finding for each role or group of spellings; none where all is well, or the columns are not there. */
-  find(records: Records, context: CheckContext): readonly Found[];
+  /**
+   * One finding for each role or group of spellings; none where all is well, or the columns are not there. What takes long
+   * in large tables pauses on the way.
+   */
+  find(records: Records, context: CheckContext): readonly Found[] | Steps<readonly Found[]>;
 }
 
 /** Rows that hold a record and pass the test. */

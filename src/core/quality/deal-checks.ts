@@ -172,15 +172,17 @@ const sameDeal: Check<"sameDeal"> = {
   id: "sameDeal",
   severity: "warning",
   kinds: ["deal"],
-  find(deals) {
+  *find(deals) {
     const customer = deals.has("customer") ? customerKeys(deals) : undefined;
+    yield;
     const amounts = numbersOf(deals, "amount");
     const dates = numbersOf(deals, "createdDate") ?? numbersOf(deals, "closedDate");
     if (customer === undefined || amounts === undefined || dates === undefined) return [];
     const product = wordsOf(deals, "product");
     const seen = new Map<string, number>();
     const rows = new Set<number>();
-    for (const row of rowsWhere(deals, (each) => customer.codes[each] !== 0)) {
+    for (const [at, row] of rowsWhere(deals, (each) => customer.codes[each] !== 0).entries()) {
+      if (at % ROWS_A_STEP === 0) yield;
       const [amount, day] = [amounts[row] ?? NaN, Math.floor(dates[row] ?? NaN)];
       if (Number.isNaN(amount + day)) continue;
       const key = `${customer.codes[row]}/${amount}/${day}/${product?.(row) ?? ""}`;
@@ -191,6 +193,9 @@ const sameDeal: Check<"sameDeal"> = {
     return rows.size === 0 ? [] : [{ rows: [...rows].sort((a, b) => a - b) }];
   },
 };
+
+/** Some milliseconds of work. */
+const ROWS_A_STEP = 20_000;
 
 /** Spellings that differ in case, accents, punctuation or legal form only, and count as one customer. */
 const customerSpellings: Check<"customerSpellings"> = {
@@ -218,12 +223,12 @@ const customerTypos: Check<"customerTypos"> = {
   id: "customerTypos",
   severity: "warning",
   kinds: ["deal", "subscription"],
-  find(records) {
+  *find(records) {
     const column = records.columns.get("customer");
     if (column?.type !== "word" || column.fault !== undefined) return [];
     const { labels } = customersAmong(column.words);
     const names = labels.slice(1).filter((name) => !name.includes("@") && !isNumeric(name));
-    return together(spelledTogether(records, "customer", oneLetterApart(names)));
+    return together(spelledTogether(records, "customer", yield* oneLetterApart(names)));
   },
 };
 

@@ -51,7 +51,7 @@ export function* dataQualityInSteps(dataset: Dataset, asOf?: number, only?: read
     if (only?.includes(records.kind) === false) continue;
     const own: Finding[] = [];
     for (const check of checksOf(records.kind)) {
-      own.push(...findingsOf(check, records, context));
+      own.push(...(yield* findingsOf(check, records, context)));
       yield;
     }
     findings.push(...own);
@@ -71,9 +71,11 @@ function checksOf(kind: Kind): readonly Check<CheckId>[] {
   return (checks as readonly Check<CheckId>[]).filter(({ kinds }) => kinds.includes(kind));
 }
 
-function findingsOf(check: Check<CheckId>, records: Records, context: CheckContext): Finding[] {
+function* findingsOf(check: Check<CheckId>, records: Records, context: CheckContext): Steps<Finding[]> {
   const { id, severity } = check;
-  return check.find(records, context).map((found) => ({ ...found, check: id, severity, kind: records.kind }));
+  const found = check.find(records, context);
+  const all = "next" in found ? yield* found : found;
+  return all.map((one) => ({ ...one, check: id, severity, kind: records.kind }));
 }
 
 function qualityOf(records: Records, findings: readonly Finding[]): KindQuality {

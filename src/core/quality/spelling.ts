@@ -1,3 +1,4 @@
+import type { Steps } from "../steps";
 import { normaliseWord } from "../text";
 
 /**
@@ -19,12 +20,13 @@ export function likelyMisspelt(words: readonly string[]): readonly (readonly str
  * As `likelyMisspelt` for long lists: words of six letters or more that are one letter apart, found by what is left of
  * them without any one letter. O(n) in the letters.
  */
-export function oneLetterApart(words: readonly string[]): readonly (readonly string[])[] {
+export function* oneLetterApart(words: readonly string[]): Steps<readonly (readonly string[])[]> {
   const keys = words.map(normaliseWord);
   const neighbours = new Map<number, number[]>();
   const firstWith = new Map<string, number>();
-  keys.forEach((key, at) => {
-    if (key.length < 6) return;
+  for (const [at, key] of keys.entries()) {
+    if (at % WORDS_A_STEP === 0) yield;
+    if (key.length < 6) continue;
     for (let gap = 0; gap <= key.length; gap++) {
       const rest = key.slice(0, gap) + key.slice(gap + 1);
       const other = firstWith.get(rest);
@@ -36,11 +38,14 @@ export function oneLetterApart(words: readonly string[]): readonly (readonly str
       )
         neighbours.set(other, [...(neighbours.get(other) ?? []), at]);
     }
-  });
+  }
   return [...neighbours].map(([first, others]) =>
     [first, ...new Set(others)].flatMap((at) => (words[at] === undefined ? [] : [words[at]])),
   );
 }
+
+/** Some milliseconds of work. */
+const WORDS_A_STEP = 2000;
 
 function digitsOf(text: string): string {
   return text.replace(/\D+/g, " ").trim();
