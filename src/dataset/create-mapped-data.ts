@@ -89,8 +89,22 @@ class Service implements MappedData {
       throw new WorkbookError("keptUnreadable", { why: before.is });
     this.former = before !== "none" && before.is === "mapping" ? before.mapping : noMapping;
     await writePart(MAPPING_NAMESPACE, xml, isSame);
+    if (this.takesSettings(mapping)) return;
     this.cancel();
     await this.refresh();
+  }
+
+  /** Settings alone are no reason to read the tables again, but for the holidays, which stand among the records. */
+  private takesSettings(mapping: Mapping): boolean {
+    const { data, mapping: now, state } = this;
+    if (data === undefined || now === undefined || state.status !== "ready" || this.working) return false;
+    const sameSources = sameMapping({ ...mapping, settings: now.settings }, now);
+    if (!sameSources || !sameDays(mapping.settings.holidays, now.settings.holidays)) return false;
+    this.kept = { is: "mapping", mapping };
+    this.mapping = mapping;
+    this.data = { ...data, mapping };
+    this.tell({ status: "ready", data: this.data });
+    return true;
   }
 
   /** One reading after the other, until nothing is stale. */
@@ -187,6 +201,10 @@ class Service implements MappedData {
     this.state = state;
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+function sameDays(one: readonly number[] = [], other: readonly number[] = []): boolean {
+  return one.length === other.length && one.every((day, at) => day === other[at]);
 }
 
 async function loadKept(): Promise<Kept | "none"> {

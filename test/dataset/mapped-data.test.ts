@@ -151,6 +151,39 @@ describe("kept, read, served", () => {
     expect([...held().dataset.calendar!.numbers("holidays")]).toEqual([46000, 46001]);
   });
 
+  test("settings alone are taken over without reading the tables; holidays are read with them", async () => {
+    await data.saveMapping(mappingOf(deals(), costs()));
+    const before = held();
+    const settings = { ...defaultSettings, fiscalYearStart: 4, currency: "RON", favourites: ["WINRATE"] };
+    let told = 0;
+    stops.push(data.subscribe(() => told++));
+    expect(await rangesRead(() => data.saveMapping({ ...mappingOf(deals(), costs()), settings }))).toBe(0);
+    expect(told).toBe(1);
+    expect(held().dataset).toBe(before.dataset);
+    expect(held().readAt).toBe(before.readAt);
+    expect([held().mapping.settings, data.mapping?.settings]).toEqual([settings, settings]);
+    // Another page finds them in the workbook; undoing brings the former ones back.
+    const other = createMappedData();
+    await other.refresh();
+    expect(other.mapping?.settings).toEqual(settings);
+    await data.undo();
+    expect(held().mapping.settings).toEqual(defaultSettings);
+    // An edit after it is followed, with the settings as they were saved.
+    await data.saveMapping({ ...mappingOf(deals(), costs()), settings });
+    const reading = nextReading();
+    excel.fill("Costs", "B2", [[11]]);
+    await reading;
+    expect([amounts("cost"), held().mapping.settings]).toEqual([[11, 20], settings]);
+    excel.fill("Costs", "B2", [[10]]);
+    await data.bringUpToDate();
+
+    const days = { ...settings, holidays: [45_292] };
+    expect(
+      await rangesRead(() => data.saveMapping({ ...mappingOf(deals(), costs()), settings: days })),
+    ).toBeGreaterThan(0);
+    expect([...held().dataset.calendar!.numbers("holidays")]).toEqual([45_292]);
+  });
+
   test("words whose meaning was decided, and the order of dates", async () => {
     excel.addTable("Words", "Words", "A1", [
       ["State", "Sum", "Day"],
