@@ -143,13 +143,15 @@ class Service implements Reports {
       const input = reportInput(held, this.state.settings, this.locale, at);
       const plans = await this.plans(input, remake);
       isWriting = true;
-      await writeReport(plans, {
+      const written = await writeReport(plans, {
         ...{ at, rows, since, signal },
         remake: remake.length > 0,
         record: (kind, row) => recordCell(held, kind, row),
         onProgress: (progress) => this.progress(writingProgress(progress)),
       });
-      return { is: "done", at, rows, milliseconds: milliseconds(), sheets: plans.length };
+      // One that was deleted meanwhile was not written.
+      const sheets = written.sheets.filter((sheet) => sheet.state !== "deleted").length;
+      return { is: "done", at, rows, milliseconds: milliseconds(), sheets };
     } catch (thrown) {
       const error = toWorkbookError(thrown);
       const isCancelled = error.problem === "cancelled";
