@@ -1,4 +1,5 @@
 import { createDesk, type Desk } from "../core/metrics/ask";
+import type { DeskContext } from "../core/metrics/ask-context";
 import type { HeldData } from "./mapped-data";
 
 const desks = new WeakMap<HeldData, { readonly today: number; readonly desk: Desk }>();
@@ -7,8 +8,14 @@ const desks = new WeakMap<HeldData, { readonly today: number; readonly desk: Des
 export function deskOf(data: HeldData, today: number): Desk {
   const known = desks.get(data);
   if (known?.today === today) return known.desk;
-  const { fiscalYearStart, weekStart, businessHours } = data.mapping.settings;
-  const desk = createDesk(data.dataset, { today, calendar: { fiscalYearStart, weekStart }, businessHours });
+  const { dataset, ...settings } = contextOf(data, today);
+  const desk = createDesk(dataset, settings);
   desks.set(data, { today, desk });
   return desk;
+}
+
+/** What questions are understood by. */
+export function contextOf({ dataset, mapping }: HeldData, today: number): DeskContext {
+  const { fiscalYearStart, weekStart, businessHours } = mapping.settings;
+  return { dataset, today, calendar: { fiscalYearStart, weekStart }, businessHours };
 }

@@ -12,7 +12,7 @@ import { isDerived, type DerivedRole } from "../records/derived";
 import { keysOf } from "../records/keys";
 import { Outcome } from "../records/outcome";
 import type { Records } from "../records/records";
-import { typeOfRole, type Role } from "../records/roles";
+import { typeOfRole, type Kind, type Role } from "../records/roles";
 import { datesPlacing } from "./selection";
 
 /**
@@ -25,9 +25,34 @@ export function excludedRows(
   dated: boolean,
   asOf?: number,
 ): Record<string, number> {
-  const reasons = new Map<string, Set<number>>();
+  const { kinds, reasons } = excludedByReason(dataset, expression, dated, asOf);
+  const counts: Record<string, number> = {};
+  for (const records of kinds) {
+    for (const [reason, rows] of Object.entries(records.excluded))
+      counts[reason] = (counts[reason] ?? 0) + rows;
+  }
+  for (const { reason, rows } of reasons.values()) counts[reason] = (counts[reason] ?? 0) + rows.size;
+  return counts;
+}
+
+/** Rows of one kind that are left out for one reason. */
+interface LeftOut {
+  readonly reason: string;
+  readonly kind: Kind;
+  readonly rows: Set<number>;
+}
+
+/** The rows themselves; those that are no records at all (`Records.excluded`) are only counted. */
+export function excludedByReason(
+  dataset: Dataset,
+  expression: Expression,
+  dated: boolean,
+  asOf?: number,
+): { readonly kinds: ReadonlySet<Records>; readonly reasons: ReadonlyMap<string, LeftOut> } {
+  const reasons = new Map<string, LeftOut>();
   const seen = new Set<string>();
   const kindsSeen = new Set<Records>();
+  let kind: Kind = "deal";
   for (const aggregate of aggregatesOf(expression)) {
     for (const population of populationsOf(aggregate)) {
       const field = "field" in aggregate ? aggregate.field : undefined;
@@ -35,6 +60,7 @@ export function excludedRows(
       const records = dataset[population.kind];
       if (seen.has(key) || records === undefined) continue;
       seen.add(key);
+      kind = population.kind;
       kindsSeen.add(records);
       const { outcomes, mask } = compileCondition(population.where, records, asOf);
       for (const part of partsOf(population.where)) {
@@ -73,18 +99,13 @@ export function excludedRows(
       }
     }
   }
-  const counts: Record<string, number> = {};
-  for (const records of kindsSeen) {
-    for (const [reason, rows] of Object.entries(records.excluded))
-      counts[reason] = (counts[reason] ?? 0) + rows;
-  }
-  for (const [reason, rows] of reasons) counts[reason] = rows.size;
-  return counts;
+  return { kinds: kindsSeen, reasons };
 
   function note(reason: string, row: number): void {
-    const rows = reasons.get(reason);
-    if (rows === undefined) reasons.set(reason, new Set([row]));
-    else rows.add(row);
+    const key = `${kind} ${reason}`;
+    const known = reasons.get(key);
+    if (known === undefined) reasons.set(key, { reason, kind, rows: new Set([row]) });
+    else known.rows.add(row);
   }
 
   function noteMissing(records: Records, role: Role | DerivedRole, row: number): boolean {

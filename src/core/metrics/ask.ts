@@ -68,11 +68,12 @@ export function createDesk(dataset: Dataset, settings: DeskSettings): Desk {
   };
 }
 
-interface ReadAsk extends PreparedAsk {
+export interface ReadAsk extends PreparedAsk {
   readonly ask: Ask;
 }
 
-function readAsk(context: DeskContext, ask: Ask): ReadAsk {
+/** A question with its words understood; refuses what cannot be asked. */
+export function readAsk(context: DeskContext, ask: Ask): ReadAsk {
   const asked = readMetric(ask.metric, context.businessHours);
   const { metric } = asked;
   if (isTable(metric)) stop("tableNotOneNumber", { metric: metric.id });

@@ -78,6 +78,11 @@ export const dataTextsEn = {
     few: "{count} rows are selected in the sheet.",
     other: "{count} rows are selected in the sheet.",
   },
+  rowsShownOf: {
+    one: "{shown} of {count} row is selected; Excel selects no more at once, and on one sheet only.",
+    few: "{shown} of {count} rows are selected; Excel selects no more at once, and on one sheet only.",
+    other: "{shown} of {count} rows are selected; Excel selects no more at once, and on one sheet only.",
+  },
   showRowsOf: "Show rows: {what}",
 
   refused: {

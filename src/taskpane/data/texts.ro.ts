@@ -80,6 +80,12 @@ export const dataTextsRo = {
     few: "{count} rânduri sunt selectate în foaie.",
     other: "{count} de rânduri sunt selectate în foaie.",
   },
+  rowsShownOf: {
+    one: "Este selectat {shown} din {count} rând; Excel nu selectează mai multe odată, și numai pe o foaie.",
+    few: "Sunt selectate {shown} din {count} rânduri; Excel nu selectează mai multe odată, și numai pe o foaie.",
+    other:
+      "Sunt selectate {shown} din {count} de rânduri; Excel nu selectează mai multe odată, și numai pe o foaie.",
+  },
   showRowsOf: "Arătați rândurile: {what}",
 
   refused: {

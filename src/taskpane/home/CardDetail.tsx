@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Answer } from "../../core/metrics/ask";
+import type { RowsBehind, RowsOfKind } from "../../core/metrics/ask-behind";
 import type { Role } from "../../core/records/roles";
 import { roleName } from "../../core/role-names";
 import { deskOf } from "../../dataset/desk";
@@ -20,10 +21,11 @@ import { ReplaceDialog } from "../view/ReplaceDialog";
 import { useSharedStyles } from "../view/styles";
 import { TabBody } from "../view/TabBody";
 import { Change } from "./Change";
-import { FactTable } from "./FactTable";
+import { FactTable, type Fact } from "./FactTable";
 import { numberText, refusalText, valueText, type Writing } from "./card-text";
 import type { HomePeriods } from "./periods";
 import type { Card } from "./use-cards";
+import { useRowsBehind, useShowRows } from "./use-rows-behind";
 
 interface Props {
   readonly card: Card;
@@ -48,6 +50,8 @@ export function CardDetail(props: Props) {
   const { workbook, tell, goTo } = useShell();
   const heading = useRef<HTMLHeadingElement>(null);
   const explained = useExplained(props);
+  const rows = useRowsBehind(props.held, props.today, metric, periods.period);
+  const show = useShowRows(props.held);
   const formula = kpiFormula(metric.id, chosen);
   const draftOf = useCallback(
     (): Draft => ({
@@ -75,6 +79,10 @@ export function CardDetail(props: Props) {
       event.preventDefault();
       void insertion.insert();
     }
+  };
+  const ways: Ways = (of) => {
+    const own = rows && of(rows);
+    return own?.some((one) => one.rows.length > 0) === true ? () => show(own) : undefined;
   };
   const why = refusalText(answer, language);
   const number = (value: number) => numberText(value, answer.unit, writing);
@@ -133,7 +141,7 @@ export function CardDetail(props: Props) {
           </Text>
         </Part>
         <Part title={language.text("behind")}>
-          <FactTable rows={factsOf(answer, explained, writing)} />
+          <FactTable rows={factsOf(answer, explained, writing, ways)} />
         </Part>
         <Part title={language.text("course")}>
           <FactTable
@@ -194,17 +202,24 @@ function useExplained({ card, held, today, periods }: Props): Answer | undefined
   return explained;
 }
 
+/** The way to some of the rows behind the number, where there are any. */
+type Ways = (of: (rows: RowsBehind) => readonly RowsOfKind[] | undefined) => (() => void) | undefined;
+
 function factsOf(
   answer: Answer,
   explained: Answer | undefined,
   writing: Writing,
-): readonly [string, string][] {
+  ways: Ways,
+): readonly Fact[] {
   const { language } = writing;
   const { text, number, locale } = language;
   const { n, numerator, denominator, interval, unit } = answer;
-  const facts: [string, string][] = [[text("recordsBehind"), number(n)]];
+  const facts: Fact[] = [[text("recordsBehind"), number(n), ways(({ all }) => all)]];
   if (unit === "ratio" && numerator !== undefined && denominator !== undefined) {
-    facts.push([text("numerator"), number(numerator)], [text("denominator"), number(denominator)]);
+    facts.push(
+      [text("numerator"), number(numerator), ways((rows) => rows.numerator)],
+      [text("denominator"), number(denominator), ways((rows) => rows.denominator)],
+    );
   }
   if (interval !== undefined && Number.isFinite(interval.upper - interval.lower)) {
     const ends = [interval.lower, interval.upper].map((end) => numberText(end, unit, writing));
@@ -214,7 +229,8 @@ function factsOf(
   const kind = first?.input === "column" ? (first.kinds[0] ?? "deal") : "deal";
   const nameOf = (role: string) => roleName(kind, role as Role, locale);
   for (const [reason, count] of Object.entries(explained?.excluded ?? {})) {
-    facts.push([text("leftOut", { reason: exclusionText(reason, locale, nameOf) }), number(count)]);
+    const name = text("leftOut", { reason: exclusionText(reason, locale, nameOf) });
+    facts.push([name, number(count), ways(({ leftOut }) => leftOut.get(reason))]);
   }
   for (const note of explained?.notes ?? []) facts.push([noteText(note, locale), ""]);
   return facts;

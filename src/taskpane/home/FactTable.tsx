@@ -1,17 +1,37 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useLanguage } from "../texts";
+
+/** A name, its number, and where there are some, a way to the rows behind it. */
+export type Fact = readonly [name: string, value: string, onShow?: (() => void) | undefined];
 
 /** Names and numbers in two columns. */
-export function FactTable({ rows }: { readonly rows: readonly (readonly [name: string, value: string])[] }) {
+export function FactTable({ rows }: { readonly rows: readonly Fact[] }) {
+  const { text } = useLanguage();
+  const hasRows = rows.some(([, , onShow]) => onShow !== undefined);
   const styles = useStyles();
   return (
     <table className={styles.table}>
       <tbody>
-        {rows.map(([name, value], at) => (
+        {rows.map(([name, value, onShow], at) => (
           <tr key={at}>
             <th scope="row" colSpan={value === "" ? 2 : 1} className={styles.name}>
               {name}
             </th>
             {value !== "" && <td className={styles.value}>{value}</td>}
+            {hasRows && (
+              <td className={styles.show}>
+                {onShow && (
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    aria-label={text("showRowsOf", { what: name })}
+                    onClick={onShow}
+                  >
+                    {text("showRows")}
+                  </Button>
+                )}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -32,6 +52,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: "anywhere",
   },
+  show: { width: "1px", padding: 0, whiteSpace: "nowrap" },
   value: {
     padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     textAlign: "end",
