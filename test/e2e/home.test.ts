@@ -51,6 +51,41 @@ test("by keyboard: a card, what stands behind it, its formula, and back to the c
   expect(workbench.troubles).toEqual([]);
 });
 
+test("the rows behind a number are selected in the sheet", async () => {
+  const pane = await openHome();
+  const { workbench } = pane;
+  const home = pane.panel("home");
+  await home.getByRole("button", { name: /^Number of sales/ }).click();
+  const show = home.getByRole("button", { name: "Show rows: Records it rests on" });
+  await show.press("Enter");
+  await pane.heard(/selected in the sheet|rows are selected/);
+  // every deal that is plainly won in the quarter is selected
+  const chosen = await pane.frame().evaluate(() =>
+    Excel.run(async (context) => {
+      const areas = context.workbook.getSelectedRanges().areas.load("items/rowIndex,items/rowCount");
+      const body = context.workbook.tables.getItem("Deals").getRange().load("values,rowIndex");
+      await context.sync();
+      const [head = [], ...rows] = body.values as (string | number)[][];
+      const at = (name: string) => head.indexOf(name);
+      const picked = areas.items.flatMap(({ rowIndex, rowCount }) =>
+        rows.slice(rowIndex - body.rowIndex - 1, rowIndex - body.rowIndex - 1 + rowCount),
+      );
+      const isWonIn = (row: (string | number)[]) =>
+        row[at("Status")] === "Won" &&
+        Number(row[at("Closed")]) >= 46_113 && // 1 April 2026
+        Number(row[at("Closed")]) < 46_204; // 1 July
+      return { picked: picked.length, won: picked.filter(isWonIn).length, all: rows.filter(isWonIn).length };
+    }),
+  );
+  expect(chosen.all).toBeGreaterThan(5);
+  expect(chosen.won).toBe(chosen.all);
+  // and no others than the function counts, which also reads dates and words that are written otherwise
+  await workbench.type("Deals!U4", '=SALES.SALESCOUNT(Deals[Status],Deals[Closed],"period=2026-Q2")');
+  expect(chosen.picked).toBe(await workbench.value("Deals!U4"));
+  await check(pane, "home", "rows behind a number");
+  expect(workbench.troubles).toEqual([]);
+});
+
 test("another period, another comparison; an edit in the sheet reaches the card", async () => {
   const pane = await openHome();
   const home = pane.panel("home");
