@@ -28,5 +28,5 @@ test("the workbench answers as it always has, and leaves the workbook as it was"
   expect(answers).toEqual(JSON.parse(readFileSync(FILE, "utf8")));
   expect(host.unknown).toEqual([]);
   expect(model.sheets().map(({ name }) => name)).toEqual(sheets);
-  expect([model.tables(), model.customXmlParts]).toEqual([[], []]);
+  expect([model.tables(), model.customXmlParts, model.names()]).toEqual([[], [], []]);
 });
