@@ -129,9 +129,10 @@ function dressAxes(chart: Excel.Chart, { type, series, categories, format }: Pla
   if (series.length > 1) chart.legend.position = "Top";
   valueAxis.linkNumberFormat = false;
   valueAxis.numberFormat = format;
-  valueAxis.visible = !labelled;
   valueAxis.majorGridlines.visible = !labelled;
-  valueAxis.majorGridlines.format.line.color = GRID;
+  if (!labelled) valueAxis.majorGridlines.format.line.color = GRID;
+  // Last: an axis that is not shown may not take formats.
+  valueAxis.visible = !labelled;
   categoryAxis.majorGridlines.visible = false;
   // The first row of the table is the uppermost bar.
   if (type === "bar") {
