@@ -36,8 +36,8 @@ else {
       "--testPathIgnorePatterns=/test/e2e/",
     ),
   );
-  // one after the other: browsers beside each other starve on a small machine
-  await step("Browser tests", () => jest("--runInBand", "test/e2e"));
+  // two at a time: they wait more than they work, and more of them starve on a small machine
+  await step("Browser tests", () => jest("--maxWorkers=2", "test/e2e"));
 }
 
 finish();

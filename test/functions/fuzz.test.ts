@@ -229,7 +229,7 @@ test.each(functions.map(({ name }) => name))(
           check(value);
         },
       ),
-      runs(400),
+      runs(250),
     );
     // A fuzz that only meets refusals proves little.
     expect(seen.number).toBeGreaterThan(0);
