@@ -229,7 +229,7 @@ test.each(functions.map(({ name }) => name))(
           check(value);
         },
       ),
-      runs(250),
+      runs(400),
     );
     // A fuzz that only meets refusals proves little.
     expect(seen.number).toBeGreaterThan(0);
