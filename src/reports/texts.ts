@@ -287,9 +287,9 @@ const ro: Readonly<Record<TextId, string>> = {
   unitMonths: "luni",
 
   missing: "Ce lipsește",
-  missingPart: "{part}: asociați {columns}.",
+  missingPart: "{part}: mapați {columns}.",
   definitions: "Ce înseamnă cuvintele",
-  notPossible: "Cu coloanele asociate până acum nu se poate spune nimic de aici.",
+  notPossible: "Cu coloanele mapate până acum nu se poate spune nimic de aici.",
 };
 
 const texts: Readonly<Record<Locale, Readonly<Record<TextId, string>>>> = { en, ro };

@@ -35,7 +35,7 @@ export const checkTexts: Readonly<Record<CheckId, CheckText>> = {
     "{role}: day or month first, as in “{sample}”?",
     "{role}: mai întâi ziua sau luna, ca în „{sample}”?",
     "Choose the order of day and month in the mapping, or write the dates as real dates.",
-    "Alegeți ordinea zi–lună în asociere sau scrieți datele ca date calendaristice.",
+    "Alegeți ordinea zi–lună în mapare sau scrieți datele ca date calendaristice.",
   ),
   outOfRange: check(
     "{role} outside its scale, such as “{sample}”",
@@ -107,7 +107,7 @@ export const checkTexts: Readonly<Record<CheckId, CheckText>> = {
     "{role} was read as {order}",
     "{role} s-a citit ca {order}",
     "Some of the dates can only be read this way. Choose the other order in the mapping if it is wrong.",
-    "Unele date se pot citi doar așa. Alegeți cealaltă ordine în asociere dacă este greșit.",
+    "Unele date se pot citi doar așa. Alegeți cealaltă ordine în mapare dacă este greșit.",
   ),
   historyStart: check(
     "The history starts on {date}",
@@ -155,7 +155,7 @@ export const checkTexts: Readonly<Record<CheckId, CheckText>> = {
     "Status words nobody told us about: {names}",
     "Stări necunoscute: {names}",
     "They count as open. Say in the mapping what they mean.",
-    "Contează ca deschise. Spuneți în asociere ce înseamnă.",
+    "Contează ca deschise. Spuneți în mapare ce înseamnă.",
   ),
   unknownStage: check(
     "Stages that the table of stages does not list: {names}",
@@ -209,7 +209,7 @@ export const checkTexts: Readonly<Record<CheckId, CheckText>> = {
     "Types of activity nobody told us about: {names}",
     "Tipuri de activitate necunoscute: {names}",
     "They count among all activities and in no type. Say in the mapping what they mean.",
-    "Contează la toate activitățile, dar la niciun tip. Spuneți în asociere ce înseamnă.",
+    "Contează la toate activitățile, dar la niciun tip. Spuneți în mapare ce înseamnă.",
   ),
   unlinked: check(
     "Activities that belong to no deal, lead or customer",

@@ -9,6 +9,11 @@ import { createWorkbookModel } from "./workbook";
 
 /** The workbook without a screen: for Node and for tests. */
 export function createHeadlessModel(): WorkbookModel {
+  return createWorkbookModel(createHeadlessUniver());
+}
+
+/** What it is made of. */
+export function createHeadlessUniver(): Univer {
   repairUniver();
   const univer = new Univer({
     locale: LocaleType.EN_US,
@@ -19,5 +24,5 @@ export function createHeadlessModel(): WorkbookModel {
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
-  return createWorkbookModel(univer);
+  return univer;
 }

@@ -1,38 +1,10 @@
 /** @jest-environment jsdom */
-import { createHost } from "../../../src/workbench/host";
-import { createHeadlessModel } from "../../../src/workbench/model/headless";
-import { startClient } from "./client";
+import { ownSheets } from "./own-sheet";
 
 /* Cells inserted and deleted through the real Office.js client: what stands below moves along, beside nothing does. */
 
-const model = createHeadlessModel();
-const host = createHost(model);
-let name: string;
-let count = 0;
-
-beforeAll(() => startClient(host));
-beforeEach(() => {
-  name = `Blocks${++count}`;
-  model.addSheet(name);
-});
-afterAll(() => {
-  host.dispose();
-  model.dispose();
-});
-
-const sheetOf = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(name);
-
-async function codeOf(act: (sheet: Excel.Worksheet) => unknown): Promise<string> {
-  try {
-    await Excel.run(async (context) => {
-      act(sheetOf(context));
-      await context.sync();
-    });
-  } catch (error) {
-    return (error as OfficeExtension.Error).code;
-  }
-  return "";
-}
+const own = ownSheets("Blocks");
+const { sheetOf, codeOf } = own;
 
 test("formulas, names and formats follow; what stands beside stays", async () => {
   await Excel.run(async (context) => {
@@ -45,10 +17,10 @@ test("formulas, names and formats follow; what stands beside stays", async () =>
     ];
     sheet.getRange("D3").values = [["=B3+B2"]];
     sheet.getRange("A3").format.font.bold = true;
-    context.workbook.names.add(`note${count}`, sheet.getRange("A3:B3")).visible = false;
+    context.workbook.names.add(`note${own.count}`, sheet.getRange("A3:B3")).visible = false;
     sheet.names.add("own", sheet.getRange("A2"));
-    const other = context.workbook.worksheets.add(`${name}b`);
-    other.getRange("A1").formulas = [[`='${name}'!B3`]];
+    const other = context.workbook.worksheets.add(`${own.name}b`);
+    other.getRange("A1").formulas = [[`='${own.name}'!B3`]];
     await context.sync();
 
     sheet.getRange("A3:B4").insert("Down");
@@ -58,7 +30,7 @@ test("formulas, names and formats follow; what stands beside stays", async () =>
     bold.load("format/font/bold");
     const blank = sheet.getRange("A3");
     blank.load("format/font/bold");
-    const name1 = context.workbook.names.getItem(`note${count}`);
+    const name1 = context.workbook.names.getItem(`note${own.count}`);
     name1.load("formula,visible");
     const name2 = sheet.names.getItem("own");
     name2.load("formula");
@@ -76,11 +48,11 @@ test("formulas, names and formats follow; what stands beside stays", async () =>
     expect([all.values[5]?.[0], all.values[5]?.[1], all.values[2]?.[3]]).toEqual([6, 6, 5]);
     expect([bold.format.font.bold, blank.format.font.bold]).toEqual([true, false]);
     expect([name1.formula, name1.visible, name2.formula]).toEqual([
-      `=${name}!$A$5:$B$5`,
+      `=${own.name}!$A$5:$B$5`,
       false,
-      `=${name}!$A$2`,
+      `=${own.name}!$A$2`,
     ]);
-    expect([far.formulas, far.values]).toEqual([[[`='${name}'!B5`]], [[3]]]);
+    expect([far.formulas, far.values]).toEqual([[[`='${own.name}'!B5`]], [[3]]]);
 
     sheet.getRange("A2:B4").delete("Up");
     const after = sheet.getRange("A1:D6");
@@ -107,16 +79,16 @@ test("names and references follow whole rows too, on a sheet that is not in fron
   await Excel.run(async (context) => {
     const sheet = sheetOf(context);
     sheet.getRange("A1:A3").values = [[1], [2], ["=A2"]];
-    context.workbook.names.add(`rows${count}`, sheet.getRange("A2:A3"));
+    context.workbook.names.add(`rows${own.count}`, sheet.getRange("A2:A3"));
     await context.sync();
     sheet.getRange("2:3").insert("Down");
     sheet.getRange("A:A").insert("Right");
-    const named = context.workbook.names.getItem(`rows${count}`);
+    const named = context.workbook.names.getItem(`rows${own.count}`);
     named.load("formula");
     const cell = sheet.getRange("B5");
     cell.load("formulas,values");
     await context.sync();
-    expect(named.formula).toBe(`=${name}!$B$4:$B$5`);
+    expect(named.formula).toBe(`=${own.name}!$B$4:$B$5`);
     expect([cell.formulas, cell.values]).toEqual([[["=B4"]], [[2]]]);
   });
 });
@@ -133,7 +105,7 @@ test("a tracked range goes with the block it stands on", async () => {
     below.load("address");
     beside.load("address");
     await context.sync();
-    expect([below.address, beside.address]).toEqual([`${name}!A7:B8`, `${name}!D5`]);
+    expect([below.address, beside.address]).toEqual([`${own.name}!A7:B8`, `${own.name}!D5`]);
   });
 });
 
@@ -144,16 +116,16 @@ test("a table below moves; one that would be cut is refused, and nothing has mov
       ["Rep", "Won"],
       ["Ana", 3],
     ];
-    sheet.tables.add("A4:B5", true).name = `WonDeals${count}`;
-    sheet.getRange("D1").formulas = [[`=SUM(WonDeals${count}[Won])`]];
+    sheet.tables.add("A4:B5", true).name = `WonDeals${own.count}`;
+    sheet.getRange("D1").formulas = [[`=SUM(WonDeals${own.count}[Won])`]];
     await context.sync();
     sheet.getRange("A1:B2").insert("Down");
-    const table = sheet.tables.getItem(`WonDeals${count}`).getRange();
+    const table = sheet.tables.getItem(`WonDeals${own.count}`).getRange();
     table.load("address,values");
     const sum = sheet.getRange("D1");
     sum.load("values");
     await context.sync();
-    expect([table.address, table.values[1], sum.values]).toEqual([`${name}!A6:B7`, ["Ana", 3], [[3]]]);
+    expect([table.address, table.values[1], sum.values]).toEqual([`${own.name}!A6:B7`, ["Ana", 3], [[3]]]);
   });
   expect(await codeOf((sheet) => sheet.getRange("A1").insert("Down"))).toBe("InvalidOperation");
   expect(await codeOf((sheet) => sheet.getRange("B7:C7").delete("Up"))).toBe("InvalidOperation");
@@ -161,6 +133,6 @@ test("a table below moves; one that would be cut is refused, and nothing has mov
     const table = sheetOf(context).tables.getItemAt(0).getRange();
     table.load("address");
     await context.sync();
-    expect(table.address).toBe(`${name}!A6:B7`);
+    expect(table.address).toBe(`${own.name}!A6:B7`);
   });
 });

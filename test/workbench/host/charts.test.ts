@@ -1,26 +1,10 @@
 /** @jest-environment jsdom */
-import { createHost } from "../../../src/workbench/host";
-import { createHeadlessModel } from "../../../src/workbench/model/headless";
-import { startClient } from "./client";
+import { ownSheets } from "./own-sheet";
 
 /* Charts through the real Office.js client. What is expected is what Excel documents, or does. */
 
-const model = createHeadlessModel();
-const host = createHost(model);
-let name: string;
-let count = 0;
-
-beforeAll(() => startClient(host));
-beforeEach(() => {
-  name = `Charts${++count}`;
-  model.addSheet(name);
-});
-afterAll(() => {
-  host.dispose();
-  model.dispose();
-});
-
-const sheetOf = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(name);
+const own = ownSheets("Charts");
+const { model, sheetOf } = own;
 
 async function withRevenue<T>(
   act: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>,
@@ -143,7 +127,7 @@ test("formats are kept, also those of axes, lines and labels", async () => {
       1.5,
       "None",
     ]);
-    expect(model.sheet(name)?.features.charts[0]?.series[0]?.fill).toBe("#0A6E78");
+    expect(model.sheet(own.name)?.features.charts[0]?.series[0]?.fill).toBe("#0A6E78");
   });
 });
 
@@ -167,7 +151,7 @@ test("setData keeps the formats of the series; series can have cells of their ow
       [8, 9, 11, 12],
     ]);
     expect(chart.series.items.map((series) => series.name)).toEqual(["Revenue", "Target"]);
-    expect(model.sheet(name)?.features.charts[0]?.series[0]?.fill).toBe("#0A6E78");
+    expect(model.sheet(own.name)?.features.charts[0]?.series[0]?.fill).toBe("#0A6E78");
     chart.series.getItemAt(1).delete();
     chart.series.load("count");
     await context.sync();
@@ -240,7 +224,7 @@ test("charts are found by name, counted, deleted; none is no error with OrNullOb
 
 test("a chart of another sheet's cells follows them, and loses them with the sheet", async () => {
   await withRevenue(async (context) => {
-    const other = context.workbook.worksheets.add(`${name}b`);
+    const other = context.workbook.worksheets.add(`${own.name}b`);
     const chart = other.charts.add("Line", sheetOf(context).getRange("A1:B4"));
     chart.name = "elsewhere";
     await context.sync();

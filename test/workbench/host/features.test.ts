@@ -1,39 +1,11 @@
 /** @jest-environment jsdom */
-import { createHost } from "../../../src/workbench/host";
-import { createHeadlessModel } from "../../../src/workbench/model/headless";
-import { startClient } from "./client";
+import { ownSheets } from "./own-sheet";
 
 /* Conditional formats, links and the print set-up of a sheet through the real Office.js client. */
 
-const model = createHeadlessModel();
-const host = createHost(model);
-let name: string;
-let count = 0;
-
-beforeAll(() => startClient(host));
-beforeEach(() => {
-  name = `Features${++count}`;
-  model.addSheet(name);
-});
-afterAll(() => {
-  host.dispose();
-  model.dispose();
-});
-
-const sheetOf = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(name);
-const formats = () => model.sheet(name)?.features.conditionalFormats ?? [];
-
-async function codeOf(act: (sheet: Excel.Worksheet) => unknown): Promise<string> {
-  try {
-    await Excel.run(async (context) => {
-      act(sheetOf(context));
-      await context.sync();
-    });
-  } catch (error) {
-    return (error as OfficeExtension.Error).code;
-  }
-  return "";
-}
+const own = ownSheets("Features");
+const { model, sheetOf, codeOf } = own;
+const formats = () => model.sheet(own.name)?.features.conditionalFormats ?? [];
 
 describe("conditional formats", () => {
   test("a data bar with its colours and bounds", async () => {
@@ -59,7 +31,7 @@ describe("conditional formats", () => {
       expect(found.dataBar.positiveFormat.fillColor).toBe("#0A6E78");
       expect(found.dataBar.positiveFormat.gradientFill).toBe(false);
       expect(found.iconSetOrNullObject.isNullObject).toBe(true);
-      expect(where.address).toBe(`${name}!B2:B9`);
+      expect(where.address).toBe(`${own.name}!B2:B9`);
     });
   });
 
@@ -119,7 +91,7 @@ describe("conditional formats", () => {
       const where = sheet.getRange().conditionalFormats.getItemAt(0).getRange();
       where.load("address");
       await context.sync();
-      expect(where.address).toBe(`${name}!B7:B9`);
+      expect(where.address).toBe(`${own.name}!B7:B9`);
     });
   });
 
@@ -141,12 +113,12 @@ describe("links", () => {
     await Excel.run(async (context) => {
       const cell = sheetOf(context).getRange("B2");
       cell.values = [["Win rate"]];
-      cell.hyperlink = { documentReference: `'${name}'!A40`, screenTip: "Definition" };
+      cell.hyperlink = { documentReference: `'${own.name}'!A40`, screenTip: "Definition" };
       cell.load("values,hyperlink,format/font/color,format/font/underline");
       await context.sync();
       expect(cell.values).toEqual([["Win rate"]]);
       expect(cell.hyperlink).toEqual({
-        documentReference: `'${name}'!A40`,
+        documentReference: `'${own.name}'!A40`,
         screenTip: "Definition",
         textToDisplay: "Win rate",
       });
@@ -233,8 +205,8 @@ describe("print set-up", () => {
       expect(layout.topMargin).toBe(54);
       expect(layout.headersFooters.defaultForAllPages.rightFooter).toBe("&P / &N");
       expect([area.address, rows.address, columns.isNullObject]).toEqual([
-        `${name}!A1:H40`,
-        `${name}!1:3`,
+        `${own.name}!A1:H40`,
+        `${own.name}!1:3`,
         true,
       ]);
     });
@@ -249,7 +221,7 @@ describe("print set-up", () => {
       const area = sheet.pageLayout.getPrintArea();
       area.load("address");
       await context.sync();
-      expect(area.address).toBe(`${name}!A1:D11`);
+      expect(area.address).toBe(`${own.name}!A1:D11`);
     });
   });
 });

@@ -1,26 +1,11 @@
 /** @jest-environment jsdom */
-import { createHost } from "../../../src/workbench/host";
 import { createHeadlessModel } from "../../../src/workbench/model/headless";
-import { startClient } from "./client";
+import { ownSheets } from "./own-sheet";
 
 /* The real Office.js client against the host: what Excel.run sees. Each test has a sheet of its own. */
 
-const model = createHeadlessModel();
-const host = createHost(model);
-let name: string;
-let count = 0;
-
-beforeAll(() => startClient(host));
-beforeEach(() => {
-  name = `Test${++count}`;
-  model.addSheet(name);
-});
-afterAll(() => {
-  host.dispose();
-  model.dispose();
-});
-
-const sheetOf = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(name);
+const own = ownSheets("Test");
+const { host, model, sheetOf } = own;
 
 async function failure(act: (context: Excel.RequestContext) => unknown): Promise<OfficeExtension.Error> {
   try {
@@ -60,7 +45,7 @@ describe("load and sync", () => {
         ["Double", "String", "Empty"],
       ]);
       expect([range.address, range.rowCount, range.columnCount, range.cellCount]).toEqual([
-        `${name}!A1:C2`,
+        `${own.name}!A1:C2`,
         2,
         3,
         6,
@@ -128,11 +113,11 @@ describe("load and sync", () => {
       await context.sync();
       range.load("address,values");
       await context.sync();
-      expect([range.address, range.values]).toEqual([`${name}!A5:B5`, [["last", 1]]]);
+      expect([range.address, range.values]).toEqual([`${own.name}!A5:B5`, [["last", 1]]]);
       sheetOf(context).getRange("1:1").delete("Up");
       range.load("address");
       await context.sync();
-      expect(range.address).toBe(`${name}!A4:B4`);
+      expect(range.address).toBe(`${own.name}!A4:B4`);
     });
   });
 
@@ -145,7 +130,7 @@ describe("load and sync", () => {
       const used = sheet.getUsedRange();
       used.load("address,values");
       await context.sync();
-      expect(used.address).toBe(`${name}!A1:E10000`);
+      expect(used.address).toBe(`${own.name}!A1:E10000`);
       expect(used.values[9_999]).toEqual([9_999, "word 3", 4999.5, "", ""]);
       expect(used.values[0]?.[4]).toBe(49_995_000);
     });
@@ -175,7 +160,7 @@ describe("objects that do not exist", () => {
       sheetOf(context).getRange("A1").values = [["kept"]];
       context.workbook.tables.getItem("Missing").load("name");
     });
-    expect(model.sheet(name)?.readValues({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([["kept"]]);
+    expect(model.sheet(own.name)?.readValues({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([["kept"]]);
   });
 
   test("an unknown member is named", async () => {
@@ -208,7 +193,7 @@ describe("Excel's rules", () => {
       sheetOf(context).getRange("A1:A2000").values = Array.from({ length: 2001 }, () => [1]);
     });
     expect(error.code).toBe("InvalidArgument");
-    expect(model.sheet(name)?.usedRange()).toBeUndefined();
+    expect(model.sheet(own.name)?.usedRange()).toBeUndefined();
   });
 
   test.each(["", "a/b", "x".repeat(32), "'quoted", "History", "[1]"])(
@@ -222,7 +207,7 @@ describe("Excel's rules", () => {
   );
 
   test("a sheet name is taken, whatever its case", async () => {
-    const error = await failure((context) => context.workbook.worksheets.add(name.toLowerCase()));
+    const error = await failure((context) => context.workbook.worksheets.add(own.name.toLowerCase()));
     expect(error.code).toBe("ItemAlreadyExists");
   });
 
@@ -239,7 +224,7 @@ describe("Excel's rules", () => {
       sheetOf(context).getRange("A1:B100").values = wide;
     });
     expect(request.code).toBe("RequestPayloadSizeLimitExceeded");
-    model.sheet(name)?.write({ row: 0, column: 0, rows: 100, columns: 2 }, wide, { asIs: true });
+    model.sheet(own.name)?.write({ row: 0, column: 0, rows: 100, columns: 2 }, wide, { asIs: true });
     const answer = await failure((context) => sheetOf(context).getRange("A1:B100").load("values"));
     expect(answer.code).toBe("ResponsePayloadSizeLimitExceeded");
   });
@@ -265,7 +250,7 @@ describe("Excel's rules", () => {
       await context.sync();
       expect([column.values, column.address, column.isEntireColumn, column.rowCount]).toEqual([
         null,
-        `${name}!A:A`,
+        `${own.name}!A:A`,
         true,
         1_048_576,
       ]);
@@ -293,12 +278,12 @@ describe("collections", () => {
         ["Ana", 1],
         ["Bo", 2],
       ];
-      sheet.tables.add("A1:B3", true).name = `Sales_${name}`;
+      sheet.tables.add("A1:B3", true).name = `Sales_${own.name}`;
       sheet.tables.load("items/name,items/columns/items/name,count");
       await context.sync();
       const [table] = sheet.tables.items;
       expect(sheet.tables.count).toBe(1);
-      expect(table?.name).toBe(`Sales_${name}`);
+      expect(table?.name).toBe(`Sales_${own.name}`);
       expect(table?.columns.items.map((column) => column.name)).toEqual(["Rep", "Amount"]);
     });
   });
@@ -306,7 +291,7 @@ describe("collections", () => {
   test("sheets: add, order, visibility, neighbours", async () => {
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
-      const added = worksheets.add(`${name} copy`);
+      const added = worksheets.add(`${own.name} copy`);
       added.position = 0;
       added.visibility = "Hidden";
       added.tabColor = "#00FF00";
@@ -322,7 +307,7 @@ describe("collections", () => {
       added.delete();
       await context.sync();
     });
-    expect(model.sheet(`${name} copy`)).toBeUndefined();
+    expect(model.sheet(`${own.name} copy`)).toBeUndefined();
   });
 });
 
@@ -356,7 +341,7 @@ describe("ranges from ranges", () => {
       const range = make(sheet.getRange("B3:D5"), sheet);
       range.load("address");
       await context.sync();
-      expect(range.address).toBe(`${name}!${address}`);
+      expect(range.address).toBe(`${own.name}!${address}`);
     });
   });
 
@@ -382,7 +367,11 @@ describe("ranges from ranges", () => {
       parent.load("address");
       cell.load("hasSpill");
       await context.sync();
-      expect([cell.hasSpill, spill.address, parent.address]).toEqual([true, `${name}!B2:C4`, `${name}!B2`]);
+      expect([cell.hasSpill, spill.address, parent.address]).toEqual([
+        true,
+        `${own.name}!B2:C4`,
+        `${own.name}!B2`,
+      ]);
       expect(spill.values[2]).toEqual([5, 6]);
     });
   });
@@ -455,7 +444,7 @@ describe("formats", () => {
       sheet.load("showGridlines");
       await context.sync();
       expect([frozen.address, sheet.showGridlines, range.format.columnWidth]).toEqual([
-        `${name}!1:1`,
+        `${own.name}!1:1`,
         false,
         null,
       ]);

@@ -1,25 +1,13 @@
-import { ICommandService, LocaleType, LogLevel, Univer } from "@univerjs/core";
-import { FormulaDataModel, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
-import { UniverSheetsPlugin } from "@univerjs/sheets";
-import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
-import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
-import { repairUniver } from "../../../src/workbench/model/patches";
+import { ICommandService } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { createHeadlessUniver } from "../../../src/workbench/model/headless";
 import { createWorkbookModel } from "../../../src/workbench/model/workbook";
 import { randomFrom } from "../../../src/workbench/sample/random";
 
 /* The index of formulas says at any moment what Univer itself finds by looking through all cells. */
 
 test("after three hundred edits, moves and undoings of every kind", async () => {
-  repairUniver();
-  const univer = new Univer({
-    locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: {} },
-    logLevel: LogLevel.ERROR,
-  });
-  univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin);
-  univer.registerPlugin(UniverSheetsTablePlugin);
+  const univer = createHeadlessUniver();
   const model = createWorkbookModel(univer);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
