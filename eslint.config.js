@@ -55,6 +55,10 @@ const forbidden = {
     selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
     message: "No chance in here: take a seed.",
   },
+  ownSeed: {
+    selector: "Property[key.name='numRuns']",
+    message: "Use runs() of test/support/random.ts: the same cases every time, or those of SEED.",
+  },
   untranslatedText: {
     selector: "JSXElement > JSXText[value=/[A-Za-z]{2}/]",
     message: "Visible words come from the translated texts.",
@@ -163,6 +167,13 @@ module.exports = [
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
-  { files: ["test/**/*"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
+  {
+    files: ["test/**/*"],
+    ignores: ["test/support/random.ts"],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "no-restricted-syntax": forbid("importType", "ownSeed"),
+    },
+  },
   prettier,
 ];

@@ -251,10 +251,7 @@ test.each(
       ({ dimensionality, repeating }) => dimensionality === "matrix" && !repeating,
     );
     const rows = Math.ceil(10_000 / Math.max(1, matrices.length));
-    const [cells = []] = fc.sample(fc.array(cell, { minLength: 500, maxLength: 500 }), {
-      seed: 7,
-      numRuns: 1,
-    });
+    const [cells = []] = fc.sample(fc.array(cell, { minLength: 500, maxLength: 500 }), runs(1));
     const args = Object.fromEntries(
       matrices.map(({ name: of }, at) => [
         of,

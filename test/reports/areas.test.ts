@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { lookAreas, writtenValues } from "../../src/reports/areas";
 import type { Look, PlannedCell } from "../../src/reports/plan";
+import { runs } from "../support/random";
 
 const looks: readonly (Look | undefined)[] = ["label", "number", "head", undefined];
 const sheet = fc
@@ -30,7 +31,7 @@ test("the areas cover every cell that has a look, once, with its look", () => {
       }
       expect(covered).toEqual(given);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

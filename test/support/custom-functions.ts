@@ -1,3 +1,5 @@
+import type { FunctionEntry } from "../../src/functions/metadata";
+
 /** The two things of Excel's runtime the functions touch, as documented; the real runtime is used in test/workbench and test/e2e. */
 class CustomFunctionsError extends Error {
   constructor(
@@ -32,11 +34,21 @@ export function isError(value: unknown): value is CellError {
   return value instanceof CustomFunctionsError;
 }
 
+/** What functions.json says of the functions, by name: made once, as it describes every parameter in words. */
+let entries: Promise<ReadonlyMap<string, FunctionEntry>> | undefined;
+
+async function entryOf(name: string): Promise<FunctionEntry | undefined> {
+  entries ??= (async () => {
+    await import("../../src/functions");
+    const { metadata } = await import("../../src/functions/metadata");
+    return new Map(metadata("en").functions.map((entry) => [entry.name, entry]));
+  })();
+  return (await entries).get(name);
+}
+
 /** Calls a registered function as Excel does, by its id and the parameter names of functions.json. */
 export async function sales(id: string, args: Readonly<Record<string, unknown>>): Promise<unknown> {
-  await import("../../src/functions");
-  const { metadata } = await import("../../src/functions/metadata");
-  const entry = metadata("en").functions.find(({ name }) => name === id);
+  const entry = await entryOf(id);
   const call = entry === undefined ? undefined : functions.get(entry.id);
   if (entry === undefined || call === undefined) throw new Error(`${id} is not registered`);
   for (const name of Object.keys(args)) {
@@ -55,9 +67,7 @@ export interface StreamedCell {
 
 /** Types a streaming function into a cell: arguments as Excel hands them over, the repeated ones as a list of matrices. */
 export async function streamed(id: string, ...args: readonly unknown[]): Promise<StreamedCell> {
-  await import("../../src/functions");
-  const { metadata } = await import("../../src/functions/metadata");
-  const places = (metadata("en").functions.find((entry) => entry.id === id)?.parameters.length ?? 1) - 1;
+  const places = ((await entryOf(id))?.parameters.length ?? 1) - 1;
   const fixed = Array.from({ length: places }, (_, at) => args[at] ?? null);
   const repeated = args.slice(places).map((arg) => (Array.isArray(arg) ? arg : [[arg]]));
   const shown: unknown[] = [];

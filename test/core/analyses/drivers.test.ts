@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { revenueDrivers } from "../../../src/core/analyses/drivers";
+import { runs } from "../../support/random";
 
 /** By hand: R₀ = 10 · 0.5 · 100 = 500, R₁ = 20 · 0.4 · 150 = 1200; L = 700 / ln 2.4 = 799.5742. */
 test("a worked example", () => {
@@ -34,6 +35,13 @@ test("a period without deals: factors are replaced one after the other", () => {
   });
 });
 
+test("a ratio too large for a number", () => {
+  const tiny = { decided: 120, won: 8, revenue: 8e-323 };
+  const { change, decided, winRate, size } = revenueDrivers(tiny, { decided: 1, won: 1, revenue: 0.002 });
+  expect(change).toBe(0.002);
+  expect(decided + winRate + size).toBeCloseTo(0.002, 9);
+});
+
 test("the effects add up to the change", () => {
   const factors = fc
     .record({
@@ -51,6 +59,6 @@ test("the effects add up to the change", () => {
       const scale = Math.max(1, before.revenue, now.revenue);
       expect(Math.abs(decided + winRate + size - change) / scale).toBeLessThan(1e-9);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

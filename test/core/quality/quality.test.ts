@@ -9,6 +9,7 @@ import { readRecords } from "../../../src/core/records/read-records";
 import type { Kind, Role } from "../../../src/core/records/roles";
 import { serialOf } from "../../../src/core/time/serial";
 import { csvColumns, describeWithData } from "../../support/shared-data";
+import { runs } from "../../support/random";
 
 type Row = readonly unknown[];
 
@@ -235,7 +236,7 @@ test("one letter more, less or other is always found", () => {
         expect(finish(oneLetterApart([one, other]))).toEqual([[one, other]]);
       },
     ),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { idsAmong, matched } from "../../../src/core/records/ids";
+import { runs } from "../../support/random";
 
 /** Words that differ in nothing but case, also where that changes their length, or leads from outside ASCII into it. */
 const alike = fc.constantFrom(
@@ -33,7 +34,7 @@ test("ids of a dictionary are numbered as they appear, without case", () => {
       expect(count).toBe(numbers.size);
       expect([...ofCode]).toEqual([-1, ...words.slice(1).map((each) => numbers.get(each.toLowerCase()))]);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -44,7 +45,7 @@ test("ids of one dictionary are found in another", () => {
       const expected = words.map((each, code) => (code === 0 ? -1 : (numbers.get(each.toLowerCase()) ?? -1)));
       expect([...matched(words, ids)]).toEqual(expected);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { datedReferrers, firstNotBefore } from "../../../src/core/records/derived/links";
 import { keysOf } from "../../../src/core/records/keys";
 import { readRecords } from "../../../src/core/records/read-records";
+import { runs } from "../../support/random";
 
 const day = fc.oneof(fc.integer({ min: 45000, max: 45020 }), fc.constant(""));
 /** Up to two hundred activities of two leads: groups short and long. */
@@ -37,7 +38,7 @@ test("rows that refer to one id stand in order of date, equal dates as they came
         expect(firstNotBefore(found, group, 45010) - from).toBe(later < 0 ? dated : later);
       });
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 

@@ -12,6 +12,7 @@ import {
 } from "../../../src/core/records/vocabulary";
 import * as data from "../../../src/core/records/vocabulary-data";
 import { normaliseWord } from "../../../src/core/text";
+import { runs } from "../../support/random";
 import { csvColumns, describeWithData } from "../../support/shared-data";
 
 describe.each(Object.entries(data))("%s", (_, words) => {
@@ -213,5 +214,6 @@ test("words without anything to take off but their case are the same by the shor
       // A mark at the end is taken off, the long way.
       expect(normaliseWord(text)).toBe(normaliseWord(`${text}!`));
     }),
+    runs(100),
   );
 });

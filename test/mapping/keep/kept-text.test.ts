@@ -8,6 +8,7 @@ import {
   sameMapping,
 } from "../../../src/mapping/keep/kept-text";
 import { defaultSettings, noMapping, type MappedSource, type Mapping } from "../../../src/mapping/mapping";
+import { runs } from "../../support/random";
 
 const source: MappedSource = {
   kind: "deal",
@@ -71,7 +72,7 @@ describe("written and read", () => {
         const kept = { ...mapping, sources: [one] };
         expect(sameMapping(reread(mappingToXml(kept)), kept)).toBe(true);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

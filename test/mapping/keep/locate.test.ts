@@ -3,6 +3,7 @@ import type { Role } from "../../../src/core/records/roles";
 import { locateSources, type Located } from "../../../src/mapping/keep/locate";
 import type { SheetShape, TableShape, WorkbookShape } from "../../../src/mapping/keep/shape";
 import { defaultSettings, type MappedSource } from "../../../src/mapping/mapping";
+import { runs } from "../../support/random";
 
 /* What a person does to a workbook between saving a mapping and opening it again; the places expected are counted by hand. */
 
@@ -291,6 +292,7 @@ describe("tables", () => {
           expect(columns[found.at]!.id).toBe(id);
         }
       }),
+      runs(100),
     );
   });
 });

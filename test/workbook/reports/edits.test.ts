@@ -5,6 +5,7 @@ import type { Sheet } from "../../../src/workbench/model/types";
 import { writeReport } from "../../../src/workbook";
 import { startExcel, type TestExcel } from "../../support/excel";
 import { smallPlan } from "../../support/report-plans";
+import { runs } from "../../support/random";
 
 /* Twenty refreshes with reports of any length, while a person works around them: nothing of theirs is lost or moved. */
 
@@ -125,7 +126,7 @@ test("nothing of a person's is lost over twenty refreshes", async () => {
         expectOwn(sheet, person, rows);
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 3) },
+    runs(Number(process.env.RUNS ?? 3)),
   );
 }, 300_000);
 
