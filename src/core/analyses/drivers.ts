@@ -28,7 +28,7 @@ export function revenueDrivers(before: RevenueFactors, now: RevenueFactors): Dri
   if ([...old, ...next].every((factor) => factor > 0)) {
     const weight = logMean(before.revenue, now.revenue);
     const [decided = 0, winRate = 0, size = 0] = old.map(
-      (factor, at) => weight * Math.log((next[at] ?? 0) / factor),
+      (factor, at) => weight * logRatio(next[at] ?? 0, factor),
     );
     return { change, decided, winRate, size, method: "logMean" };
   }
@@ -45,5 +45,11 @@ function factorsOf({ decided, won, revenue }: RevenueFactors): readonly [number,
 }
 
 function logMean(one: number, other: number): number {
-  return one === other ? one : (other - one) / Math.log(other / one);
+  return one === other ? one : (other - one) / logRatio(other, one);
+}
+
+/** ln(a / b), also where a / b itself is too large or too small for a number. */
+function logRatio(a: number, b: number): number {
+  const ratio = a / b;
+  return ratio > 0 && ratio < Infinity ? Math.log(ratio) : Math.log(a) - Math.log(b);
 }
