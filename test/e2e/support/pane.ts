@@ -75,6 +75,12 @@ export async function tabTo(pane: Pane, text: RegExp, most = 120): Promise<void>
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
+/** Both languages and both themes: words do not change colours, nor colours the room of words. */
+export const looks = [
+  ["en", "dark"],
+  ["ro", "light"],
+] as const;
+
 /** Without the sentinels Fluent puts at the page's ends: they only pass the focus on, as its documentation says. */
 export async function violations(frame: Frame): Promise<string[]> {
   await frame.evaluate(axe);

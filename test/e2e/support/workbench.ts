@@ -75,7 +75,9 @@ export class WorkbenchPage {
     await this.select(address);
     // the keyboard is handed to the cells within a few frames
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
-    await this.page.keyboard.type(text);
+    // the first key opens the editor; the rest arrives as from an input method, not a key at a time
+    await this.page.keyboard.type(text.slice(0, 1));
+    await this.page.keyboard.insertText(text.slice(1));
     await this.page.keyboard.press("Enter");
     // on a busy machine the editor may take its time to hand over what was typed
     await this.page
