@@ -42,18 +42,24 @@ export function normalCdf(x: number): number {
   return x < 0 ? tail : 1 - tail;
 }
 
-/** Student's t quantile from the incomplete beta form of its distribution function. */
+/**
+ * Student's t quantile from the incomplete beta form of its distribution function, looked for from the first terms of its
+ * expansion about the normal quantile (Abramowitz & Stegun 26.7.5).
+ */
 export function studentQuantile(p: number, degrees: number): number {
   if (p === 0.5) return 0;
   if (p < 0.5) return -studentQuantile(1 - p, degrees);
   const logDensity0 = logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - 0.5 * Math.log(degrees * Math.PI);
-  let high = 1;
+  const low = normalQuantile(p); // its tails are lighter
+  const start = low + (low ** 3 + low) / (4 * degrees);
+  let high = 2 * start;
   while (studentCdf(high, degrees) < p) high *= 2;
   return solve(
     (t) => studentCdf(t, degrees) - p,
     (t) => Math.exp(logDensity0 - ((degrees + 1) / 2) * Math.log1p((t * t) / degrees)),
-    0,
+    low,
     high,
+    start,
   );
 }
 
@@ -69,8 +75,14 @@ export function betaQuantile(p: number, a: number, b: number): number {
 }
 
 /** Root of a rising function by Newton steps, halving the bracket where a step leaves it (Numerical Recipes § 9.4). */
-function solve(gap: (x: number) => number, slope: (x: number) => number, low: number, high: number): number {
-  let x = (low + high) / 2;
+function solve(
+  gap: (x: number) => number,
+  slope: (x: number) => number,
+  low: number,
+  high: number,
+  start = (low + high) / 2,
+): number {
+  let x = start;
   for (let step = 0; step < 200; step++) {
     const g = gap(x);
     if (g !== g) return NaN;
