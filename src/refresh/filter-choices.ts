@@ -1,3 +1,4 @@
+import type { Filter } from "../core/metrics/ask";
 import { keysOf } from "../core/records/keys";
 import type { Dataset } from "../core/records/dataset";
 import type { Kind, Role } from "../core/records/roles";
@@ -9,11 +10,15 @@ export interface FilterChoice {
   readonly words: readonly string[];
 }
 
-/** The columns that people split their sales by, where there are at least two words to choose from. */
-export function filterChoices(dataset: Dataset): readonly FilterChoice[] {
+/**
+ * The columns that people split their sales by, where there are at least two words to choose from; and those of filters that
+ * were set before, which may have gone from the data and have to be in sight to be taken back.
+ */
+export function filterChoices(dataset: Dataset, set: readonly Filter[] = []): readonly FilterChoice[] {
   return ROLES.flatMap(({ role, kinds }) => {
+    const isSet = set.some((filter) => filter.role === role);
     const having = kinds.filter((kind) => dataset[kind]?.has(role) === true);
-    const [kind] = having;
+    const kind = having[0] ?? (isSet ? kinds[0] : undefined);
     if (kind === undefined) return [];
     const words = new Map<string, string>();
     for (const one of having) {
@@ -21,12 +26,13 @@ export function filterChoices(dataset: Dataset): readonly FilterChoice[] {
       if (records === undefined) continue;
       for (const word of keysOf(records, role).words) {
         const key = word.trim().toLowerCase();
-        // A filter parts its words at "|", so one that has it cannot be asked for.
-        if (key !== "" && !word.includes("|") && !words.has(key)) words.set(key, word.trim());
+        // A filter parts its words at "|", and "*" stands for all: such words cannot be asked for.
+        if (key !== "" && key !== "*" && !word.includes("|") && !words.has(key)) words.set(key, word.trim());
       }
     }
     const sorted = [...words.values()].sort((a, b) => a.localeCompare(b));
-    return sorted.length < 2 || sorted.length > MOST ? [] : [{ role, kind, words: sorted }];
+    const canChoose = sorted.length >= 2 && sorted.length <= MOST;
+    return canChoose || isSet ? [{ role, kind, words: canChoose ? sorted : [] }] : [];
   });
 }
 

@@ -67,7 +67,7 @@ class Service implements Reports {
 
   async look(): Promise<void> {
     try {
-      const settings = await readSettings();
+      const settings = sameOr(this.state.settings, await readSettings());
       const reports = await findReports();
       const { problem: _, ...state } = this.state;
       this.tell({ ...state, status: "ready", settings, ...reports });
@@ -138,7 +138,17 @@ class Service implements Reports {
       this.progress({ step: "reading", share: 0 });
       if (this.state.status !== "ready") await this.look();
       const held = await this.upToDate();
-      if (!("dataset" in held)) return held;
+      if (!("dataset" in held)) {
+        if (held.is === "failed" && "fault" in held.error)
+          await noted({
+            ...nothingUsed,
+            at,
+            milliseconds: milliseconds(),
+            outcome: "failed",
+            problem: held.error.fault,
+          });
+        return held;
+      }
       const rows = rowsOf(held);
       const input = reportInput(held, this.state.settings, this.locale, at);
       const plans = await this.plans(input, remake);
@@ -158,7 +168,7 @@ class Service implements Reports {
       // How the writing went is noted where it is done.
       if (!isWriting)
         await noted({
-          ...{ at, milliseconds: milliseconds(), rows: { used: 0, skipped: 0 }, sheets: 0 },
+          ...{ ...nothingUsed, at, milliseconds: milliseconds() },
           ...{ outcome: isCancelled ? "cancelled" : "failed", problem: error.problem },
         });
       return isCancelled ? { is: "cancelled" } : { is: "failed", error };
@@ -223,6 +233,8 @@ function writingProgress({ doing, done, of, sheet }: ReportProgress): RefreshPro
   };
 }
 
+const nothingUsed = { rows: { used: 0, skipped: 0 }, sheets: 0 };
+
 /** A refresh that cannot be noted was one all the same. */
 async function noted(entry: LogEntry): Promise<void> {
   try {
@@ -242,6 +254,11 @@ async function findReports(): Promise<Pick<ReportsState, "sheets" | "log">> {
     else if (deleted.has(id)) sheets.set(id, { is: "deleted" });
   }
   return { sheets, log: registry.log };
+}
+
+/** The former settings where those read say the same: who looks at them need not look again. */
+function sameOr(former: ReportSettings, read: ReportSettings): ReportSettings {
+  return reportSettingsToXml(former) === reportSettingsToXml(read) ? former : read;
 }
 
 async function readSettings(): Promise<ReportSettings> {

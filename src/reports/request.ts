@@ -32,6 +32,14 @@ export interface ReportPeriods {
   readonly toDate: boolean;
 }
 
+/** What a filter lets pass, word by word. */
+export function filterWords({ value }: Filter): readonly string[] {
+  return String(value)
+    .split("|")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+}
+
 const MONTHS: Readonly<Record<ReportGrain, number>> = { month: 1, quarter: 3, year: 12 };
 
 /**

@@ -10,6 +10,7 @@ const en = {
   team: "Team",
   customers: "Customers",
   quality: "Data quality",
+  otherSheetName: "{sheet} report",
 
   subtitle: "{period}{filters} · compared with {previous} and {lastYear}",
   subtitleToDate:
@@ -44,6 +45,8 @@ const en = {
   headAge: "Age, days",
   headSigns: "Signs",
   headRow: "Row",
+  headTable: "Table",
+  headRows: "Rows",
   headUsed: "Rows used",
   headLeftOut: "Rows left out",
   headWhy: "Why",
@@ -74,19 +77,23 @@ const en = {
   byPeriod: "How does it develop?",
   byPeriodMessage: "Revenue {period}: {value}; the best of these periods was {best} with {most}.",
   revenueChart: "Revenue by period",
-  revenueChartAlt:
-    "Columns of revenue by period, from {first} to {last}: {value} in the last one, at most {most} in {best}.",
+  titleUp: "{metric} of {period} up {change} on {base}",
+  titleDown: "{metric} of {period} down {change} on {base}",
+  titleUnclear: "{metric} of {period}: no clear change on {base}",
+  asManyDays: "as many days of {period}",
   formerYear: "a year before",
   target: "target",
   byRole: "Where does revenue come from, by {role}?",
   byRoleMessage: "{top} has the largest part: {share}.",
   byRoleChart: "Revenue by {role}",
-  byRoleAlt: "Bars of revenue by {role}; {top} has {share} of it.",
+  byRoleTitle: "{top} brings {share} of revenue",
   blank: "(blank)",
   others: "Others ({count})",
   total: "Total",
 
   stages: "What is in the pipeline?",
+  stagesChart: "Open amount by stage",
+  stagesTitle: "{share} of the open amount is in “{top}”",
   leakage: "Where do deals get lost?",
   forecast: "Is there enough in the pipeline?",
   lostReasons: "Why are deals lost?",
@@ -105,14 +112,14 @@ const en = {
 
   leadsByMonth: "How do leads turn out, by when they came in?",
   leadsByMonthMessage: "Leads of the last periods may still convert: their rates can only rise.",
+  leadsChart: "Lead conversion rate by when the leads came in",
   leadSources: "Which sources bring customers?",
   leadSpeed: "How fast are leads answered?",
 
   activityByOwner: "Who does what?",
   activityByWeek: "How much is going on, week by week?",
   activityChart: "Activities by week",
-  activityChartAlt:
-    "Columns of activities by week, from {first} to {last}: {value} in the last one, at most {most} in {best}.",
+  activityTitle: "Most activities in {peak}: {most}",
   timeByType: "Where does the time go?",
   activityEffect: "What comes of it?",
 
@@ -121,7 +128,7 @@ const en = {
     "Win rates of few deals lie within wide limits: compare the lower and upper bounds before you rank anybody.",
   quota: "Who reaches the quota?",
   quotaChart: "Quota attainment by rep",
-  quotaAlt: "Bars of quota attainment by rep; {top} leads with {value}.",
+  quotaTitle: "{reached} of {count} reps reach their quota",
   mix: "What does each rep spend activities on?",
 
   customerBase: "Do customers stay, and come back?",
@@ -130,9 +137,11 @@ const en = {
   topCustomersMessage:
     "The largest has {top1} of the revenue, the largest three {top3}; {of80} customers make up 80 %.",
   topCustomersChart: "Revenue of the largest customers",
-  topCustomersAlt: "Bars of revenue of the largest customers; {top} has {share} of it all.",
+  topCustomersTitle: "The three largest customers bring {top3} of revenue",
 
   findings: "What should be corrected?",
+  scores: "How many rows are without an error?",
+  headFree: "Without an error",
   noFindings: "Nothing was found.",
   usage: "Which rows does each metric use?",
 
@@ -157,11 +166,12 @@ const ro: Readonly<Record<TextId, string>> = {
   team: "Echipă",
   customers: "Clienți",
   quality: "Calitatea datelor",
+  otherSheetName: "{sheet} – raport",
 
   subtitle: "{period}{filters} · comparat cu {previous} și {lastYear}",
   subtitleToDate:
     "{period} până azi, {share} din zilele ei{filters} · comparat cu tot atâtea zile din {previous} și {lastYear}",
-  stamp: "Actualizat {when} · {used} rânduri folosite · {skipped} lăsate deoparte",
+  stamp: "Actualizat {when} · rânduri folosite: {used} · lăsate deoparte: {skipped}",
 
   headMetric: "Indicator",
   headValue: "Valoare",
@@ -191,6 +201,8 @@ const ro: Readonly<Record<TextId, string>> = {
   headAge: "Vechime, zile",
   headSigns: "Semne",
   headRow: "Rând",
+  headTable: "Tabel",
+  headRows: "Rânduri",
   headUsed: "Rânduri folosite",
   headLeftOut: "Rânduri lăsate deoparte",
   headWhy: "De ce",
@@ -221,19 +233,23 @@ const ro: Readonly<Record<TextId, string>> = {
   byPeriod: "Cum evoluează?",
   byPeriodMessage: "Venituri {period}: {value}; cea mai bună perioadă a fost {best}, cu {most}.",
   revenueChart: "Venituri pe perioade",
-  revenueChartAlt:
-    "Coloane cu veniturile pe perioade, de la {first} la {last}: {value} în ultima, cel mult {most} în {best}.",
+  titleUp: "{metric} {period}: cu {change} peste {base}",
+  titleDown: "{metric} {period}: cu {change} sub {base}",
+  titleUnclear: "{metric} {period}: fără o schimbare clară față de {base}",
+  asManyDays: "tot atâtea zile din {period}",
   formerYear: "cu un an înainte",
   target: "țintă",
   byRole: "De unde vin veniturile, după {role}?",
   byRoleMessage: "{top} are partea cea mai mare: {share}.",
   byRoleChart: "Venituri după {role}",
-  byRoleAlt: "Bare cu veniturile după {role}; {top} are {share} din ele.",
+  byRoleTitle: "{top} aduce {share} din venituri",
   blank: "(gol)",
   others: "Altele ({count})",
   total: "Total",
 
   stages: "Ce este în conductă?",
+  stagesChart: "Suma deschisă, pe etape",
+  stagesTitle: "{share} din suma deschisă este în „{top}”",
   leakage: "Unde se pierd ofertele?",
   forecast: "Este destul în conductă?",
   lostReasons: "De ce se pierd ofertele?",
@@ -252,14 +268,14 @@ const ro: Readonly<Record<TextId, string>> = {
 
   leadsByMonth: "Ce se alege de clienții potențiali, după când au venit?",
   leadsByMonthMessage: "Cei din ultimele perioade se mai pot converti: ratele lor pot doar să crească.",
+  leadsChart: "Rata de conversie, după când au venit clienții potențiali",
   leadSources: "Ce surse aduc clienți?",
   leadSpeed: "Cât de repede se răspunde?",
 
   activityByOwner: "Cine ce face?",
   activityByWeek: "Cât se lucrează, săptămână de săptămână?",
   activityChart: "Activități pe săptămâni",
-  activityChartAlt:
-    "Coloane cu activitățile pe săptămâni, de la {first} la {last}: {value} în ultima, cel mult {most} în {best}.",
+  activityTitle: "Cele mai multe activități, în {peak}: {most}",
   timeByType: "Unde se duce timpul?",
   activityEffect: "Ce iese din asta?",
 
@@ -268,7 +284,7 @@ const ro: Readonly<Record<TextId, string>> = {
     "Ratele din puține oferte au limite largi: comparați limita de jos și limita de sus înainte de a face un clasament.",
   quota: "Cine își atinge cota?",
   quotaChart: "Atingerea cotei pe agenți",
-  quotaAlt: "Bare cu atingerea cotei pe agenți; {top} conduce cu {value}.",
+  quotaTitle: "Agenți care își ating cota: {reached} din {count}",
   mix: "Pe ce își împarte fiecare agent activitățile?",
 
   customerBase: "Rămân clienții și se întorc?",
@@ -276,9 +292,11 @@ const ro: Readonly<Record<TextId, string>> = {
   topCustomers: "Care sunt clienții cei mai mari?",
   topCustomersMessage: "Cel mai mare are {top1} din venituri, primii trei {top3}; {of80} clienți fac 80 %.",
   topCustomersChart: "Veniturile celor mai mari clienți",
-  topCustomersAlt: "Bare cu veniturile celor mai mari clienți; {top} are {share} din total.",
+  topCustomersTitle: "Primii trei clienți aduc {top3} din venituri",
 
   findings: "Ce ar trebui corectat?",
+  scores: "Câte rânduri sunt fără erori?",
+  headFree: "Fără erori",
   noFindings: "Nu s-a găsit nimic.",
   usage: "Ce rânduri folosește fiecare indicator?",
 

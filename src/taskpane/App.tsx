@@ -38,7 +38,7 @@ export function App({ data, reports, locale: ofExcel, onCommand }: Props) {
 
   return (
     <LanguageContext.Provider value={language}>
-      <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className="provider">
+      <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
         <MappedDataContext.Provider value={data}>
           <ReportsContext.Provider value={reports}>
             <Shell message={message} />

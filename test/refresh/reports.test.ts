@@ -152,6 +152,11 @@ test("filters and another period change what is told", async () => {
   await reports.keep({ ...yearly, period: "2024", filters: [{ role: "owner", value: "Ion" }] });
   await reports.refresh();
   expect(valueOf("Overview", "Revenue")).toBe(60);
+  await reports.keep({ ...yearly, filters: [{ role: "owner", value: "Ion|Ana" }] });
+  await reports.refresh();
+  expect(valueOf("Overview", "Revenue")).toBe(1350);
+  const [heading] = excel.sheet("Overview").readValues(at("A2:A2"))[0] ?? [];
+  expect(heading).toContain("Owner: Ion, Ana");
   await reports.keep(yearly);
 });
 

@@ -1,11 +1,14 @@
+import type { Filter } from "../../core/metrics/ask";
 import { metricById } from "../../core/metrics/catalogue";
 import type { Locale } from "../../core/messages";
+import type { Role } from "../../core/records/roles";
 import { nextPeriodStart } from "../../core/time/periods";
 import { isoDate } from "../../core/time/serial";
 import { text } from "../cells";
 import type { ReportInput } from "../input";
 import { headed, type Part } from "../part";
 import type { SheetId } from "../plan";
+import { filterWords } from "../request";
 import { shownNumber } from "../shown";
 import { reportText } from "../texts";
 
@@ -15,7 +18,7 @@ export const HEAD_ROWS = 4;
 /** Title, period, rows and time: what a reader has to know first. */
 export function header(input: ReportInput, sheet: SheetId): Part {
   const { locale, periods, filters, rows, refreshedAt, currency } = input;
-  const shownFilters = filters.map(({ role, value }) => ` · ${role}: ${String(value)}`).join("");
+  const shownFilters = filters.map((filter) => ` · ${filterText(input, filter)}`).join("");
   const money = currency === undefined ? "" : ` · ${currency}`;
   const subtitle = reportText(locale, periods.toDate ? "subtitleToDate" : "subtitle", {
     period: (periods.trend.at(-1) ?? periods.period).label,
@@ -37,6 +40,18 @@ export function header(input: ReportInput, sheet: SheetId): Part {
     ],
   };
 }
+
+/** "Owner: Ana, Dan": the first of the words by name, of further ones how many they are. */
+function filterText({ dataset, roleName }: ReportInput, filter: Filter): string {
+  const role = filter.role as Role;
+  const kind = Object.values(dataset).find((records) => records.has(role))?.kind;
+  const words = filterWords(filter);
+  const named = words.slice(0, NAMED).join(", ");
+  const more = words.length > NAMED ? ` +${words.length - NAMED}` : "";
+  return `${kind === undefined ? role : roleName(role, kind)}: ${named}${more}`;
+}
+
+const NAMED = 4;
 
 /** The part of the report's period that has passed. */
 function elapsed({ periods: { grain, period } }: ReportInput): number {

@@ -38,7 +38,7 @@ export function AddKind({ guesses, sources, onGuess, onKind }: Props) {
         </div>
       ))}
       <div>
-        <Menu>
+        <Menu positioning={{ autoSize: "height" }}>
           <MenuTrigger disableButtonEnhancement>
             <Button size="small" icon={<AddIcon />}>
               {language.text("addTable")}

@@ -107,7 +107,7 @@ export function DataTab() {
                 all: language.number(catalogue.length),
               })}
             </Text>
-            <Button size="small" appearance="subtle" onClick={look}>
+            <Button size="small" appearance="subtle" className={styles.look} onClick={look}>
               {language.text("lookAgain")}
             </Button>
           </div>
@@ -186,4 +186,5 @@ export function DataTab() {
 
 const useStyles = makeStyles({
   intro: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  look: { flexShrink: 0, whiteSpace: "nowrap" },
 });

@@ -6,7 +6,7 @@ export const dataTextsRo = {
     "Registrul nu are încă niciun tabel și nicio listă de înregistrări. Lipiți sau deschideți ofertele dumneavoastră, câte una pe rând sub un rând de antete, sau vedeți cum funcționează pe date exemplu.",
   sampleWhy: "Doar vă uitați? Datele exemplu se deschid într-un registru nou.",
   useSampleData: "Folosiți date exemplu",
-  possible: "Cu acestea sunt posibili {count} din {all} de indicatori.",
+  possible: "Posibili: {count} din {all} de indicatori.",
 
   saveMapping: "Salvare mapare",
   saving: "Se salvează…",
@@ -48,7 +48,7 @@ export const dataTextsRo = {
     few: "{count} coloane opționale",
     other: "{count} de coloane opționale",
   },
-  moreUsed: "{count} folosite",
+  moreUsed: "{count} în uz",
   columnBlank: "Coloana este goală.",
   chooseRole: "Nesigur: alegeți coloana sau lăsați fără.",
   whyColumn: "De ce această coloană pentru {role}",

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Answer } from "../../core/metrics/ask";
 import type { RowsBehind, RowsOfKind } from "../../core/metrics/ask-behind";
 import type { Role } from "../../core/records/roles";
@@ -13,9 +13,8 @@ import { kpiFormula } from "../formula/kpi-formula";
 import { useShell } from "../shell/context";
 import { TabFooter } from "../shell/TabFooter";
 import { useInsertion } from "../use-insertion";
-import { ownEscape } from "../view/escape";
+import { DetailSection } from "../view/DetailSection";
 import { FormulaCode } from "../view/FormulaCode";
-import { BackIcon } from "../view/icons";
 import { Part } from "../view/Part";
 import { ReplaceDialog } from "../view/ReplaceDialog";
 import { useSharedStyles } from "../view/styles";
@@ -48,7 +47,6 @@ export function CardDetail(props: Props) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { workbook, tell, goTo } = useShell();
-  const heading = useRef<HTMLHeadingElement>(null);
   const explained = useExplained(props);
   const rows = useRowsBehind(props.held, props.today, metric, periods.period);
   const show = useShowRows(props.held);
@@ -69,17 +67,6 @@ export function CardDetail(props: Props) {
   );
   const insertion = useInsertion(workbook.refresh, draftOf, language, tell);
 
-  useEffect(() => heading.current?.focus(), []);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      ownEscape(event);
-      props.onBack();
-    } else if (event.key === "Enter" && event.target === heading.current) {
-      event.preventDefault();
-      void insertion.insert();
-    }
-  };
   const ways: Ways = (of) => {
     const own = rows && of(rows);
     return own?.some((one) => one.rows.length > 0) === true ? () => show(own) : undefined;
@@ -87,30 +74,17 @@ export function CardDetail(props: Props) {
   const why = refusalText(answer, language);
   const number = (value: number) => numberText(value, answer.unit, writing);
   return (
-    <section className={styles.detail} aria-labelledby="card-name" onKeyDown={onKeyDown}>
-      <div className={styles.top}>
-        <Button
-          appearance="subtle"
-          icon={<BackIcon />}
-          aria-label={language.text("backHome")}
-          title={language.text("backHome")}
-          onClick={props.onBack}
-        />
-        <Text
-          as="h2"
-          id="card-name"
-          ref={heading}
-          tabIndex={-1}
-          weight="semibold"
-          size={400}
-          className={styles.name}
-        >
-          {metric.text[locale].name}
-        </Text>
-        <Text size={200} className={shared.quiet}>
+    <DetailSection
+      name={metric.text[locale].name}
+      back={language.text("backHome")}
+      beside={
+        <Text size={200} className={styles.period}>
           {props.periodName}
         </Text>
-      </div>
+      }
+      onBack={props.onBack}
+      onEnter={() => void insertion.insert()}
+    >
       <TabBody>
         <div>
           <Text block size={600} weight="semibold" className={styles.value}>
@@ -150,8 +124,8 @@ export function CardDetail(props: Props) {
                 const one = card.trend[at];
                 return [label, one === undefined ? "—" : valueText(one, one.unit, writing)];
               }),
-              [language.text("periodBefore"), valueText(card.previous, answer.unit, writing)],
-              [language.text("yearBefore"), valueText(card.lastYear, answer.unit, writing)],
+              [capitalised(language.text("periodBefore")), valueText(card.previous, answer.unit, writing)],
+              [capitalised(language.text("yearBefore")), valueText(card.lastYear, answer.unit, writing)],
               ...(target === undefined
                 ? []
                 : [[language.text("target"), number(target)] as [string, string]]),
@@ -186,8 +160,12 @@ export function CardDetail(props: Props) {
         onReplace={({ place }) => void insertion.insert(place)}
         onKeep={insertion.withdraw}
       />
-    </section>
+    </DetailSection>
   );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What was left out, and why: further passes over the records, made once the details are on the screen. */
@@ -237,23 +215,7 @@ function factsOf(
 }
 
 const useStyles = makeStyles({
-  detail: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
-  top: {
-    flexShrink: 0,
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  name: {
-    margin: 0,
-    flexGrow: 1,
-    minWidth: 0,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus": { outlineStyle: "none" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  period: { color: tokens.colorNeutralForeground2, paddingRight: tokens.spacingHorizontalS },
   value: { fontVariantNumeric: "tabular-nums" },
   formula: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useLanguage } from "../texts";
 
 /** A name, its number, and where there are some, a way to the rows behind it. */
@@ -21,14 +21,14 @@ export function FactTable({ rows }: { readonly rows: readonly Fact[] }) {
             {hasRows && (
               <td className={styles.show}>
                 {onShow && (
-                  <Button
-                    size="small"
-                    appearance="subtle"
+                  <Link
+                    as="button"
+                    className={styles.link}
                     aria-label={text("showRowsOf", { what: name })}
                     onClick={onShow}
                   >
                     {text("showRows")}
-                  </Button>
+                  </Link>
                 )}
               </td>
             )}
@@ -52,7 +52,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: "anywhere",
   },
-  show: { width: "1px", padding: 0, whiteSpace: "nowrap" },
+  show: { width: "1px", padding: `0 0 0 ${tokens.spacingHorizontalM}`, whiteSpace: "nowrap" },
+  link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   value: {
     padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     textAlign: "end",

@@ -8,12 +8,12 @@ import { useMapped } from "../mapped";
 import { useShell } from "../shell/context";
 import { TabFooter } from "../shell/TabFooter";
 import { useLanguage } from "../texts";
+import { EmptyTab } from "../view/EmptyTab";
 import { RefreshIcon } from "../view/icons";
 import { ReadingState } from "../view/ReadingState";
 import { Skeletons } from "../view/Skeletons";
 import { TabBody } from "../view/TabBody";
 import { CardDetail } from "./CardDetail";
-import { EmptyHome } from "./EmptyHome";
 import { cardMetrics } from "./headlines";
 import { MetricCard } from "./MetricCard";
 import { defaultPeriod, homePeriods } from "./periods";
@@ -26,7 +26,8 @@ export function HomeTab() {
   const { workbook, goTo } = useShell();
   const { state, held } = useMapped();
   const language = useLanguage();
-  if (workbook.status === "outside" || state.status === "unmapped") return <EmptyHome />;
+  if (workbook.status === "outside" || state.status === "unmapped")
+    return <EmptyTab heading="homeEmptyTitle" promise="homeEmpty" />;
   if (held !== undefined) return <Cards held={held} />;
   return (
     <>

@@ -41,7 +41,7 @@ export function Sparkline({ values }: { readonly values: readonly (number | unde
 }
 
 const useStyles = makeStyles({
-  line: { flexShrink: 0 },
+  line: { flexShrink: 0, marginInlineStart: "auto" },
   bar: { fill: tokens.colorNeutralStroke1 },
   last: { fill: tokens.colorBrandBackground },
 });

@@ -15,7 +15,7 @@ export const homeTextsRo = {
   toDate: "perioadă în curs",
 
   against: "Comparați cu",
-  vsPrevious: "față de perioada dinainte",
+  vsPrevious: "față de cea dinainte",
   vsLastYear: "față de anul trecut",
   quarters: "Trimestre",
   months: "Luni",

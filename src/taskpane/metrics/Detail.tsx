@@ -1,5 +1,4 @@
 import {
-  Button,
   makeStyles,
   mergeClasses,
   Tab,
@@ -8,16 +7,15 @@ import {
   tokens,
   type SelectTabData,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useState } from "react";
 import type { HeldData } from "../../dataset/mapped-data";
 import type { Source } from "../../workbook";
 import type { Draft, Settings } from "../draft";
 import { entryDefinition, entryName, type Entry } from "../entries";
 import { useLanguage } from "../texts";
 import { DataFields } from "./DataFields";
-import { ownEscape } from "../view/escape";
+import { DetailSection } from "../view/DetailSection";
 import { FormulaCode } from "../view/FormulaCode";
-import { BackIcon } from "../view/icons";
 import { InputFields } from "./InputFields";
 import { MappedFields } from "./MappedFields";
 import { ValueNow } from "./ValueNow";
@@ -50,65 +48,34 @@ export function Detail(props: Props) {
   const { entry, draft, formula, wide } = props;
   const language = useLanguage();
   const styles = useStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
   const [view, setView] = useState<View>("fill");
   const { metric } = draft;
   const readsMapped = entry.is === "helper" && (entry.id === "KPI" || entry.id === "KPITABLE");
   const readsColumns = entry.is === "metric" || entry.id === "BY" || entry.id === "EXPLAIN";
 
-  useEffect(() => {
-    if (!wide) heading.current?.focus();
-  }, [entry.id, wide]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      ownEscape(event);
-      props.onBack();
-    } else if (event.key === "Enter" && event.target === heading.current) {
-      event.preventDefault();
-      props.onInsert();
-    }
-  };
-
+  const tabs = metric && (
+    <TabList
+      size="small"
+      className={styles.tabs}
+      selectedValue={view}
+      onTabSelect={(_, data: SelectTabData) => setView(data.value as View)}
+    >
+      <Tab id="tab-fill" value="fill" aria-controls="detail-body">
+        {language.text("tabFill")}
+      </Tab>
+      <Tab id="tab-reference" value="reference" aria-controls="detail-body">
+        {language.text("tabReference")}
+      </Tab>
+    </TabList>
+  );
   return (
-    <section className={styles.detail} aria-labelledby="detail-name" onKeyDown={onKeyDown}>
-      <div className={styles.top}>
-        {!wide && (
-          <Button
-            appearance="subtle"
-            icon={<BackIcon />}
-            aria-label={language.text("back")}
-            title={language.text("back")}
-            onClick={props.onBack}
-          />
-        )}
-        <Text
-          as="h2"
-          id="detail-name"
-          ref={heading}
-          tabIndex={-1}
-          weight="semibold"
-          size={400}
-          className={styles.name}
-        >
-          {entryName(entry, language.locale)}
-        </Text>
-        {metric && (
-          <TabList
-            size="small"
-            className={styles.tabs}
-            selectedValue={view}
-            onTabSelect={(_, data: SelectTabData) => setView(data.value as View)}
-          >
-            <Tab id="tab-fill" value="fill" aria-controls="detail-body">
-              {language.text("tabFill")}
-            </Tab>
-            <Tab id="tab-reference" value="reference" aria-controls="detail-body">
-              {language.text("tabReference")}
-            </Tab>
-          </TabList>
-        )}
-      </div>
+    <DetailSection
+      name={entryName(entry, language.locale)}
+      back={wide ? undefined : language.text("back")}
+      beside={tabs}
+      onBack={props.onBack}
+      onEnter={props.onInsert}
+    >
       <div
         id="detail-body"
         {...(metric && { role: "tabpanel", "aria-labelledby": `tab-${view}` })}
@@ -174,31 +141,11 @@ export function Detail(props: Props) {
           </>
         )}
       </div>
-    </section>
+    </DetailSection>
   );
 }
 
 const useStyles = makeStyles({
-  detail: { display: "flex", flexDirection: "column", minHeight: 0, minWidth: 0, flexGrow: 1 },
-  top: {
-    flexShrink: 0,
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0`,
-    minHeight: "32px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  name: {
-    margin: 0,
-    flexGrow: 1,
-    flexBasis: 0,
-    padding: `0 ${tokens.spacingHorizontalXS}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus": { outlineStyle: "none" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   tabs: { flexShrink: 0 },
   body: {
     flexGrow: 1,

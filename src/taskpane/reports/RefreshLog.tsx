@@ -33,7 +33,7 @@ function outcomeText({ outcome, rows, milliseconds }: LogEntry, language: Langua
   if (outcome === "cancelled") return language.text("logCancelled");
   if (outcome === "failed") return language.text("logFailed");
   return language.text("logDone", {
-    rows: language.number(rows.used),
+    rows: language.plural("rows", rows.used),
     seconds: secondsText(milliseconds, language),
   });
 }

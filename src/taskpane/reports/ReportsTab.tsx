@@ -1,5 +1,5 @@
 import { Switch, Text } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { localNow } from "../../dataset/clock";
 import type { HeldData } from "../../dataset/mapped-data";
 import type { SheetId } from "../../reports/plan";
@@ -11,34 +11,34 @@ import { problemText } from "../problem-text";
 import { useShell } from "../shell/context";
 import { TabFooter } from "../shell/TabFooter";
 import { useLanguage } from "../texts";
+import { EmptyTab } from "../view/EmptyTab";
 import { Fields } from "../view/Fields";
 import { ReadingState } from "../view/ReadingState";
 import { Skeletons } from "../view/Skeletons";
 import { useSharedStyles } from "../view/styles";
 import { TabBody } from "../view/TabBody";
-import { EmptyReports } from "./EmptyReports";
 import { RefreshFooter } from "./RefreshFooter";
 import { RefreshLog } from "./RefreshLog";
-import { momentText, outcomeNotice } from "./report-words";
+import { momentText, outcomeNotice, rowsText } from "./report-words";
 import { RequestFields } from "./RequestFields";
 import { SheetList } from "./SheetList";
 import { useReports } from "./use-reports";
 
 /** What the reports are to tell, the button that refreshes them, and how that went. */
 export function ReportsTab() {
-  const { workbook } = useShell();
+  const { workbook, goTo } = useShell();
   const { state: data, held } = useMapped();
   const { reports, state } = useReports();
   const language = useLanguage();
   if (workbook.status === "outside" || reports === undefined || data.status === "unmapped")
-    return <EmptyReports />;
+    return <EmptyTab heading="reportsEmptyTitle" promise="reportsEmpty" />;
   if (held !== undefined && state.status === "ready")
     return <Request held={held} reports={reports} state={state} />;
   const problem = state.status === "failed" ? state.problem : undefined;
   return (
     <>
       <TabBody>
-        <ReadingState />
+        <ReadingState onMend={() => goTo("data")} />
         {data.status !== "failed" && problem === undefined && <Skeletons label={language.text("reading")} />}
       </TabBody>
       <TabFooter
@@ -58,15 +58,14 @@ interface RequestProps {
 function Request({ held, reports, state }: RequestProps) {
   const language = useLanguage();
   const shared = useSharedStyles();
-  const { tell } = useShell();
+  const { tell, goTo } = useShell();
   const { settings: kept, sheets, progress, outcome, log } = state;
   const [edited, setEdited] = useState<ReportSettings>();
-  const settings = edited ?? kept;
+  const { onOpening, afterChanges } = kept;
+  const settings = edited === undefined ? kept : { ...edited, onOpening, afterChanges };
   const isBusy = progress !== undefined;
   const isMade = sheets.size > 0;
   const lastDone = log.find((entry) => entry.outcome === "done");
-
-  useEffect(() => setEdited(undefined), [kept]);
 
   const tried = async (work: () => Promise<unknown>) => {
     try {
@@ -78,10 +77,12 @@ function Request({ held, reports, state }: RequestProps) {
   const refresh = (remake: readonly SheetId[] = []) =>
     tried(async () => {
       tell(undefined);
-      if (edited !== undefined) await reports.keep(edited);
+      if (edited !== undefined) await reports.keep(settings);
+      // What is chosen from here on is of the next refresh.
+      setEdited((now) => (now === edited ? undefined : now));
       tell(outcomeNotice(await reports.refresh({ remake }), language));
     });
-  const goTo = (sheet: ReportSheet) => sheet.is === "there" && void tried(() => showSheet(sheet.sheetId));
+  const show = (sheet: ReportSheet) => sheet.is === "there" && void tried(() => showSheet(sheet.sheetId));
   /** What happens by itself is agreed to at once; the other choices only with the next refresh. */
   const choose = (choice: Pick<ReportSettings, "onOpening"> | Pick<ReportSettings, "afterChanges">) =>
     void tried(() => reports.keep({ ...kept, ...choice }));
@@ -90,16 +91,13 @@ function Request({ held, reports, state }: RequestProps) {
     <>
       <TabBody>
         <h2 className={shared.hidden}>{language.text("tabReports")}</h2>
-        <ReadingState />
+        <ReadingState onMend={() => goTo("data")} />
         <Text block size={200} className={shared.quiet}>
           {lastDone === undefined
             ? language.text("reportsNew")
             : [
                 language.text("refreshedAt", { when: momentText(lastDone.at, language) }),
-                language.text("refreshedRows", {
-                  used: language.number(lastDone.rows.used),
-                  skipped: language.number(lastDone.rows.skipped),
-                }),
+                rowsText(lastDone.rows, language),
               ].join(" · ")}
         </Text>
         <RequestFields held={held} today={Math.floor(localNow())} settings={settings} onChange={setEdited} />
@@ -108,7 +106,7 @@ function Request({ held, reports, state }: RequestProps) {
           sheets={sheets}
           isBusy={isBusy}
           onChange={setEdited}
-          onGoTo={goTo}
+          onGoTo={show}
           onRemake={(id) => void refresh([id])}
         />
         {isMade && (
@@ -116,12 +114,12 @@ function Request({ held, reports, state }: RequestProps) {
             <div>
               <Switch
                 label={language.text("onOpening")}
-                checked={kept.onOpening}
+                checked={onOpening}
                 onChange={(_, { checked }) => choose({ onOpening: checked })}
               />
               <Switch
                 label={language.text("afterChanges")}
-                checked={kept.afterChanges}
+                checked={afterChanges}
                 onChange={(_, { checked }) => choose({ afterChanges: checked })}
               />
             </div>

@@ -5,12 +5,13 @@ import { askedPeriods, olderPeriods } from "../../refresh/periods";
 import type { ReportSettings } from "../../refresh/report-settings";
 import type { HeldData } from "../../dataset/mapped-data";
 import { lastDayOf } from "../../dataset/last-day";
-import type { ReportGrain } from "../../reports/request";
+import { filterWords, type ReportGrain } from "../../reports/request";
 import { useMemo } from "react";
 import { useLanguage } from "../texts";
 import { SelectRow } from "../view/FieldRow";
 import { Fields } from "../view/Fields";
 import { Fold } from "../view/Fold";
+import { SeveralRow } from "../view/SeveralRow";
 
 interface Props {
   readonly held: HeldData;
@@ -28,7 +29,7 @@ export function RequestFields({ held, today, settings, onChange }: Props) {
     [fiscalYearStart, weekStart],
   );
   const lastDay = useMemo(() => lastDayOf(held.dataset, today), [held, today]);
-  const choices = useMemo(() => filterChoices(held.dataset), [held]);
+  const choices = useMemo(() => filterChoices(held.dataset, settings.filters), [held, settings.filters]);
   const { grain, period: chosen, ...others } = settings;
   const labelOf = (period?: string): string =>
     askedPeriods({ grain, ...(period === undefined ? {} : { period }) }, today, lastDay, calendar).trend.at(
@@ -64,21 +65,20 @@ export function RequestFields({ held, today, settings, onChange }: Props) {
       </Fields>
       {choices.length > 0 && (
         <Fold title={set === 0 ? text("filters") : plural("filtersSet", set)} startsOpen={set > 0}>
-          {choices.map((choice) => (
-            <SelectRow
-              key={choice.role}
-              label={roleName(choice.kind, choice.role, locale)}
-              value={valueOf(settings, choice)}
-              choices={[
-                { value: "", text: text("filterAll") },
-                ...withValue(choice.words, valueOf(settings, choice)).map((word) => ({
-                  value: word,
-                  text: word,
-                })),
-              ]}
-              onChange={(value) => onChange({ ...settings, filters: filtersWith(settings, choice, value) })}
-            />
-          ))}
+          {choices.map((choice) => {
+            const chosen = chosenOf(settings, choice);
+            return (
+              <SeveralRow
+                key={choice.role}
+                label={roleName(choice.kind, choice.role, locale)}
+                // A word that has gone from the data is still what was asked for.
+                words={[...chosen.filter((word) => !choice.words.includes(word)), ...choice.words]}
+                chosen={chosen}
+                all={text("filterAll")}
+                onChange={(words) => onChange({ ...settings, filters: filtersWith(settings, choice, words) })}
+              />
+            );
+          })}
         </Fold>
       )}
     </>
@@ -87,20 +87,16 @@ export function RequestFields({ held, today, settings, onChange }: Props) {
 
 const GRAINS = { month: "monthly", quarter: "quarterly", year: "yearly" } as const;
 
-function valueOf({ filters }: ReportSettings, { role }: FilterChoice): string {
-  return String(filters.find((filter) => filter.role === role)?.value ?? "");
-}
-
-/** A word that has gone from the data is still what was asked for. */
-function withValue(words: readonly string[], value: string): readonly string[] {
-  return value === "" || words.includes(value) ? words : [value, ...words];
+function chosenOf({ filters }: ReportSettings, { role }: FilterChoice): readonly string[] {
+  const filter = filters.find((one) => one.role === role);
+  return filter === undefined ? [] : filterWords(filter);
 }
 
 function filtersWith(
   { filters }: ReportSettings,
   { role }: FilterChoice,
-  value: string,
+  words: readonly string[],
 ): ReportSettings["filters"] {
   const others = filters.filter((filter) => filter.role !== role);
-  return value === "" ? others : [...others, { role, value }];
+  return words.length === 0 ? others : [...others, { role, value: words.join("|") }];
 }

@@ -20,6 +20,14 @@ export function secondsText(milliseconds: number, { locale }: Language): string 
   );
 }
 
+/** "5,203 rows used, 12 left out" */
+export function rowsText(
+  { used, skipped }: { readonly used: number; readonly skipped: number },
+  { plural }: Language,
+): string {
+  return [plural("rowsUsed", used), plural("rowsLeftOut", skipped)].join(", ");
+}
+
 export function progressText({ step, sheet, isStopping }: RefreshProgress, { text }: Language): string {
   if (step === "restoring") return text("stepRestoring");
   if (isStopping === true) return text("stoppingRefresh");
@@ -30,7 +38,7 @@ export function progressText({ step, sheet, isStopping }: RefreshProgress, { tex
 
 /** What a refresh came to, in a sentence. */
 export function outcomeNotice(outcome: RefreshOutcome, language: Language): Notice {
-  const { text, plural, number } = language;
+  const { text, plural } = language;
   if (outcome.is === "cancelled") return { intent: "info", text: text("refreshCancelled") };
   if (outcome.is === "unmapped") return { intent: "info", text: text("refreshUnmapped") };
   if (outcome.is === "failed") {
@@ -41,8 +49,7 @@ export function outcomeNotice(outcome: RefreshOutcome, language: Language): Noti
   return {
     intent: "success",
     text: plural("refreshDone", outcome.sheets, {
-      used: number(outcome.rows.used),
-      skipped: number(outcome.rows.skipped),
+      rows: rowsText(outcome.rows, language),
       seconds: secondsText(outcome.milliseconds, language),
     }),
   };

@@ -45,11 +45,12 @@ export const reportsTextsEn = {
   noSheetChosen: "Choose at least one sheet.",
 
   refreshedAt: "Refreshed {when}",
-  refreshedRows: "{used} rows used, {skipped} left out",
+  rowsUsed: { one: "{count} row used", few: "{count} rows used", other: "{count} rows used" },
+  rowsLeftOut: { one: "{count} left out", few: "{count} left out", other: "{count} left out" },
   refreshDone: {
-    one: "{count} sheet is up to date: {used} rows used, {skipped} left out, in {seconds} s.",
-    few: "{count} sheets are up to date: {used} rows used, {skipped} left out, in {seconds} s.",
-    other: "{count} sheets are up to date: {used} rows used, {skipped} left out, in {seconds} s.",
+    one: "{count} sheet is up to date: {rows}, in {seconds} s.",
+    few: "{count} sheets are up to date: {rows}, in {seconds} s.",
+    other: "{count} sheets are up to date: {rows}, in {seconds} s.",
   },
   refreshCancelled: "Stopped. The reports are as they were before.",
   refreshFailed: "The reports are as they were before. {why}",
@@ -68,7 +69,7 @@ export const reportsTextsEn = {
   afterChanges: "After the mapped tables change",
   refreshLog: "Last refreshes",
   logEntry: "{when} · {outcome}",
-  logDone: "{rows} rows · {seconds} s",
+  logDone: "{rows} · {seconds} s",
   logCancelled: "stopped",
   logFailed: "failed",
 } as const satisfies Record<string, string | PluralText>;

@@ -43,11 +43,20 @@ export const reportsTextsRo = {
   noSheetChosen: "Alegeți cel puțin o foaie.",
 
   refreshedAt: "Actualizat {when}",
-  refreshedRows: "{used} rânduri folosite, {skipped} lăsate deoparte",
+  rowsUsed: {
+    one: "{count} rând folosit",
+    few: "{count} rânduri folosite",
+    other: "{count} de rânduri folosite",
+  },
+  rowsLeftOut: {
+    one: "{count} lăsat deoparte",
+    few: "{count} lăsate deoparte",
+    other: "{count} lăsate deoparte",
+  },
   refreshDone: {
-    one: "{count} foaie este la zi: {used} rânduri folosite, {skipped} lăsate deoparte, în {seconds} s.",
-    few: "{count} foi sunt la zi: {used} rânduri folosite, {skipped} lăsate deoparte, în {seconds} s.",
-    other: "{count} de foi sunt la zi: {used} rânduri folosite, {skipped} lăsate deoparte, în {seconds} s.",
+    one: "{count} foaie este la zi: {rows}, în {seconds} s.",
+    few: "{count} foi sunt la zi: {rows}, în {seconds} s.",
+    other: "{count} de foi sunt la zi: {rows}, în {seconds} s.",
   },
   refreshCancelled: "Oprită. Rapoartele sunt cum erau înainte.",
   refreshFailed: "Rapoartele sunt cum erau înainte. {why}",
@@ -66,7 +75,7 @@ export const reportsTextsRo = {
   afterChanges: "După modificarea tabelelor mapate",
   refreshLog: "Ultimele actualizări",
   logEntry: "{when} · {outcome}",
-  logDone: "{rows} rânduri · {seconds} s",
+  logDone: "{rows} · {seconds} s",
   logCancelled: "oprită",
   logFailed: "nereușită",
 };

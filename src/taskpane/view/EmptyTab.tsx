@@ -1,12 +1,18 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useShell } from "../shell/context";
 import { TabFooter } from "../shell/TabFooter";
-import { useLanguage } from "../texts";
-import { TabBody } from "../view/TabBody";
+import { useLanguage, type TextKey } from "../texts";
+import { TabBody } from "./TabBody";
 
-/** Before anything is mapped: what will be here, and the one button that gets there. */
-export function EmptyHome() {
-  const language = useLanguage();
+interface Props {
+  readonly heading: TextKey;
+  /** What will be here once the data is mapped. */
+  readonly promise: TextKey;
+}
+
+/** A tab before anything is mapped: what it would show, and the one button that gets there. */
+export function EmptyTab({ heading, promise }: Props) {
+  const { text } = useLanguage();
   const styles = useStyles();
   const { workbook, goTo } = useShell();
   const here = workbook.status !== "outside";
@@ -14,15 +20,15 @@ export function EmptyHome() {
     <>
       <TabBody className={styles.empty}>
         <Text as="h2" size={400} weight="semibold" className={styles.title}>
-          {language.text("homeEmptyTitle")}
+          {text(heading)}
         </Text>
-        <Text block>{language.text(here ? "homeEmpty" : "outsideExcelData")}</Text>
+        <Text block>{text(here ? promise : "outsideExcelData")}</Text>
       </TabBody>
       <TabFooter>
         {here && (
           <div>
             <Button appearance="primary" onClick={() => goTo("data")}>
-              {language.text("setUpData")}
+              {text("setUpData")}
             </Button>
           </div>
         )}
