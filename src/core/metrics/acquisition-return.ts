@@ -66,7 +66,6 @@ export const lifetimeValueToCost = metric({
   period: true,
   asOf: true,
   options: valueOptions,
-  duplicates: () => "lines",
   compute(context, options): Result {
     const value = lifetimeValueOf(context, options);
     if (isRefusal(value.value)) return value;

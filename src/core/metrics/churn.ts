@@ -27,7 +27,6 @@ export const churn = metric({
   period: true,
   asOf: true,
   options: activityOptions,
-  duplicates: () => "lines",
   prepare: asSpells,
   remarks: activityRemarks,
   value(options, given): Expression {
@@ -71,7 +70,6 @@ export const retention = metric({
   period: true,
   asOf: true,
   options: { ...activityOptions, method: choice(["both-ends", "textbook"]) },
-  duplicates: () => "lines",
   prepare: asSpells,
   remarks: activityRemarks,
   value: (options, given) =>

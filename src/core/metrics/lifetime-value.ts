@@ -30,7 +30,6 @@ export const lifetimeValue = metric({
   period: true,
   asOf: true,
   options: lifetimeOptions,
-  duplicates: () => "lines",
   compute: lifetimeValueOf,
   text: {
     en: {

@@ -27,7 +27,6 @@ export const repeatRate = metric({
     orders: choice(["rows", "days"]),
     in: choice(["period", "ever"]),
   },
-  duplicates: () => "lines",
   value(options, given): Expression {
     const orders = sales(withoutCredits(won, given, "exclude"));
     const twice = repeated("customer", orders, options.orders === "days" ? "closeDate" : undefined);

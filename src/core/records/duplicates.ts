@@ -5,8 +5,9 @@ import { Records } from "./records";
 import type { Kind, Role } from "./roles";
 
 /**
- * Rows that share an id: `last` = versions of one record, the last counts; `lines` = lines of one order, values from the
- * first filled line (as shops export them); `sum-lines` = likewise, amounts added up; `keep` = all count.
+ * Rows that share an id: `last` = versions of one record, the last counts, and a row that only leaves blank what the one
+ * before says is a further line of it (shops fill an order's first line alone); `lines` = lines of one order, values from
+ * the first filled line; `sum-lines` = likewise, amounts added up; `keep` = all count.
  */
 export type DuplicateRule = "last" | "lines" | "sum-lines" | "keep";
 
@@ -50,12 +51,10 @@ export function collapsed(dataset: Dataset, rule: DuplicateRule): Dataset {
 
 function collapsedRecords(records: Records, rule: DuplicateRule): Records {
   const { kind } = records;
+  if (kind !== "lead" && !records.columns.has("id")) return new Records(records);
   const outcome = records.outcome.slice();
   // What the rows that stay take over from the others must not reach the records as they were read.
-  const fills = kind === "lead" || rule !== "last";
-  const columns = fills
-    ? new Map([...records.columns].map(([role, column]) => [role, copyOf(column)]))
-    : records.columns;
+  const columns = new Map([...records.columns].map(([role, column]) => [role, copyOf(column)]));
   const excluded = { ...records.excluded, ...collapseDuplicates(kind, columns, outcome, rule) };
   return new Records({ ...records, columns, outcome, excluded });
 }
@@ -108,7 +107,8 @@ function collapseIds(
   const ids = columns.get("id");
   if (ids?.type !== "word") return {};
   const rowOf = new Int32Array(ids.words.length).fill(-1);
-  let set = 0;
+  let versions = 0;
+  let lines = 0;
   for (let i = 0; i < outcome.length; i++) {
     const code = ids.codes[i] ?? 0;
     if (code === 0 || outcome[i] === Outcome.none) continue;
@@ -117,18 +117,36 @@ function collapseIds(
       rowOf[code] = i;
       continue;
     }
-    set++;
-    if (rule === "last") {
+    if (rule === "last" && !isFurtherLine(columns, before, i)) {
+      versions++;
       outcome[before] = Outcome.none;
       rowOf[code] = i;
     } else {
+      lines++;
       if (outcome[before] === Outcome.unknown) outcome[before] = outcome[i] ?? Outcome.unknown;
       outcome[i] = Outcome.none;
       for (const [role, column] of columns)
         fillFrom(column, before, i, rule === "sum-lines" && isMoney(role));
     }
   }
-  return set === 0 ? {} : { [rule === "last" ? "duplicate" : "orderLine"]: set };
+  return { ...(versions > 0 && { duplicate: versions }), ...(lines > 0 && { orderLine: lines }) };
+}
+
+/** What differs from line to line of one order. */
+const OF_LINES: ReadonlySet<Role> = new Set<Role>(["product", "quantity", "name", "group"]);
+
+/** Nothing that both rows say differs, and the later one leaves blank what the earlier says. */
+function isFurtherLine(columns: ReadonlyMap<Role, Column>, earlier: number, later: number): boolean {
+  let leavesBlank = false;
+  for (const [role, column] of columns) {
+    if (OF_LINES.has(role)) continue;
+    const cells = column.type === "word" ? column.codes : column.values;
+    const blank = column.type === "word" ? 0 : NaN;
+    const [said = blank, says = blank] = [cells[earlier], cells[later]];
+    if (Object.is(says, blank)) leavesBlank ||= !Object.is(said, blank);
+    else if (!Object.is(said, blank) && said !== says) return false;
+  }
+  return leavesBlank;
 }
 
 function isMoney(role: Role): boolean {
