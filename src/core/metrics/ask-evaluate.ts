@@ -1,7 +1,7 @@
 import type { Dataset } from "../records/dataset";
 import type { Role } from "../records/roles";
 import { isRefusal, refuse, type Refusal, type Result } from "../result";
-import type { Period } from "../time/periods";
+import type { CalendarSettings, Period } from "../time/periods";
 import { filterKey, groupByFilters } from "./ask-groups";
 import type { ReadFilter } from "./ask-filters";
 import type { AskedMetric } from "./ask-metric";
@@ -17,6 +17,7 @@ export interface PreparedAsk {
   readonly filters: readonly ReadFilter[];
   readonly period?: Period;
   readonly asOf?: number;
+  readonly calendar: CalendarSettings;
 }
 
 /** Work that pauses, so that a page stays alive meanwhile, and ends with a result. */
@@ -145,9 +146,9 @@ export function atOnce(dataset: Dataset): number {
 }
 
 /** The question of one metric, in the words of `measureAll`. */
-export function questionOf({ asked, asOf }: PreparedAsk): Question {
+export function questionOf({ asked, asOf, calendar }: PreparedAsk): Question {
   const { metric, options, numbers, level } = asked;
-  return { metric, options, numbers, level, ...(asOf === undefined ? {} : { asOf }) };
+  return { metric, options, numbers, level, calendar, ...(asOf === undefined ? {} : { asOf }) };
 }
 
 /**

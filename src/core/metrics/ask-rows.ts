@@ -68,7 +68,7 @@ export function* byPeriod(context: DeskContext, columns: readonly PreparedAsk[],
       periods.map((period) => {
         const asOf = dayOfObservation(column.asked, column.read.kinds, period, today);
         const { asked, read, filters } = column;
-        return { column, asked, read, filters, period, ...(asOf === undefined ? {} : { asOf }) };
+        return { column, asked, read, filters, period, calendar, ...(asOf === undefined ? {} : { asOf }) };
       }),
     );
   const results = new Map<PreparedAsk, Result[]>();

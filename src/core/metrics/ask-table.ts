@@ -139,6 +139,7 @@ function prepare(
     asked,
     read,
     filters,
+    calendar: context.calendar,
     ...(period === undefined ? {} : { period }),
     ...(asOf === undefined ? {} : { asOf }),
   };

@@ -86,6 +86,7 @@ export function readAsk(context: DeskContext, ask: Ask): ReadAsk {
     asked,
     read,
     filters,
+    calendar: context.calendar,
     ...(period === undefined ? {} : { period }),
     ...(asOf === undefined ? {} : { asOf }),
   };

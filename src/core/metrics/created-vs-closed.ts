@@ -72,7 +72,7 @@ function byPeriod(
   }
   first = Math.max(first, context.period?.start ?? -Infinity);
   last = Math.min(last, (context.period?.end ?? Infinity) - 1, context.asOf ?? Infinity);
-  const periods = first <= last ? periodsBetween(first, last, per) : [];
+  const periods = first <= last ? periodsBetween(first, last, per, context.calendar) : [];
   const columns: ResultTable["columns"] = [
     { head: { en: "Period", ro: "Perioadă" }, unit: "text" },
     ...HEADS.map((head) => ({ head, unit: "count" as const })),

@@ -20,6 +20,7 @@ export function givenTo(dataset: Dataset, question: Question, period?: Period): 
     period: period ?? question.period,
     level: question.level ?? 0.95,
     asOf: question.asOf,
+    calendar: question.calendar,
     overall(expression) {
       const { asOf } = question;
       const { value } = evaluate(dataset, [expression], asOf === undefined ? {} : { asOf }).at(0);

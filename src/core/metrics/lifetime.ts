@@ -178,7 +178,7 @@ function project(context: ComputeContext, chosen: LifetimeOptions, base: Base): 
     givenChurn(context) ??
     (spells === undefined
       ? refuse("#N/A", "tooFewPeriods")
-      : observedChurn(spells, day, chosen.per, chosen.churn));
+      : observedChurn(spells, day, chosen.per, chosen.churn, context.calendar));
   if (isRefusal(churn)) return { value: churn, n, excluded, notes };
   const years = DAYS[chosen.per] / DAYS.year / churn;
   if (years > 5 && years < Infinity && chosen.capYears === undefined)

@@ -5,7 +5,7 @@ import type { DuplicateRule } from "../records/duplicates";
 import type { Kind, Role } from "../records/roles";
 import type { Note, Refusal, Result } from "../result";
 import type { Locale } from "../messages";
-import type { Period } from "../time/periods";
+import type { CalendarSettings, Period } from "../time/periods";
 import type { OptionSpecs, OptionValues } from "./options";
 import type { Unit } from "./units";
 
@@ -47,6 +47,8 @@ export interface Given {
   readonly period?: Period | undefined;
   /** The day of observation asked for. */
   readonly asOf?: number | undefined;
+  /** The fiscal year and the week of the settings, where there are any. */
+  readonly calendar?: CalendarSettings | undefined;
   /** The last of the dates, over all records of the kind that exist; undefined where there is none. */
   lastDay(role: Role | DerivedRole, kind?: Kind): number | undefined;
   /** An expression over all records that are seen, whatever the period; refuses where it has no value. */
@@ -81,6 +83,10 @@ interface Declaration<S extends OptionSpecs> {
   /** The unit where an option changes it: a mean score instead of a rate. */
   readonly unitOf?: (options: OptionValues<S>) => Unit;
   readonly better: "higher" | "lower" | "neutral";
+  /** Money that adds up: the numbers of two periods make that of both, as counts always do. */
+  readonly total?: true;
+  /** A ratio that is no share of a whole: it may well lie above 100 % or, where it is a change, below 0. */
+  readonly beyondWhole?: true;
   /** Arguments in order. */
   readonly inputs: readonly Input[];
   /** Takes `[from]`, `[to]`. */
@@ -144,6 +150,11 @@ export function tableMetric<const S extends OptionSpecs>(
   declaration: Omit<TableMetric<S>, "unit" | "better">,
 ): TableMetric {
   return { ...declaration, unit: "table", better: "neutral" } as unknown as TableMetric;
+}
+
+/** Whether the metric's numbers grow with the length of the period. */
+export function addsUp({ unit, total }: Pick<Metric, "unit" | "total">): boolean {
+  return unit === "count" || total === true;
 }
 
 /** The unit of the metric's number under these options. */

@@ -6,6 +6,7 @@ const shared = {
   families: ["performance"],
   unit: "ratio",
   better: "higher",
+  beyondWhole: true,
   inputs: revenueInputs,
   period: true,
   asOf: true,
@@ -19,7 +20,8 @@ type Partial = "to-date" | "whole";
 /** The month or quarter that the period ends in, against the one before; without a period, the last of the data. */
 function grainGrowth(grain: "month" | "quarter", partial: Partial, given: Given): Expression {
   const last = given.asOf ?? given.lastDay("closeDate");
-  const ending = { to: "grain", grain, ...(last === undefined ? {} : { end: last }) } as const;
+  const { calendar } = given;
+  const ending = { to: "grain", grain, calendar, ...(last === undefined ? {} : { end: last }) } as const;
   return growth(
     shifted(revenueOfPeriod, { ...ending, back: 0 }),
     shifted(revenueOfPeriod, { ...ending, back: 1, ...wholeIf(partial) }),
@@ -64,7 +66,7 @@ export const quarterGrowth = metric({
         "Revenue of the quarter in which the period, asOf or the data ends, against the quarter before.",
       formula: "revenue of the quarter ÷ revenue of the quarter before − 1",
       disagree:
-        "An unfinished quarter is compared with as many days of the quarter before; partial=whole with all of it.",
+        "An unfinished quarter is compared with as many days of the quarter before; partial=whole with all of it. Of mapped tables, quarters are those of the fiscal year in the settings.",
     },
     ro: {
       name: "Creștere trimestru la trimestru",
@@ -72,7 +74,7 @@ export const quarterGrowth = metric({
         "Veniturile trimestrului în care se termină perioada, asOf sau datele, față de trimestrul dinainte.",
       formula: "veniturile trimestrului ÷ veniturile trimestrului dinainte − 1",
       disagree:
-        "Un trimestru neîncheiat se compară cu tot atâtea zile din trimestrul dinainte; partial=whole, cu tot.",
+        "Un trimestru neîncheiat se compară cu tot atâtea zile din trimestrul dinainte; partial=whole, cu tot. La tabelele mapate, trimestrele sunt cele ale anului fiscal din setări.",
     },
   },
 });

@@ -1,5 +1,5 @@
 import type { EvaluateOptions } from "../evaluate/evaluate";
-import type { Period } from "../time/periods";
+import type { CalendarSettings, Period } from "../time/periods";
 import type { Metric } from "./metric";
 import type { OptionSpecs, OptionValues } from "./options";
 
@@ -11,6 +11,8 @@ export interface Question<M extends Metric = Metric> {
   readonly numbers?: Readonly<Record<string, number>>;
   readonly period?: Period;
   readonly asOf?: number;
+  /** Of mapped tables; calendar years and weeks from Monday without. */
+  readonly calendar?: CalendarSettings;
   readonly level?: number;
 }
 

@@ -1,6 +1,7 @@
 import { shifted } from "../evaluate/expression";
 import { readPeriod } from "../records/read-period";
 import { stop } from "../result";
+import type { CalendarSettings } from "../time/periods";
 import type { Shift } from "../time/shift";
 import { commonOptions } from "./common-options";
 import { growth, partialOption, revenueInputs, revenueOfPeriod, unfinishedPeriod } from "./growth";
@@ -13,6 +14,7 @@ export const salesGrowth = metric({
   families: ["performance"],
   unit: "ratio",
   better: "higher",
+  beyondWhole: true,
   inputs: revenueInputs,
   period: true,
   asOf: true,
@@ -26,9 +28,12 @@ export const salesGrowth = metric({
     against: { option: "text", form: commonOptions.period.form },
     partial: partialOption,
   },
-  value({ comparison, against, partial }) {
+  value({ comparison, against, partial }, { calendar }) {
     const whole = partial === "whole" ? ({ whole: true } as const) : {};
-    return growth(revenueOfPeriod, shifted(revenueOfPeriod, { ...shiftOf(comparison, against), ...whole }));
+    return growth(
+      revenueOfPeriod,
+      shifted(revenueOfPeriod, { ...shiftOf(comparison, against, calendar), ...whole }),
+    );
   },
   remarks: unfinishedPeriod,
   text: {
@@ -51,9 +56,13 @@ export const salesGrowth = metric({
   source: "Relative change (R₁ − R₀) ÷ R₀, as in every sales report.",
 });
 
-function shiftOf(comparison: "previous" | "last-year" | "explicit", against: string | undefined): Shift {
+function shiftOf(
+  comparison: "previous" | "last-year" | "explicit",
+  against: string | undefined,
+  calendar: CalendarSettings | undefined,
+): Shift {
   if (against !== undefined) {
-    const period = readPeriod(against);
+    const period = readPeriod(against, calendar);
     if (period === undefined) stop("unknownPeriod", { period: against, valid: commonOptions.period.form });
     return { to: "given", period };
   }

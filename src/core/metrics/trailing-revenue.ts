@@ -50,29 +50,29 @@ export const runRate = metric({
   options: { per: choice(["month", "quarter"]) },
   value({ per }, given) {
     const times = per === "month" ? 12 : 4;
-    return product(constant(times), shifted(revenueOfPeriod, upTo(lastComplete(per), given)));
+    return product(constant(times), shifted(revenueOfPeriod, upTo(lastComplete(per, given), given)));
   },
-  remarks: (dataset, { per }, given) => completeMonths(dataset, lastComplete(per), given),
+  remarks: (dataset, { per }, given) => completeMonths(dataset, lastComplete(per, given), given),
   text: {
     en: {
       name: "Annual run rate",
       definition:
         "Revenue of the latest complete month times 12 (or of the latest complete quarter times 4).",
       formula: "revenue of the last month × 12, or of the last quarter × 4",
-      disagree: "It takes the last month for typical: with a season, or few large deals, TTM says more.",
+      disagree: "It takes the last month for typical: with a season, or few large deals, TTM says more. Of mapped tables, quarters are those of the fiscal year in the settings.",
     },
     ro: {
       name: "Ritmul anual al veniturilor",
       definition: "Veniturile ultimei luni încheiate × 12 (sau ale ultimului trimestru încheiat × 4).",
       formula: "veniturile ultimei luni × 12 sau ale ultimului trimestru × 4",
-      disagree: "Ia ultima lună drept tipică: dacă există sezon sau puține oferte mari, TTM spune mai mult.",
+      disagree: "Ia ultima lună drept tipică: dacă există sezon sau puține oferte mari, TTM spune mai mult. La tabelele mapate, trimestrele sunt cele ale anului fiscal din setări.",
     },
   },
   source: "Revenue run rate: the latest period annualised.",
 });
 
-function lastComplete(per: "month" | "quarter"): Shift {
-  return { to: "lastMonths", months: per === "month" ? 1 : 3, grain: per };
+function lastComplete(per: "month" | "quarter", { calendar }: Given): Shift {
+  return { to: "lastMonths", months: per === "month" ? 1 : 3, grain: per, calendar };
 }
 
 /** Without a period or a day of observation the last date in the data stands for today. */

@@ -1,5 +1,5 @@
 import { stop } from "../result";
-import { nextPeriodStart, periodStart, type Period } from "./periods";
+import { nextPeriodStart, periodStart, type CalendarSettings, type Period } from "./periods";
 import { civilOf, serialOf } from "./serial";
 
 /** From a period to another one that it is compared with or made of. */
@@ -15,6 +15,7 @@ export type Shift =
       readonly months: number;
       readonly grain?: "month" | "quarter";
       readonly end?: number;
+      readonly calendar?: CalendarSettings | undefined;
     }
   /** The days just before its end. */
   | { readonly to: "lastDays"; readonly days: number; readonly end?: number }
@@ -26,6 +27,7 @@ export type Shift =
       readonly whole?: true;
       /** The last day, where no period is asked for. */
       readonly end?: number;
+      readonly calendar?: CalendarSettings | undefined;
     }
   | { readonly to: "given"; readonly period: Period; readonly whole?: true };
 
@@ -50,16 +52,16 @@ export function shiftPeriod(asked: Period, shift: Shift, asOf = Infinity): Perio
     case "daysEarlier":
       return { start: period.start - shift.days, end: period.end - shift.days, label: "" };
     case "lastMonths": {
-      const last = periodStart(end, shift.grain ?? "month");
+      const last = periodStart(end, shift.grain ?? "month", shift.calendar);
       return { start: addMonths(last, -shift.months), end: last, label: "" };
     }
     case "lastDays":
       return { start: end - shift.days, end, label: "" };
     case "grain": {
-      const start = periodStart(end - 1, shift.grain);
+      const start = periodStart(end - 1, shift.grain, shift.calendar);
       if (shift.back === 0) return { start, end, label: "" };
       const whole = { start, end: nextPeriodStart(start, shift.grain), label: "" };
-      const before = { start: periodStart(start - 1, shift.grain), end: start, label: "" };
+      const before = { start: periodStart(start - 1, shift.grain, shift.calendar), end: start, label: "" };
       return cut(before, whole, end, shift.whole);
     }
     case "given":
