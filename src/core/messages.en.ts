@@ -2,6 +2,7 @@
 export const messagesEn = {
   // refusals
   noRecords: "There are no records to average. Check the period and the status column.",
+  noAmounts: "No open deal has an amount (and a probability, where one is needed).",
   zeroDenominator: "Nothing to divide by: no records match.",
   missingColumn: "This needs the column {role}. Pass it as an argument.",
   missingNumber: "This needs the number {name}. Pass it as an argument.",

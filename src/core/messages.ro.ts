@@ -3,6 +3,7 @@ import type { messagesEn } from "./messages.en";
 /** Textele în română; aceleași chei ca în engleză, verificate de compilator. */
 export const messagesRo: Readonly<Record<keyof typeof messagesEn, string>> = {
   noRecords: "Nu există înregistrări din care să se facă media. Verificați perioada și coloana de stare.",
+  noAmounts: "Nicio ofertă deschisă nu are sumă (și probabilitate, unde este nevoie de una).",
   zeroDenominator: "Nu există la ce împărți: nicio înregistrare nu corespunde.",
   missingColumn: "Este nevoie de coloana {role}. Dați-o ca argument.",
   missingNumber: "Este nevoie de numărul {name}. Dați-l ca argument.",

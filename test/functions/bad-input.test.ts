@@ -283,6 +283,17 @@ describe("nothing is dropped in silence", () => {
     expect(table.get("Left out: same id as a later row")).toBe(1);
   });
 
+  test("a lost deal with an amount below zero has a cycle, a credit note has none", async () => {
+    const args = {
+      createdDate: column(["2025-01-01", "2025-01-01", "2025-01-01"]),
+      closedDate: column(["2025-01-11", "2025-01-31", "2025-01-03"]),
+      status: column(["won", "lost", "won"]),
+      amount: column([100, -100, -100]),
+    };
+    expect(await sales("DEALCYCLE", args)).toBe(10);
+    expect(await sales("DEALCYCLE", { ...args, options: "population=won+lost" })).toBe((10 + 30) / 2);
+  });
+
   test("deals lost as duplicates or tests were no opportunities", async () => {
     const args = { status: column(["won", "lost", "lost"]), lostReason: column(["", "Duplicat", "Price"]) };
     expect(await sales("WINRATE", args)).toBe(0.5);

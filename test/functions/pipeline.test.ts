@@ -278,6 +278,57 @@ test.each(refusals.map(([name, args, code, message, why]) => ({ name, args, code
   },
 );
 
+describe("open deals without amounts: what they are worth is not 0 but not known", () => {
+  // Two open since January, one of February that was won in March for 500, one of April.
+  const deals = {
+    amount: column(["", "", 500, ""]),
+    status: column(["open", "open", "won", "open"]),
+    createdDate: column(["2025-01-10", "2025-01-20", "2025-02-05", "2025-04-01"]),
+    closedDate: column(["", "", "2025-03-15", ""]),
+  };
+  const chances = { ...deals, probability: column([0.5, 0.5, 1, 0.5]) };
+
+  test.each<[string, Record<string, unknown>, number | undefined]>([
+    ["PIPELINEVALUE", deals, undefined],
+    ["PIPELINEVALUE", { ...deals, asOf: "2025-01-31" }, undefined],
+    ["PIPELINEVALUE", { ...deals, asOf: "2025-02-28" }, 500],
+    ["PIPELINEVALUE", { ...deals, asOf: "2025-03-31" }, undefined],
+    ["PIPELINEVALUE", { ...deals, options: "period=2024" }, 0],
+    ["PIPELINEVALUE", { amount: column([5]), status: column(["won"]) }, 0],
+    ["WEIGHTEDPIPELINE", chances, undefined],
+    ["WEIGHTEDPIPELINE", { ...chances, options: "output=sd" }, undefined],
+    ["COVERAGE", { ...deals, target: 1000, options: "period=2025-01" }, undefined],
+    ["COVERAGE", { ...deals, target: 1000, options: "period=2025-02" }, 500 / 1000],
+  ])("%s %#", async (metric, args, expected) => {
+    const value = await sales(metric, args);
+    if (expected !== undefined) expect(value).toBe(expected);
+    else
+      expect(isError(value) && value).toMatchObject({
+        code: "#N/A",
+        message: expect.stringContaining("No open deal has an amount"),
+      });
+  });
+
+  test("by month, a dash where it is not known", async () => {
+    const { amount: money, status: words, createdDate: created, closedDate: closed } = deals;
+    const list = [
+      money,
+      words,
+      created,
+      closed,
+      null,
+      null,
+      null,
+      "period=2025-01-01..2025-03-31; headers=no",
+    ];
+    expect(await sales("BY", { metric: "PIPELINEVALUE", group: "month", columns: list })).toEqual([
+      ["2025-01", "—"],
+      ["2025-02", 500],
+      ["2025-03", "—"],
+    ]);
+  });
+});
+
 describe("grouped", () => {
   test("weighted pipeline and quality by owner (R§1: Dan 4 000 × 0.5 + 2 000 × 0.2, Ana 6 000 × 0.8)", async () => {
     expect(

@@ -11,6 +11,8 @@ export interface Accumulator {
   /** Records the value rests on. */
   n(group: number): number;
   interval(group: number, level: number): Interval | undefined;
+  /** Of a sum: records without a value. */
+  unknown?(group: number): number;
   /** Set where the state is nothing but totals, so that the totals of parts can be added up. */
   readonly additive?: Additive;
 }
@@ -50,20 +52,24 @@ export function summing(groups: number, values: Float64Array, op: "sum" | "mean"
   const sums = new Float64Array(groups);
   const counts = new Float64Array(groups);
   const squares = op === "mean" ? new Float64Array(groups) : undefined;
+  const unknown = new Float64Array(op === "sum" ? groups : 0);
   // Squares are taken about a typical value, so that they do not cancel for large, close values.
   const origin = op === "mean" ? typicalOf(values) : 0;
   return {
     additive: {
       op,
       of: values,
-      state: squares === undefined ? [sums, counts] : [sums, counts, squares],
+      state: [sums, counts, squares ?? unknown],
       empty: (size) => summing(size, values, op),
     },
     add({ length, rows, groups: of }) {
       for (let k = 0; k < length; k++) {
         const value = values[rows[k]!]!;
-        if (value !== value) continue;
         const group = of[k]!;
+        if (value !== value) {
+          unknown[group]!++;
+          continue;
+        }
         sums[group]! += value;
         counts[group]!++;
         if (squares !== undefined) squares[group]! += (value - origin) * (value - origin);
@@ -72,6 +78,7 @@ export function summing(groups: number, values: Float64Array, op: "sum" | "mean"
     finish() {},
     value: (group) => (op === "sum" ? (sums[group] ?? 0) : (sums[group] ?? 0) / (counts[group] ?? 0)),
     n: (group) => counts[group] ?? 0,
+    unknown: (group) => unknown[group] ?? 0,
     interval(group, level) {
       const n = counts[group] ?? 0;
       if (squares === undefined || n < 2) return undefined;

@@ -90,10 +90,12 @@ export function combine(expression: Expression, group: number, of: Parts, level:
   }
 }
 
-/** Counts and sums of nothing are 0; an average of nothing is not available. */
+/** Counts and sums of nothing are 0; an average of nothing is not available, nor a sum of what is not known. */
 function aggregateResult(aggregate: Aggregate, group: number, of: Parts, level: number): Combined {
   const accumulator = of.of(aggregate);
   const n = accumulator.n(group);
+  if (n === 0 && "unknown" in aggregate && accumulator.unknown?.(group))
+    return { value: refuse("#N/A", "noAmounts"), n };
   if (!AVERAGES.has(aggregate.op)) return { value: accumulator.value(group), n };
   if (n === 0) return { value: refuse("#N/A", "noRecords"), n };
   if (Number.isNaN(accumulator.value(group))) return { value: refuse("#N/A", "medianNotReached"), n };

@@ -86,7 +86,13 @@ export interface Population {
 
 export type Aggregate =
   | { readonly op: "count"; readonly of: Population }
-  | { readonly op: "sum" | "mean"; readonly field: Field; readonly of: Population }
+  | {
+      readonly op: "sum" | "mean";
+      readonly field: Field;
+      readonly of: Population;
+      /** Of records none of which has a value the sum is not 0 but not known. */
+      readonly unknown?: "refused";
+    }
   /** The R-7 quantile; 0.5 is the median. */
   | { readonly op: "quantile"; readonly field: Field; readonly of: Population; readonly at: number }
   | { readonly op: "trimmedMean"; readonly field: Field; readonly of: Population; readonly share: number }
@@ -148,6 +154,12 @@ export type Apart = Shifted | Attaining;
 
 export const count = (of: Population): Aggregate => ({ op: "count", of });
 export const sum = (field: Field, of: Population): Aggregate => ({ op: "sum", field, of });
+export const sumKnown = (field: Field, of: Population): Aggregate => ({
+  op: "sum",
+  field,
+  of,
+  unknown: "refused",
+});
 export const mean = (field: Field, of: Population): Aggregate => ({ op: "mean", field, of });
 export const quantileAt = (field: Field, of: Population, at: number): Aggregate => ({
   op: "quantile",

@@ -1,9 +1,9 @@
-import { days, deals, mean, median, outcome, won, type Population } from "../evaluate/expression";
+import { days, deals, decided, mean, median, won, type Population } from "../evaluate/expression";
 import type { Dataset } from "../records/dataset";
 import { Outcome } from "../records/outcome";
 import type { Note } from "../result";
 import { isoDate } from "../time/serial";
-import { withoutCredits } from "./populations";
+import { withoutCreditNotes } from "./populations";
 import { meanAndMedian } from "./cycle-statistics";
 import { may, metric, need, type Given } from "./metric";
 import { choice } from "./options";
@@ -53,8 +53,7 @@ const LENGTH = days("createdDate", "closeDate");
 
 /** Deals won, or decided, in the period; a credit note has no cycle. */
 export function closedDeals(population: "won" | "won+lost", given: Given): Population {
-  const where = population === "won" ? won : outcome("won", "lost");
-  return deals(withoutCredits(where, given, "exclude"), "closeDate");
+  return deals(withoutCreditNotes(population === "won" ? won : decided, given), "closeDate");
 }
 
 /** More than a fifth of the deals created on one day: that is the import's day, not the deals'. */

@@ -7,6 +7,7 @@ import {
   ratio,
   role,
   sum,
+  sumKnown,
   won,
   type Condition,
 } from "../evaluate/expression";
@@ -70,7 +71,7 @@ export const pipelineCoverage = metric({
       denominator === "whole"
         ? target
         : atLeast(minus(target, revenueOfPeriod), 0, "targetMet", { strict: true });
-    return ratio(sum(amount, stillToClose(given, ...conditions)), toCover);
+    return ratio(sumKnown(amount, stillToClose(given, ...conditions)), toCover);
   },
   remarks: (_dataset, _options, given) =>
     given.has("expectedCloseDate") ? [] : [{ message: "allOpenDeals" }],

@@ -1,4 +1,4 @@
-import { role, sum } from "../evaluate/expression";
+import { role, sumKnown } from "../evaluate/expression";
 import { may, metric, need } from "./metric";
 import { openPipeline, overdueDeals, pipelineOptions, reconstructed } from "./open-pipeline";
 
@@ -20,7 +20,7 @@ export const pipelineValue = metric({
   period: true,
   asOf: true,
   options: pipelineOptions,
-  value: (options, given) => sum(role("amount"), openPipeline(options, given)),
+  value: (options, given) => sumKnown(role("amount"), openPipeline(options, given)),
   remarks: (dataset, options, given) => [
     ...reconstructed(dataset, options, given),
     ...overdueDeals(dataset, given),

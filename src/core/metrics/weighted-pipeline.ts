@@ -1,4 +1,4 @@
-import { derived, power, sum, type Field } from "../evaluate/expression";
+import { derived, power, sumKnown, type Field } from "../evaluate/expression";
 import type { DerivedArguments } from "../records/derived";
 import { may, metric, need, type Given } from "./metric";
 import { openPipeline, overdueDeals, pipelineOptions, reconstructed } from "./open-pipeline";
@@ -72,8 +72,8 @@ export const weightedPipeline = metric({
     const of = openPipeline(options, given);
     const chances = chanceArguments(options, given);
     return options.output === "value"
-      ? sum(derived("weightedAmount", chances), of)
-      : power(sum(derived("weightedVariance", chances), of), 0.5);
+      ? sumKnown(derived("weightedAmount", chances), of)
+      : power(sumKnown(derived("weightedVariance", chances), of), 0.5);
   },
   remarks: (dataset, options, given) => [
     ...reconstructed(dataset, options, given),
