@@ -64,6 +64,10 @@ module.exports = (env = {}, argv = {}) => {
                 __dirname,
                 "src/functions/explain-in-page.ts",
               ),
+              [join(__dirname, "src/core/evaluate/excluded.ts")]: join(
+                __dirname,
+                "src/functions/excluded-in-page.ts",
+              ),
               [join(__dirname, "src/functions/mapped-functions.ts")]: join(
                 __dirname,
                 "src/functions/mapped-in-page.ts",
