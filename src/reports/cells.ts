@@ -40,7 +40,7 @@ export function axisFormat(unit: Unit): string {
 
 /** A text to the right of a number keeps its distance; the format leaves the text itself as it is. */
 export function afterNumber(cell: PlannedCell): PlannedCell {
-  return { ...cell, format: "  @" };
+  return { ...cell, format: "    @" };
 }
 
 export function text(value: string, look: Look = "text", link?: CellLink): PlannedCell {

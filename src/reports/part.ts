@@ -1,23 +1,29 @@
-import { chartAt, formatAt, tableAt } from "./place";
-import type { PlannedCell, PlannedChart, PlannedFormat, PlannedTable, SheetId, SheetPlan } from "./plan";
+import { chartAt, formatAt } from "./place";
+import type { PlannedCell, PlannedChart, PlannedFormat, SheetPlan } from "./plan";
 import { text } from "./cells";
+import { pageBreaks } from "./pages";
+import { linesIn, roomOf, textWidth } from "./text-width";
 
 /** A piece of a report sheet: a question, its answer, and the table and chart that show it. Places are the part's own. */
 export interface Part {
   readonly cells: readonly (readonly (PlannedCell | undefined)[])[];
-  readonly tables?: readonly PlannedTable[];
   readonly charts?: readonly PlannedChart[];
   readonly formats?: readonly PlannedFormat[];
   /** Ids of metrics that the part's names are explained by, below. */
   readonly defines?: readonly string[];
 }
 
-/** Widths of the grid that all sheets share, in characters: labels, then numbers. The first view needs no scrolling. */
-const LABEL_WIDTH = 30;
-/** Headline numbers stand here, in larger type. */
-const FIRST_WIDTH = 13;
-const NUMBER_WIDTH = 11;
 export const COLUMNS = 11;
+/** Widths of the grid that all sheets share, in characters: labels, then numbers. The first view needs no scrolling. */
+const LABEL_WIDTH = 38;
+/** Headline numbers stand here, in larger type, or a person's name. */
+const FIRST_WIDTH = 16;
+const NUMBER_WIDTH = 13;
+/** Twelve bars of a trend. */
+const LAST_WIDTH = 15;
+const WIDTHS: readonly number[] = Array.from({ length: COLUMNS }, (_, at) =>
+  at === 0 ? LABEL_WIDTH : at === 1 ? FIRST_WIDTH : at === COLUMNS - 1 ? LAST_WIDTH : NUMBER_WIDTH,
+);
 
 /** A question with its answer in a sentence, above what shows it. */
 export function headed(heading: string, message: string | undefined, part: Part): Part {
@@ -31,7 +37,6 @@ function moved(part: Part, above: Part["cells"]): Part {
   return {
     ...part,
     cells: [...above, ...part.cells],
-    tables: (part.tables ?? []).map((table) => tableAt(table, down)),
     charts: (part.charts ?? []).map((chart) => chartAt(chart, down)),
     formats: (part.formats ?? []).map((format) => formatAt(format, down)),
   };
@@ -39,38 +44,43 @@ function moved(part: Part, above: Part["cells"]): Part {
 
 /** Parts one below the other, a blank row between them. */
 export function stack(
-  id: SheetId,
-  name: string,
-  headRows: number,
+  sheet: Pick<SheetPlan, "id" | "name" | "otherName" | "headRows">,
   parts: readonly Part[],
-  ownWidths: readonly number[] = [],
+  ownWidths: readonly number[] = WIDTHS,
 ): SheetPlan {
   const cells: (PlannedCell | undefined)[][] = [];
-  const tables: PlannedTable[] = [];
   const charts: PlannedChart[] = [];
   const formats: PlannedFormat[] = [];
+  const starts: number[] = [];
   for (const part of parts) {
     if (cells.length > 0) cells.push([]);
     const down = cells.length;
-    tables.push(...(part.tables ?? []).map((table) => tableAt(table, down)));
+    starts.push(down);
     charts.push(...(part.charts ?? []).map((chart) => chartAt(chart, down)));
     formats.push(...(part.formats ?? []).map((format) => formatAt(format, down)));
     cells.push(...part.cells.map((row) => [...row]));
   }
   const columns = Math.max(COLUMNS, ...cells.map((row) => row.length));
-  for (const row of cells) while (row.length < columns) row.push(undefined);
-  return {
-    id,
-    name,
-    cells,
-    widths: Array.from(
-      { length: columns },
-      (_, at) => ownWidths[at] ?? (at === 0 ? LABEL_WIDTH : at === 1 ? FIRST_WIDTH : NUMBER_WIDTH),
-    ),
-    tables,
-    charts,
-    formats,
-    headRows,
-    landscape: true,
-  };
+  const widths = Array.from({ length: columns }, (_, at) => ownWidths[at] ?? NUMBER_WIDTH);
+  for (const row of cells) {
+    while (row.length < columns) row.push(undefined);
+    row[0] = fitted(row[0], widths[0] ?? LABEL_WIDTH);
+    row.forEach((cell, at) => (row[at] = unlinked(cell, widths[at] ?? NUMBER_WIDTH)));
+  }
+  const drawn = { cells, widths, charts, headRows: sheet.headRows };
+  return { ...sheet, ...drawn, formats, breaks: pageBreaks(drawn, starts), landscape: true };
+}
+
+/** A head of several lines leads nowhere: LibreOffice breaks no text that is a link. */
+function unlinked(cell: PlannedCell | undefined, characters: number): PlannedCell | undefined {
+  if (cell?.look !== "headNumber" || cell.link === undefined) return cell;
+  const { link: _, ...plain } = cell;
+  return linesIn(String(cell.value), roomOf(characters), { bold: true }) > 1 ? plain : cell;
+}
+
+/** A metric's name that is too long for its column takes two lines; names from the data are cut off, they may be pages long. */
+function fitted(cell: PlannedCell | undefined, characters: number): PlannedCell | undefined {
+  const isMetric = cell?.defines !== undefined || cell?.link?.to === "definition";
+  if (!isMetric || cell.look !== "label") return cell;
+  return textWidth(String(cell.value)) > roomOf(characters) ? { ...cell, look: "wrapped" } : cell;
 }

@@ -1,12 +1,8 @@
-import type { PlannedArea, PlannedChart, PlannedFormat, PlannedTable } from "./plan";
+import type { PlannedArea, PlannedChart, PlannedFormat } from "./plan";
 
 /** Areas some rows further down. */
 export function areaAt<A extends PlannedArea>(area: A, down: number): A {
   return { ...area, row: area.row + down };
-}
-
-export function tableAt(table: PlannedTable, down: number): PlannedTable {
-  return areaAt(table, down);
 }
 
 export function chartAt(chart: PlannedChart, down: number): PlannedChart {

@@ -21,15 +21,18 @@ export interface SheetPlan {
   readonly id: SheetId;
   /** What the sheet is called when it is first made, in the reader's language. */
   readonly name: string;
+  /** What it is called where a sheet of the workbook has that name. */
+  readonly otherName: string;
   /** Rows of equal length; a missing cell is blank and is cleared. */
   readonly cells: readonly (readonly (PlannedCell | undefined)[])[];
   /** Widths in characters, for a sheet that is made anew. */
   readonly widths: readonly number[];
-  readonly tables: readonly PlannedTable[];
   readonly charts: readonly PlannedChart[];
   readonly formats: readonly PlannedFormat[];
   /** Rows that stay in sight, and are repeated on every printed page. */
   readonly headRows: number;
+  /** Rows before which a new page begins in print, so that no chart and no head of a table is torn. */
+  readonly breaks: readonly number[];
   readonly landscape: boolean;
 }
 
@@ -65,6 +68,8 @@ export const LOOKS = [
   "headNumber",
   "label",
   "text",
+  /** Text that takes several lines where it is long. */
+  "wrapped",
   "number",
   /** A headline number. */
   "big",
@@ -93,20 +98,12 @@ export interface PlannedArea {
   readonly columns: number;
 }
 
-/** An Excel table, its header row included. */
-export interface PlannedTable extends PlannedArea {
-  /** Unique in the workbook, such as `SalesTeamLeaderboard`. */
-  readonly name: string;
-}
-
 export interface PlannedChart {
   /** Stays the same from refresh to refresh. */
   readonly id: string;
   readonly type: "column" | "bar" | "line" | "stackedColumn";
-  /** The message of the chart. */
+  /** The message of the chart, for those too who cannot see it: Office.js has no other text for them. */
   readonly title: string;
-  /** The message again, with the numbers that carry it, for those who cannot see the chart. */
-  readonly alt: string;
   /** Cells with the names along the axis. */
   readonly categories: PlannedArea;
   readonly series: readonly PlannedSeries[];

@@ -46,7 +46,6 @@ const chart = object<PlannedChart>({
   id: string,
   type: oneOf("column", "bar", "line", "stackedColumn"),
   title: string,
-  alt: string,
   categories: area,
   series: list(series),
   format: string,
@@ -60,6 +59,7 @@ const sheet = object<KeptSheet>({
   links: list(object<KeptLink>({ row: count, column: count, leadsTo: string })),
   formats: list(format),
   charts: list(chart),
+  breaks: optional(list(count)),
 });
 const entry = object<LogEntry>({
   at: number,

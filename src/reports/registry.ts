@@ -22,6 +22,8 @@ export interface KeptSheet {
   readonly links: readonly KeptLink[];
   readonly formats: readonly PlannedFormat[];
   readonly charts: readonly PlannedChart[];
+  /** Missing where an earlier version wrote the sheet. */
+  readonly breaks?: readonly number[];
 }
 
 /** A place in the workbook to which a cell leads. */

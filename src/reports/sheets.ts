@@ -2,14 +2,17 @@ import { finish, type Steps } from "../core/steps";
 import { inSteps } from "./in-steps";
 import type { ReportInput } from "./input";
 import { stack, type Part } from "./part";
+import { benchmarksPart } from "./parts/benchmarks";
 import { byPeriod } from "./parts/by-period";
 import { rolePart } from "./parts/by-role";
 import { topCustomers } from "./parts/customers";
 import { driversPart } from "./parts/drivers";
 import { definitions, HEAD_ROWS, header } from "./parts/frame";
 import { missingPart } from "./parts/missing";
-import { qualityNotes, qualityPart } from "./parts/quality";
+import { pacePart } from "./parts/pace";
+import { qualityNotes, qualityPart, scoresPart } from "./parts/quality";
 import { scorecard } from "./parts/scorecard";
+import { stagesPart } from "./parts/stages";
 import { stalledPart } from "./parts/stalled";
 import { usagePart } from "./parts/usage";
 import { wholeTable } from "./parts/tables";
@@ -64,7 +67,7 @@ const revenueBy = (role: "product" | "source" | "type" | "pipeline" | "owner") =
     metrics: BY_SOURCE,
     heading: "byRole",
     message: "byRoleMessage",
-    chart: { title: "byRoleChart", alt: "byRoleAlt" },
+    chart: { title: "byRoleChart", message: "byRoleTitle", isTold: ({ hasTop }) => hasTop },
   });
 
 const SHEETS: Readonly<Record<SheetId, SheetContent>> = {
@@ -74,6 +77,8 @@ const SHEETS: Readonly<Record<SheetId, SheetContent>> = {
       (input) => scorecard(input, "familyPerformance", PERFORMANCE),
       (input) => scorecard(input, "familyActivity", ACTIVITY),
       (input) => scorecard(input, "familyProductivity", PRODUCTIVITY),
+      (input) => pacePart(input, [...PERFORMANCE, ...ACTIVITY, ...PRODUCTIVITY]),
+      benchmarksPart,
       driversPart,
       qualityNotes,
     ],
@@ -85,7 +90,7 @@ const SHEETS: Readonly<Record<SheetId, SheetContent>> = {
         byPeriod(input, "byPeriod", ["REVENUE", "SALESCOUNT", "AVGDEALSIZE", "NEWCUSTOMERS", "WINRATE"], {
           message: "byPeriodMessage",
           compared: true,
-          chart: { id: "performance-revenue", title: "revenueChart", alt: "revenueChartAlt" },
+          chart: { id: "performance-revenue", title: "revenueChart", message: "change" },
         }),
       revenueBy("product"),
       revenueBy("source"),
@@ -96,7 +101,7 @@ const SHEETS: Readonly<Record<SheetId, SheetContent>> = {
   pipeline: {
     metrics: [...FORECAST, "PIPELINESTAGES", "FUNNELLEAK", "CREATEDVSCLOSED", "LOSTREASONS"],
     parts: [
-      (input) => wholeTable(input, "stages", "PIPELINESTAGES", { period: "none", bars: [2] }),
+      stagesPart,
       (input) => scorecard(input, "forecast", FORECAST),
       (input) => wholeTable(input, "leakage", "FUNNELLEAK"),
       (input) => wholeTable(input, "lostReasons", "LOSTREASONS", { bars: [1] }),
@@ -111,8 +116,10 @@ const SHEETS: Readonly<Record<SheetId, SheetContent>> = {
       (input) =>
         byPeriod(input, "leadsByMonth", ["LEADCONV", "LEADRESPONSE", "SLA", "REFERRALS"], {
           message: "leadsByMonthMessage",
+          // No message: the rates of the last periods still rise.
+          chart: { id: "leads-conversion", title: "leadsChart" },
         }),
-      (input) => wholeTable(input, "leadSources", "CONVBYSOURCE"),
+      (input) => wholeTable(input, "leadSources", "CONVBYSOURCE", { bars: [1] }),
     ],
   },
   activity: {
@@ -121,7 +128,7 @@ const SHEETS: Readonly<Record<SheetId, SheetContent>> = {
       (input) =>
         byPeriod(input, "activityByWeek", ["ACTIVITIES", "CALLS", "EMAILS", "MEETINGS"], {
           grain: "week",
-          chart: { id: "activity-weeks", title: "activityChart", alt: "activityChartAlt" },
+          chart: { id: "activity-weeks", title: "activityChart", message: "activityTitle" },
         }),
       (input) =>
         rolePart(input, {
@@ -147,7 +154,7 @@ const SHEETS: Readonly<Record<SheetId, SheetContent>> = {
           kind: "target",
           metrics: ["QUOTAATTAIN", "REVENUE"],
           heading: "quota",
-          chart: { title: "quotaChart", alt: "quotaAlt" },
+          chart: { title: "quotaChart", message: "quotaTitle", isTold: ({ count }) => count > 0 },
         }),
       (input) =>
         rolePart(input, {
@@ -169,8 +176,12 @@ const SHEETS: Readonly<Record<SheetId, SheetContent>> = {
   },
   quality: {
     metrics: [],
-    widths: [58, 16, 10, 10, 10, 30, 70],
-    parts: [qualityPart, (input) => usagePart(input, [...PERFORMANCE, ...ACTIVITY, ...PRODUCTIVITY])],
+    widths: [46, 17, 12, 9, 9, 26, 56],
+    parts: [
+      qualityPart,
+      scoresPart,
+      (input) => usagePart(input, [...PERFORMANCE, ...ACTIVITY, ...PRODUCTIVITY]),
+    ],
   },
 };
 
@@ -192,7 +203,9 @@ export function* planSheetInSteps(input: ReportInput, id: SheetId): Steps<SheetP
     ),
   ].filter((part) => part !== undefined);
   const all = [header(input, id), ...(made.length === 0 ? [nothing] : made), ...below];
-  return stack(id, reportText(locale, id), HEAD_ROWS, all, widths);
+  const name = reportText(locale, id);
+  const otherName = reportText(locale, "otherSheetName", { sheet: name });
+  return stack({ id, name, otherName, headRows: HEAD_ROWS }, all, widths);
 }
 
 /** One sheet of the report. */

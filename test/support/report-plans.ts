@@ -42,9 +42,9 @@ export function smallPlan(
   return {
     id,
     name: `Report ${id}`,
+    otherName: `Report ${id} again`,
     cells: rows.map((row) => Array.from({ length: 6 }, (_, column) => row[column])),
     widths: [30, 12, 12, 12, 12, 12],
-    tables: [],
     charts: chart
       ? [
           {
@@ -52,7 +52,6 @@ export function smallPlan(
               id: `${id}-won`,
               type: "bar",
               title: `Won by ${names[0] ?? ""}`,
-              alt: "Bars",
               format: "#,##0",
             },
             categories: area(0),
@@ -63,6 +62,7 @@ export function smallPlan(
       : [],
     formats: [{ type: "dataBar", area: area(1) }],
     headRows: 4,
+    breaks: names.length > 2 ? [names.length + 6] : [],
     landscape: true,
   };
 }

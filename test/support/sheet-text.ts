@@ -12,5 +12,5 @@ export function sheetText({ cells, charts }: SheetPlan): string {
       .join("\t")
       .trimEnd(),
   );
-  return [...lines, ...charts.map(({ type, title, alt }) => `[${type}: ${title} | ${alt}]`)].join("\n");
+  return [...lines, ...charts.map(({ type, title }) => `[${type}: ${title}]`)].join("\n");
 }

@@ -7,16 +7,21 @@ import { axisFormat, number, text } from "../cells";
 import { ask, type ReportInput } from "../input";
 import { headed, type Part } from "../part";
 import type { PlannedCell, PlannedSeries } from "../plan";
-import { shownName, shownNumber } from "../shown";
+import { shownNumber } from "../shown";
 import { reportText, type TextId } from "../texts";
+import { changeTitle } from "./chart-titles";
 import { column, withChart } from "./charts";
 import { possible, valueOf } from "./scorecard";
-import { resultCell } from "./tables";
+import { metricHead, resultCell } from "./tables";
 
 interface PeriodOptions {
   readonly message?: TextId;
-  /** The first metric as columns of a chart, with these words. */
-  readonly chart?: { readonly id: string; readonly title: TextId; readonly alt: TextId };
+  /** The first metric as columns of a chart: its neutral title, and what makes one that tells something. */
+  readonly chart?: {
+    readonly id: string;
+    readonly title: TextId;
+    readonly message?: "change" | TextId;
+  };
   /** A year before and the target, beside the first metric. */
   readonly compared?: boolean;
   readonly grain?: Grain;
@@ -51,10 +56,13 @@ export function byPeriod(
   };
   const heads = [
     text(reportText(locale, "headPeriod"), "head"),
-    text(mainMetric.text[locale].name, "headNumber", { to: "definition", metric: main }),
+    metricHead(mainMetric, mainMetric.unit, locale),
     ...(shown.formers ? [text(reportText(locale, "headLastYear"), "headNumber")] : []),
     ...(shown.targets ? [text(reportText(locale, "headTarget"), "headNumber")] : []),
-    ...metrics.slice(1).map((id) => text(nameOf(id, locale), "headNumber", { to: "definition", metric: id })),
+    ...metrics.slice(1).flatMap((id) => {
+      const metric = metricById(id);
+      return metric === undefined ? [] : [metricHead(metric, metric.unit, locale)];
+    }),
   ];
   const body = periods.map((period, at): PlannedCell[] => [
     text(period.label, "label"),
@@ -87,13 +95,16 @@ export function byPeriod(
       : []),
   ];
   const said = sentence(input, periods, answers);
+  const titleOf = ({ title, message }: NonNullable<PeriodOptions["chart"]>): string =>
+    (message === "change"
+      ? changeTitle(input, main)
+      : message && said.peak !== "" && reportText(locale, message, said)) || reportText(locale, title);
   const part = withChart(
     cells,
     chart && {
       id: chart.id,
       type: "column",
-      title: reportText(locale, chart.title),
-      alt: reportText(locale, chart.alt, said),
+      title: titleOf(chart),
       categories: column(0, periods.length),
       series,
       format: axisFormat(mainMetric.unit),
@@ -107,11 +118,6 @@ export function byPeriod(
 function firstTold(all: readonly (readonly Answer[])[]): number {
   const told = (all[0] ?? []).findIndex((_, at) => all.some((answers) => !!valueOf(answers[at])));
   return Math.max(0, told);
-}
-
-function nameOf(id: string, locale: ReportInput["locale"]): string {
-  const metric = metricById(id);
-  return metric === undefined ? id : shownName(metric, metric.unit, locale);
 }
 
 function cellsOf(answer: Answer | undefined): PlannedCell[] {
@@ -144,7 +150,7 @@ function sentence(
       : [{ label: period.label, value, unit: answer.unit }];
   });
   const last = known.at(-1);
-  const best = [...known].sort((a, b) => b.value - a.value)[0];
+  const [best, second] = [...known].sort((a, b) => b.value - a.value);
   const shown = (one: typeof last): string =>
     one === undefined ? "—" : shownNumber(one.value, one.unit, locale);
   return {
@@ -154,5 +160,7 @@ function sentence(
     value: shown(last),
     best: best?.label ?? "",
     most: shown(best),
+    /** Only where one is above all others. */
+    peak: best !== undefined && best.value !== second?.value ? best.label : "",
   };
 }

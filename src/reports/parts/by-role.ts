@@ -1,10 +1,11 @@
 import type { Kind, Role } from "../../core/records/roles";
-import { axisFormat, number } from "../cells";
+import { axisFormat } from "../cells";
 import type { ReportInput } from "../input";
 import { headed, type Part } from "../part";
 import type { SheetId } from "../plan";
 import { shownNumber } from "../shown";
 import { reportText, type TextId } from "../texts";
+import { inTitle } from "./chart-titles";
 import { column, withChart } from "./charts";
 import { byRole, groupCells, type GroupRows } from "./tables";
 
@@ -13,10 +14,15 @@ interface RolePart {
   readonly role: Role;
   readonly kind?: Kind;
   readonly metrics: readonly string[];
-  /** Words of the heading, the message and the chart; `{role}`, `{top}` and `{share}` are filled in. */
+  /** Words of the heading, the message and the chart; `{role}`, `{top}`, `{share}`, `{reached}` … are filled in. */
   readonly heading: TextId;
   readonly message?: TextId;
-  readonly chart?: { readonly title: TextId; readonly alt: TextId };
+  /** Its neutral title, and the one that tells something where `isTold`. */
+  readonly chart?: {
+    readonly title: TextId;
+    readonly message: TextId;
+    readonly isTold: (said: Told) => boolean;
+  };
 }
 
 /** Metrics by the words of a role, the largest first, with bars of the first metric. */
@@ -27,17 +33,22 @@ export function rolePart(input: ReportInput, spec: RolePart): Part | undefined {
   const groups = byRole(input, spec.metrics, role);
   if (groups === undefined || groups.rows.length === 0) return undefined;
   const name = input.roleName(role, kind);
-  const said = { role: name.toLowerCase(), ...topOf(input, groups) };
+  const { hasTop, ...found } = told(input, groups);
+  const said = { role: name.toLowerCase(), ...found };
   const cells = groupCells(input, name, groups);
   const [first] = groups.columns;
+  const inChart = { ...said, top: inTitle(said.top) };
   const part = withChart(
     cells,
     spec.chart && first
       ? {
           id: `${spec.sheet}-${role}`,
           type: "bar",
-          title: reportText(locale, spec.chart.title, said),
-          alt: reportText(locale, spec.chart.alt, said),
+          title: reportText(
+            locale,
+            spec.chart.isTold({ ...found, hasTop }) ? spec.chart.message : spec.chart.title,
+            inChart,
+          ),
           categories: column(0, groups.rows.length),
           series: [
             { name: first.metric.text[locale].name, values: column(1, groups.rows.length), look: "actual" },
@@ -58,23 +69,31 @@ export function rolePart(input: ReportInput, spec: RolePart): Part | undefined {
   };
 }
 
-/** The largest group, with its share of what adds up, or its value. */
-function topOf(
-  { locale }: ReportInput,
-  { columns, rows, rest }: GroupRows,
-): Record<"top" | "share" | "value", string> {
-  const [row] = rows;
+/** What the sentences about groups fill in. */
+interface Told {
+  /** The largest group, with its share of what adds up, or its value. */
+  readonly top: string;
+  readonly share: string;
+  readonly value: string;
+  /** Groups with a value, and how many of them have 1 or more. */
+  readonly count: number;
+  readonly reached: number;
+  /** The largest group has a name, and no other is as large. */
+  readonly hasTop: boolean;
+}
+
+function told({ locale }: ReportInput, { columns, rows, rest }: GroupRows): Told {
+  const [row, second] = rows;
   const unit = columns[0]?.unit ?? "number";
   const value = row?.values[0] ?? NaN;
-  const total = [...rows, ...rest].reduce((sum, { values }) => sum + (values[0] || 0), 0);
+  const all = [...rows, ...rest].map(({ values }) => values[0] ?? NaN);
+  const total = all.reduce((sum, each) => sum + (each || 0), 0);
   return {
     top: row?.label === "" || row === undefined ? reportText(locale, "blank") : row.label,
     share: total > 0 ? shownNumber(value / total, "ratio", locale) : "—",
     value: value === value ? shownNumber(value, unit, locale) : "—",
+    count: all.filter((each) => each === each).length,
+    reached: all.filter((each) => each >= 1).length,
+    hasTop: row !== undefined && row.label !== "" && total > 0 && value !== second?.values[0],
   };
-}
-
-/** Shares of a whole beside its parts, of a column of cells that add up. */
-export function shareCells(values: readonly number[], total: number): readonly ReturnType<typeof number>[] {
-  return values.map((value) => number(total > 0 ? value / total : undefined, "ratio"));
 }

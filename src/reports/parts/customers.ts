@@ -21,8 +21,7 @@ export function topCustomers(input: ReportInput): Part | undefined {
   };
   const revenue = named.all.filter(({ label }) => label !== "").map(({ values }) => values[0] ?? NaN);
   const concentration = concentrationOf(revenue);
-  const [top] = named.rows;
-  if (concentration === undefined || top === undefined) return undefined;
+  if (concentration === undefined || named.rows.length === 0) return undefined;
   const total = revenue.reduce((sum, value) => sum + (value > 0 ? value : 0), 0);
   const share = (value: number): string => shownNumber(value, "ratio", locale);
   const heads = (
@@ -48,8 +47,10 @@ export function topCustomers(input: ReportInput): Part | undefined {
   const part = withChart([heads, ...rows], {
     id: "customers-top",
     type: "bar",
-    title: reportText(locale, "topCustomersChart"),
-    alt: reportText(locale, "topCustomersAlt", { top: top.label, share: share(concentration.top1) }),
+    title:
+      revenue.length > 3
+        ? reportText(locale, "topCustomersTitle", { top3: share(concentration.top3) })
+        : reportText(locale, "topCustomersChart"),
     categories: column(0, rows.length),
     series: [{ name: reportText(locale, "headRevenue"), values: column(1, rows.length), look: "actual" }],
     format: axisFormat("currency"),

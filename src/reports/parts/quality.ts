@@ -2,9 +2,11 @@ import { dataQualityInSteps, type Quality } from "../../core/quality/quality";
 import { findingText, qualityTable } from "../../core/quality/table";
 import type { Dataset } from "../../core/records/dataset";
 import { finish } from "../../core/steps";
-import { text } from "../cells";
+import { kindName } from "../../core/kind-names";
+import { number, text } from "../cells";
 import type { ReportInput } from "../input";
 import { headed, type Part } from "../part";
+import type { PlannedCell } from "../plan";
 import { shownNumber } from "../shown";
 import { reportText } from "../texts";
 import { resultCells } from "./tables";
@@ -20,24 +22,42 @@ function qualityOf({ dataset, today, work = (_, steps) => finish(steps()) }: Rep
   return quality;
 }
 
-/** All findings, the score of each table first. */
+/** All findings, with what to do about them. */
 export function qualityPart(input: ReportInput): Part {
   const { locale } = input;
   const quality = qualityOf(input);
+  const { findings } = quality;
+  if (findings.length === 0)
+    return headed(reportText(locale, "noFindings"), scoreText(input, quality), { cells: [] });
   const table = qualityTable(quality, locale, input.roleName, input.rowNumber);
   // The wide column of what was found comes first, where the grid has room for words.
   const order = [2, 0, 1, 3, 4, 5, 6];
   const turned = {
     ...table,
     columns: order.flatMap((at) => table.columns[at] ?? []),
-    rows: table.rows.map((row) => order.flatMap((at) => row[at] ?? [])),
+    // Those before the findings are the scores, which have a table of their own.
+    rows: table.rows.slice(-findings.length).map((row) => order.flatMap((at) => row[at] ?? [])),
   };
-  const { cells } = resultCells(turned, input);
-  return headed(
-    reportText(locale, quality.findings.length === 0 ? "noFindings" : "findings"),
-    scoreText(input, quality),
-    { cells },
-  );
+  const { cells } = resultCells(turned, input, [], [0, 5, 6]);
+  return headed(reportText(locale, "findings"), scoreText(input, quality), { cells });
+}
+
+/** The score of each table. */
+export function scoresPart(input: ReportInput): Part | undefined {
+  const { locale } = input;
+  const { kinds } = qualityOf(input);
+  if (kinds.length < 2) return undefined;
+  const heads = [
+    text(reportText(locale, "headTable"), "head"),
+    text(reportText(locale, "headRows"), "headNumber"),
+    text(reportText(locale, "headFree"), "headNumber"),
+  ];
+  const rows = kinds.map(({ kind, rows: count, score }): PlannedCell[] => [
+    text(kindName(kind, locale), "label"),
+    number(count, "count"),
+    number(score, "ratio"),
+  ]);
+  return headed(reportText(locale, "scores"), undefined, { cells: [heads, ...rows] });
 }
 
 function scoreText({ locale }: ReportInput, { score }: Quality): string | undefined {

@@ -1,12 +1,13 @@
 import type { TableAnswer } from "../../core/metrics/ask";
-import type { ResultTable, Unit } from "../../core/metrics/metric";
+import type { Metric, ResultTable, Unit } from "../../core/metrics/metric";
 import { isRefusal, type Result } from "../../core/result";
 import { afterNumber, dash, number, text } from "../cells";
 import type { ReportInput } from "../input";
 import { headed, type Part } from "../part";
-import type { PlannedCell, PlannedFormat, SheetId } from "../plan";
+import type { PlannedCell, PlannedChart, PlannedFormat } from "../plan";
 import { shownName } from "../shown";
 import { reportText, type TextId } from "../texts";
+import { withChart } from "./charts";
 import { possible } from "./scorecard";
 
 /** Samples below this size are greyed. */
@@ -17,7 +18,13 @@ export function wholeTable(
   input: ReportInput,
   heading: TextId,
   metric: string,
-  options: { readonly message?: TextId; readonly period?: "none"; readonly bars?: readonly number[] } = {},
+  options: {
+    readonly message?: TextId;
+    readonly period?: "none";
+    readonly bars?: readonly number[];
+    /** A chart of the table beside it. */
+    readonly chart?: (table: ResultTable) => Omit<PlannedChart, "place">;
+  } = {},
 ): Part | undefined {
   const { desk, periods, filters, locale } = input;
   const [id = ""] = metric.split(";");
@@ -30,14 +37,19 @@ export function wholeTable(
   if (isRefusal(answer) || answer.is !== "table" || answer.table.rows.length === 0) return undefined;
   const { cells, formats } = resultCells(answer.table, input, options.bars ?? []);
   const message = options.message === undefined ? undefined : reportText(locale, options.message);
-  return headed(reportText(locale, heading), message, { cells, formats, defines: [id] });
+  const part = withChart(cells, options.chart?.(answer.table));
+  return headed(reportText(locale, heading), message, { ...part, formats, defines: [id] });
 }
 
-/** A table of results in cells, its heads above. `bars` are the columns whose numbers are shown as bars too. */
+/**
+ * A table of results in cells, its heads above. `bars` are the columns whose numbers are shown as bars too, `wraps` those
+ * whose texts take several lines.
+ */
 export function resultCells(
   { columns, rows }: ResultTable,
   { locale }: Pick<ReportInput, "locale">,
   bars: readonly number[] = [],
+  wraps: readonly number[] = [],
 ): { readonly cells: Part["cells"]; readonly formats: readonly PlannedFormat[] } {
   const isAfterNumber = (at: number): boolean => {
     const before = columns[at - 1]?.unit ?? "text";
@@ -48,7 +60,9 @@ export function resultCells(
   const heads = columns.map(({ head, unit }, at) =>
     spaced(text(head[locale], unit === "text" ? "head" : "headNumber"), at),
   );
-  const body = rows.map((row) =>
+  const wrapped = (cell: PlannedCell, at: number): PlannedCell =>
+    wraps.includes(at) ? { ...cell, look: "wrapped" } : cell;
+  const cellOf = (row: ResultTable["rows"][number]): PlannedCell[] =>
     row.map((cell, at): PlannedCell => {
       const unit = columns[at]?.unit ?? "number";
       const isDash =
@@ -62,8 +76,8 @@ export function resultCells(
       if (isRefusal(cell)) return dash;
       if (unit !== "text") return text(cell[locale], "weak");
       return spaced(text(cell[locale], at === 0 ? "label" : "text"), at);
-    }),
-  );
+    });
+  const body = rows.map((row) => cellOf(row).map(wrapped));
   const formats = bars
     .filter((column) => column < columns.length && rows.length > 1)
     .map((column): PlannedFormat => ({
@@ -127,12 +141,7 @@ export function groupCells(
   { columns, rows, rest }: GroupRows,
 ): Part["cells"] {
   const { locale } = input;
-  const heads = [
-    text(first, "head"),
-    ...columns.map(({ metric, unit }) =>
-      text(shownName(metric, unit, locale), "headNumber", { to: "definition", metric: metric.id }),
-    ),
-  ];
+  const heads = [text(first, "head"), ...columns.map(({ metric, unit }) => metricHead(metric, unit, locale))];
   const body = rows.map(({ label, results }) => [
     text(label === "" ? reportText(locale, "blank") : label, "label"),
     ...columns.map(({ unit }, at) => resultCell(results[at], unit)),
@@ -152,6 +161,11 @@ export function groupCells(
   return [heads, ...body, ...others];
 }
 
+/** A metric's name over its numbers. */
+export function metricHead(metric: Metric, unit: Unit, locale: ReportInput["locale"]): PlannedCell {
+  return text(shownName(metric, unit, locale), "headNumber", { to: "definition", metric: metric.id });
+}
+
 function sumOf(rows: readonly GroupRow[], at: number): number {
   return rows.reduce((sum, { values }) => sum + (values[at] || 0), 0);
 }
@@ -161,9 +175,4 @@ export function resultCell(result: Result | undefined, unit: Unit): PlannedCell 
   // A ratio of amounts rests on no sample; a rate does on what stands below its line.
   const isSample = unit !== "currency" && unit !== "count";
   return number(result.value, unit, isSample && (result.denominator ?? result.n) < SMALL ? "weak" : "number");
-}
-
-/** Names of a table in the workbook. */
-export function tableName(sheet: SheetId, part: string): string {
-  return `Sales${sheet[0]?.toUpperCase() ?? ""}${sheet.slice(1)}${part}`;
 }

@@ -17,6 +17,8 @@ export function fileFeatures({ features }: SheetContent, texts: TextsOf): Partia
     // what nobody has set is left to the reader's own Excel and printer
     ...(JSON.stringify(page) !== JSON.stringify(newPageLayout()) && { pageSetup: pageSetupOf(page) }),
     ...(headerFooter && { headerFooter }),
+    // the file writer names the row before the break
+    ...(page.rowBreaks.length > 0 && { rowBreaks: page.rowBreaks.map((row) => row - 1) }),
     ...(rowHeights.size > 0 && {
       rowDefs: new Map([...rowHeights].map(([row, pixels]) => [row, { height: pixels * POINTS }])),
     }),
@@ -64,7 +66,10 @@ export function featuresFromFile(sheet: FileSheet, parts: Package): FeatureConte
     ),
     conditionalFormats: formatsFromRules(sheet.conditionalRules ?? []),
     links,
-    page: pageFrom(sheet.pageSetup, sheet.headerFooter),
+    page: {
+      ...pageFrom(sheet.pageSetup, sheet.headerFooter),
+      rowBreaks: (sheet.rowBreaks ?? []).map((row) => row + 1),
+    },
     rowHeights: new Map(
       [...(sheet.rowDefs ?? [])].flatMap(([row, { height }]) =>
         height === undefined ? [] : [[row, Math.round(height / POINTS)] as const],

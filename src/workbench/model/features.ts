@@ -1,3 +1,4 @@
+import { MAX_COLUMNS } from "./address";
 import { moveChart, type Chart } from "./chart";
 import { moveFormats, type ConditionalFormat } from "./conditionalFormats";
 import { Hyperlinks } from "./hyperlinks";
@@ -38,6 +39,17 @@ export class SheetFeatures {
       this.links.move(move);
       this.changed("links");
     }
+    if (this.page.rowBreaks.length > 0) {
+      this.page.rowBreaks = this.page.rowBreaks.flatMap((row) => shiftRow(row, move) ?? []);
+      this.changed("page");
+    }
     this.page.printArea = this.page.printArea.flatMap((rect) => shiftRect(rect, move) ?? []);
   }
+}
+
+/** A page break moves with whole rows only. */
+function shiftRow(row: number, move: Move): number | undefined {
+  if (move.rect.columns < MAX_COLUMNS) return row;
+  const moved = shiftRect({ row, column: 0, rows: 1, columns: 1 }, move);
+  return moved?.row;
 }

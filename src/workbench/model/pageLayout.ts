@@ -20,6 +20,8 @@ export interface PageLayout {
   printArea: readonly Rect[];
   titleRows: { row: number; rows: number } | undefined;
   titleColumns: { column: number; columns: number } | undefined;
+  /** Rows above which a new page begins, in order. */
+  rowBreaks: readonly number[];
   headersFooters: Record<HeaderFooterPart, string>;
 }
 
@@ -46,6 +48,7 @@ export function newPageLayout(): PageLayout {
     printArea: [],
     titleRows: undefined,
     titleColumns: undefined,
+    rowBreaks: [],
     headersFooters: {
       leftHeader: "",
       centerHeader: "",

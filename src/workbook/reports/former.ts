@@ -3,6 +3,7 @@ import type { KeptSheet } from "../../reports/registry";
 import { patiently } from "../patience";
 import { chartName } from "./charts";
 import type { FoundReport } from "./locate";
+import { loadBreaks, rowsOf } from "./page-breaks";
 
 /** A report as it stands before a refresh: all that it takes to put it back. */
 export interface Former extends FoundReport {
@@ -17,6 +18,8 @@ export interface Former extends FoundReport {
   readonly looks: readonly (readonly Excel.CellProperties[])[];
   /** The report's charts that are still there, by name. */
   readonly charts: ReadonlyMap<string, FormerChart>;
+  /** Rows of the sheet above which pages end. */
+  readonly breaks: readonly number[];
   /** Of all charts on the sheet. */
   readonly chartIds: ReadonlySet<string>;
   /** What to write so that the cell holds again what it holds: a text that begins with "=" is no formula. */
@@ -49,6 +52,7 @@ export function readFormer(
     const own = range.getAbsoluteResizedRange(found.rows, columns - BESIDE);
     const looks = own.getCellProperties(LOADED);
     sheet.charts.load("items/id,items/name,items/left,items/top,items/width,items/height,items/series/count");
+    const breaks = loadBreaks(sheet);
     await context.sync();
     const [formulas, values] = [range.formulas as unknown[][], range.values as unknown[][]];
     const prefix = chartName("");
@@ -69,6 +73,7 @@ export function readFormer(
             { left, top, width, height, series: series.count },
           ]),
       ),
+      breaks: rowsOf(breaks),
       chartIds: new Set(sheet.charts.items.map(({ id }) => id)),
       isFormula: (row, column) => isFormula(formulas[row]?.[column], values[row]?.[column]),
       contentAt: (row, column) => content(formulas[row]?.[column], values[row]?.[column]),

@@ -31,6 +31,7 @@ export function lookFormats(accent: string): Readonly<Record<Look, LookFormat>> 
     headNumber: { bold: true, align: "Right", line: "below", wrap: true },
     label: { align: "Left" },
     text: { align: "Left" },
+    wrapped: { align: "Left", wrap: true },
     number: { align: "Right" },
     big: { size: HEADING_SIZE, bold: true, align: "Right" },
     former: { color: FORMER, align: "Right" },

@@ -7,6 +7,7 @@ import { addFormat, clearFormats } from "./conditional-formats";
 import type { Former } from "./former";
 import { linksWithout } from "./links";
 import { reportName } from "./locate";
+import { loadBreaks, restoreBreaks, rowsOf } from "./page-breaks";
 import { applyLook, areasWithout, lookFormats, undressLink } from "./looks";
 import { restoreLooks } from "./restore-looks";
 import { changeRows, nameFormula, type Writing } from "./write-sheet";
@@ -30,11 +31,13 @@ export function restoreSheet(writing: Writing, former: Former): Promise<void> {
     const now = name.getRange().load("rowCount");
     const sheet = context.workbook.worksheets.getItem(former.sheetId);
     const charts = sheet.charts.load("items/id,items/name,items/series/count");
+    const breaks = loadBreaks(sheet);
     await context.sync();
 
     const columns = Math.max(former.columns, writing.contents.columns);
     changeRows(sheet, former, now.rowCount - 1, { rows: former.rows, columns }, writing.wholeRows);
     name.formula = nameFormula(former, former);
+    restoreBreaks(sheet, former.breaks, rowsOf(breaks));
     restoreCells(sheet, writing, former, columns);
     // Those that were added go, also one that did not get its name any more.
     for (const chart of charts.items) if (!former.chartIds.has(chart.id)) chart.delete();

@@ -7,14 +7,21 @@ export function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan, accent: stri
   plan.widths.forEach((characters, at) => {
     sheet.getRangeByIndexes(0, at, 1, 1).getEntireColumn().format.columnWidth = pointsOf(characters);
   });
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return;
   const { pageLayout } = sheet;
   pageLayout.orientation = plan.landscape ? "Landscape" : "Portrait";
   pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.leftMargin = SIDE_MARGIN;
+  pageLayout.rightMargin = SIDE_MARGIN;
+  pageLayout.topMargin = SIDE_MARGIN;
+  pageLayout.bottomMargin = FOOT_MARGIN;
   pageLayout.setPrintTitleRows(`$1:$${plan.headRows}`);
   pageLayout.headersFooters.defaultForAllPages.rightFooter = "&P / &N";
   pageLayout.headersFooters.defaultForAllPages.leftFooter = "&A";
 }
+
+/** In points; the foot has the numbers of the pages in it. What fits on a page is reckoned with these. */
+const SIDE_MARGIN = 36;
+const FOOT_MARGIN = 50;
 
 /** A character of the usual typeface is 7 pixels wide, and a cell has 5 for its edges; a pixel is 0.75 points. */
 function pointsOf(characters: number): number {

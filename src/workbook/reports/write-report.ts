@@ -146,9 +146,9 @@ function prepare(
 ): readonly Writing[] {
   const taken = [...reports.sheetNames];
   const names = new Map<SheetId, string>();
-  for (const { id, name } of plans) {
+  for (const { id, name, otherName } of plans) {
     if (formers.has(id)) continue;
-    const free = freeSheetName(name, taken);
+    const free = freeSheetName(name, otherName, taken);
     taken.push(free);
     names.set(id, free);
   }

@@ -11,6 +11,7 @@ import { linksWithout } from "./links";
 import { reportName } from "./locate";
 import { applyLook, areasWithout, lookFormats, undressLink } from "./looks";
 import { rowMark } from "./own-cells";
+import { addBreaks, removeOwnBreaks, sameRows } from "./page-breaks";
 import { setUpSheet } from "./set-up";
 
 /** A sheet ready to be written: everything is known before the first cell changes. */
@@ -30,7 +31,7 @@ export interface Writing {
 export function keptOf({ plan, contents, links }: Writing): KeptSheet {
   return {
     ...{ rows: contents.rows, columns: contents.columns, links },
-    ...{ areas: lookAreas(plan), formats: plan.formats, charts: plan.charts },
+    ...{ areas: lookAreas(plan), formats: plan.formats, charts: plan.charts, breaks: plan.breaks },
     marks: contents.values.map((_, row) => rowMark(plan.cells[row]?.[0]?.value ?? "")),
   };
 }
@@ -43,6 +44,7 @@ export function addSheet(context: Excel.RequestContext, writing: Writing, nameIs
   writeCells(sheet, { row: 0, column: 0 }, writing);
   // Rows are frozen at the height they have then.
   sheet.freezePanes.freezeRows(plan.headRows);
+  addBreaks(sheet, plan.breaks);
   if (nameIsGone) workbook.names.getItem(reportName(plan.id)).delete();
   const covered = sheet.getRangeByIndexes(0, 0, contents.rows + 1, contents.columns);
   workbook.names.add(reportName(plan.id), covered).visible = false;
@@ -52,7 +54,10 @@ export function refreshSheet(context: Excel.RequestContext, writing: Writing, fo
   const { contents, plan } = writing;
   const { row, column } = former;
   const sheet = context.workbook.worksheets.getItem(former.sheetId);
+  const breaksStay = sameRows(former.kept?.breaks, plan.breaks);
+  if (!breaksStay) removeOwnBreaks(sheet, former.breaks, former);
   changeRows(sheet, former, former.rows, contents, writing.wholeRows);
+  if (!breaksStay) addBreaks(sheet, plan.breaks, row);
   if (contents.columns !== former.columns)
     context.workbook.names.getItem(reportName(plan.id)).formula = nameFormula(former, contents);
   for (const moved of contents.moved)

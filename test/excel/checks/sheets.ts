@@ -21,22 +21,54 @@ export const sheetChecks: readonly Check[] = [
       pageLayout.orientation = "Landscape";
       pageLayout.zoom = { horizontalFitToPages: 1 };
       pageLayout.setPrintTitleRows("$1:$3");
+      pageLayout.leftMargin = 36;
+      pageLayout.rightMargin = 36;
+      pageLayout.topMargin = 36;
+      pageLayout.bottomMargin = 50;
       const { defaultForAllPages } = pageLayout.headersFooters;
       defaultForAllPages.rightFooter = "&P / &N";
       defaultForAllPages.leftFooter = "&A";
       await context.sync();
-      pageLayout.load("orientation,zoom");
+      pageLayout.load("orientation,zoom,leftMargin,rightMargin,topMargin,bottomMargin");
       defaultForAllPages.load("leftFooter,rightFooter");
       const heads = pageLayout.getPrintTitleRowsOrNullObject().load("rowIndex,rowCount");
       await context.sync();
       const { horizontalFitToPages, verticalFitToPages } = pageLayout.zoom;
       return {
         orientation: pageLayout.orientation,
+        margins: [
+          pageLayout.leftMargin,
+          pageLayout.rightMargin,
+          pageLayout.topMargin,
+          pageLayout.bottomMargin,
+        ],
         // As many pages high as it takes: 0, or not told.
         pages: [horizontalFitToPages, verticalFitToPages ?? 0],
         heads: [heads.rowIndex, heads.rowCount],
         footers: [defaultForAllPages.leftFooter, defaultForAllPages.rightFooter],
       };
+    },
+  },
+  {
+    name: "page breaks: told by the rows below them, moved by whole rows only",
+    async run(sheet, context) {
+      const breaks = sheet.horizontalPageBreaks;
+      sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+      for (const row of [39, 19, 29]) breaks.add(sheet.getCell(row, 0));
+      const look = async () => {
+        breaks.load("items/rowIndex");
+        await context.sync();
+        return breaks.items.map(({ rowIndex }) => rowIndex);
+      };
+      const added = await look();
+      breaks.getItem(1).delete();
+      const oneLess = await look();
+      sheet.getRangeByIndexes(5, 0, 2, 2).insert("Down");
+      const cellsIn = await look();
+      sheet.getRangeByIndexes(5, 0, 2, 2).getEntireRow().insert("Down");
+      const rowsIn = await look();
+      breaks.removePageBreaks();
+      return { added, oneLess, cellsIn, rowsIn, none: await look() };
     },
   },
   {

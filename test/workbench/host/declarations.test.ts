@@ -6,6 +6,7 @@ import * as chartParts from "../../../src/workbench/host/objects/chartParts";
 import * as chartSeries from "../../../src/workbench/host/objects/chartSeries";
 import * as conditional from "../../../src/workbench/host/objects/conditionalFormats";
 import * as rules from "../../../src/workbench/host/objects/conditionalRules";
+import * as breaks from "../../../src/workbench/host/objects/pageBreaks";
 import * as page from "../../../src/workbench/host/objects/pageLayout";
 import * as customXml from "../../../src/workbench/host/objects/customXml";
 import * as areas from "../../../src/workbench/host/objects/rangeAreas";
@@ -40,6 +41,7 @@ const classes = [
   conditional,
   rules,
   page,
+  breaks,
   customXml,
   areas,
   format,

@@ -63,12 +63,12 @@ describe("sheets", () => {
 
   test("a name that is taken stays with its sheet, in whatever case", async () => {
     excel.fill("REPORT OVERVIEW", "A1", [["mine"]]);
-    excel.fill("Report overview 2", "A1", [["mine too"]]);
+    excel.fill("Report overview again", "A1", [["mine too"]]);
     const { sheets } = await write([plan]);
-    expect(sheets).toEqual([{ id: "overview", name: "Report overview 3", state: "made" }]);
+    expect(sheets).toEqual([{ id: "overview", name: "Report overview again 2", state: "made" }]);
     expect(excel.sheet("REPORT OVERVIEW").readValues(cell(0, 0))).toEqual([["mine"]]);
-    expect(excel.sheet("Report overview 2").readValues(cell(0, 0))).toEqual([["mine too"]]);
-    expectCells(excel.sheet("Report overview 3"), plan);
+    expect(excel.sheet("Report overview again").readValues(cell(0, 0))).toEqual([["mine too"]]);
+    expectCells(excel.sheet("Report overview again 2"), plan);
   });
 
   test("a renamed sheet is found again, one whose report was moved too", async () => {

@@ -7,6 +7,7 @@ import { ChartCollection } from "./chart";
 import { registrations } from "./eventRegistration";
 import { WorksheetFreezePanes } from "./freezePanes";
 import { NamedItemCollection } from "./names";
+import { HorizontalPageBreakCollection } from "./pageBreaks";
 import { PageLayout } from "./pageLayout";
 import { Range } from "./range";
 import { RangeAreas, resolveAreas } from "./rangeAreas";
@@ -53,6 +54,7 @@ export const Worksheet: HostClass<Sheet> = declareClass<Sheet>({
     Tables: (sheet) => TableCollection.of({ sheet }),
     Charts: (sheet) => ChartCollection.of(sheet),
     PageLayout: (sheet) => PageLayout.of(sheet),
+    HorizontalPageBreaks: (sheet) => HorizontalPageBreakCollection.of(sheet),
     Names: (sheet) => NamedItemCollection.of({ sheet }),
     FreezePanes: (sheet) => WorksheetFreezePanes.of(sheet),
   },
