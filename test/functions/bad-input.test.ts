@@ -283,6 +283,29 @@ describe("nothing is dropped in silence", () => {
     expect(table.get("Left out: same id as a later row")).toBe(1);
   });
 
+  test("created at an hour, closed on a day (as Zoho and Dynamics export them): days are counted", async () => {
+    const created = ["2025-01-10 15:00", "2025-01-01 10:00", "2025-01-05 08:00"];
+    const status = column(["won", "won", "won"]);
+    const args = {
+      createdDate: column(created),
+      closedDate: column(["2025-01-10", "2025-01-05", "2025-01-04"]),
+      status,
+    };
+    // 0 and 4 days; the third closed the day before it was created
+    expect(await sales("DEALCYCLE", args)).toBe(2);
+    expect(
+      await sales("CYCLELENGTH", { closedDate: args.closedDate, status, dealCreatedDate: args.createdDate }),
+    ).toBe(2);
+    const table = await explain("DEALCYCLE", args.createdDate, args.closedDate, status);
+    expect(table.get("Left out: ends before it starts")).toBe(1);
+    // both at an hour: 9 hours, 4 days less 4 hours, 6 hours before
+    const hours = column(["2025-01-11 00:00", "2025-01-05 06:00", "2025-01-05 02:00"]);
+    expect(await sales("DEALCYCLE", { ...args, closedDate: hours })).toBeCloseTo(
+      (9 / 24 + 4 - 4 / 24) / 2,
+      9,
+    );
+  });
+
   test("a lost deal with an amount below zero has a cycle, a credit note has none", async () => {
     const args = {
       createdDate: column(["2025-01-01", "2025-01-01", "2025-01-01"]),

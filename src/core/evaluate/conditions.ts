@@ -6,6 +6,7 @@ import { isDerived } from "../records/derived";
 import { holidaysOf } from "../records/holidays";
 import { normaliseWord } from "../text";
 import { businessTime, wallTime } from "../time/business-time";
+import { hasTimes } from "../time/serial";
 
 /** Asks selected rows: sets the bit in the key of each that passes. */
 type Test = (rows: Int32Array, length: number, keys: Uint16Array, bit: number) => void;
@@ -223,10 +224,13 @@ export function fieldValues(field: Field, records: Records): Float64Array {
   return records.derive(keyOf(field), () => {
     const from = records.numbers(field.from);
     const to = records.numbers(field.to);
+    // A date without a time is its whole day: where one side says no more than the day, neither does the other.
+    const toDay = hasTimes(from) === hasTimes(to) ? Number : Math.floor;
     const { business, signed } = field;
     const holidays = business === undefined ? new Set<number>() : holidaysOf(records);
-    return from.map((start, i) => {
-      const end = to[i] ?? NaN;
+    return from.map((date, i) => {
+      const start = toDay(date);
+      const end = toDay(to[i] ?? NaN);
       if (!(end >= start || (signed === true && end < start))) return NaN;
       return business === undefined || end < start
         ? wallTime(start, end)

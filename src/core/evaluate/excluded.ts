@@ -127,9 +127,7 @@ export function excludedByReason(
     }
     const from = noteMissing(records, field.from, row);
     const to = noteMissing(records, field.to, row);
-    if (!from && !to && (records.numbers(field.to)[row] ?? NaN) < (records.numbers(field.from)[row] ?? NaN)) {
-      note("negativeDuration", row);
-    }
+    if (!from && !to && Number.isNaN(fieldValues(field, records)[row])) note("negativeDuration", row);
   }
 }
 

@@ -47,3 +47,14 @@ export function isoDate(serial: number): string {
 export function weekday(serial: number): number {
   return (((Math.floor(serial) - 2) % 7) + 7) % 7;
 }
+
+/** Whether some of the date-times say more than the day; nothing is known of none. */
+export function hasTimes(serials: Float64Array): boolean {
+  let known = 0;
+  for (const serial of serials) {
+    if (serial !== serial) continue;
+    if (!Number.isInteger(serial)) return true;
+    known++;
+  }
+  return known === 0;
+}

@@ -1,4 +1,5 @@
 import { businessTime, wallTime, type BusinessWeek } from "../../time/business-time";
+import { hasTimes } from "../../time/serial";
 import { holidaysOf } from "../holidays";
 import { Outcome } from "../outcome";
 import type { Records } from "../records";
@@ -176,16 +177,6 @@ function firstFrom(answers: DatedReferrers, group: number, start: number): numbe
 
 function toTheDay(records: Records, values: Float64Array): Float64Array {
   return isByTheDay(records) ? values.map(Math.floor) : values;
-}
-
-function hasTimes(values: Float64Array): boolean {
-  let known = 0;
-  for (const value of values) {
-    if (value !== value) continue;
-    if (!Number.isInteger(value)) return true;
-    known++;
-  }
-  return known === 0;
 }
 
 function timeBetween(
