@@ -306,6 +306,17 @@ describe("nothing is dropped in silence", () => {
     );
   });
 
+  test("sums beyond all numbers are refused, and so are shares of them", async () => {
+    const huge = { amount: column([1e308, 1e308]), status: column(["won", "lost"]) };
+    expect(await refusal("WINRATE", { ...huge, options: "weight=value" })).toMatchObject({ code: "#NUM!" });
+    expect(await refusal("REVENUE", { ...huge, status: column(["won", "won"]) })).toMatchObject({
+      code: "#NUM!",
+    });
+    // what is no sum is known still
+    expect(await sales("WINRATE", huge)).toBe(0.5);
+    expect(await sales("AVGDEALSIZE", { ...huge, options: "statistic=median" })).toBe(1e308);
+  });
+
   test("a lost deal with an amount below zero has a cycle, a credit note has none", async () => {
     const args = {
       createdDate: column(["2025-01-01", "2025-01-01", "2025-01-01"]),

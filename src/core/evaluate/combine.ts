@@ -115,5 +115,6 @@ function divide(top: Combined, bottom: Combined): Combined {
   if (isRefusal(bottom.value)) return { ...bottom, numerator: top.value };
   const parts = { n: bottom.n, numerator: top.value, denominator: bottom.value };
   if (bottom.value === 0) return { ...parts, value: refuse("#DIV/0!", "zeroDenominator") };
-  return { ...parts, value: top.value / bottom.value };
+  // By a sum beyond all numbers everything divides to 0.
+  return { ...parts, value: Number.isFinite(bottom.value) ? top.value / bottom.value : Infinity };
 }
