@@ -72,6 +72,7 @@ module.exports = (env = {}, argv = {}) => {
                 __dirname,
                 "src/functions/mapped-in-page.ts",
               ),
+              [join(__dirname, "src/core/records/read-levels.ts")]: false,
               [join(__dirname, "src/core/mapped-messages.en.ts")]: false,
               [join(__dirname, "src/core/mapped-messages.ro.ts")]: false,
               [join(__dirname, "src/core/explanations.en.ts")]: false,

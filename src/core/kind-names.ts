@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<Kind, Readonly<Record<Locale, string>>>> = {
   stageHistory: { en: "Stage history", ro: "Istoricul etapelor" },
   survey: { en: "Survey answers", ro: "Răspunsuri la sondaj" },
   calendar: { en: "Holidays", ro: "Sărbători" },
+  benchmark: { en: "Benchmarks", ro: "Valori de referință" },
 };
 
 /** What a table with records of this kind is called. */

@@ -81,6 +81,11 @@ const NAMES: Readonly<Partial<Record<Role, Names>>> = {
   scaleMin: ["Lowest score", "Scor minim"],
   scaleMax: ["Highest score", "Scor maxim"],
   holidays: ["Holidays", "Sărbători"],
+  low: ["Low", "Limita de jos"],
+  typical: ["Typical", "Valoare tipică"],
+  high: ["High", "Limita de sus"],
+  year: ["Year", "An"],
+  segment: ["Segment", "Segment"],
 };
 
 const OWN: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Role, Names>>>>>> = {

@@ -3,7 +3,7 @@ const ts = require("typescript");
 const WORDS = new Set(["definition", "formula", "disagree"]);
 const OF_DECLARATIONS = new Set(["source", "example"]);
 /** What only the pane sorts and colours by, and what EXPLAIN says, which the pane's script answers. */
-const OF_PANE = new Set(["families", "better", "remarks"]);
+const OF_PANE = new Set(["families", "better", "total", "beyondWhole", "remarks"]);
 const NUMBERS = new Set(["requiredNumber", "optionalNumber"]);
 
 /**

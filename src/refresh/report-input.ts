@@ -17,7 +17,7 @@ export function reportInput(
   now: number,
 ): ReportInput {
   const today = Math.floor(now);
-  const { fiscalYearStart, weekStart, language } = held.mapping.settings;
+  const { fiscalYearStart, weekStart, language, businessHours } = held.mapping.settings;
   const calendar = { fiscalYearStart, weekStart };
   const locale = language ?? ofExcel;
   return {
@@ -30,6 +30,7 @@ export function reportInput(
     today,
     refreshedAt: now,
     rows: rowsOf(held),
+    ...(businessHours === undefined ? {} : { weekdays: businessHours.days }),
     roleName: (role, kind) => roleName(kind, role, locale),
     rowNumber: (kind, row) => (held.placeOf(kind, row)?.row ?? row) + 1,
   };

@@ -23,6 +23,8 @@ export interface ReportInput {
   /** Serial day and time of the refreshing. */
   readonly refreshedAt: number;
   readonly rows: { readonly used: number; readonly skipped: number };
+  /** Working days of the settings, 0 = Monday … 6 = Sunday; missing where nobody set them. */
+  readonly weekdays?: readonly number[];
   /** Does long work, in steps where the page has to stay alive; the same key means the same result. */
   readonly work?: <A>(key: string, steps: () => Steps<A>) => A;
   /** A role's name for the reader. */

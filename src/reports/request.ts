@@ -24,6 +24,8 @@ export interface ReportRequest {
 export interface ReportPeriods {
   readonly grain: ReportGrain;
   readonly period: Period;
+  /** The period to its end, however much of it is over: what its targets are for. */
+  readonly whole: Period;
   readonly previous: Period;
   readonly lastYear: Period;
   /** Twelve up to and with the period, oldest first; of years five. */
@@ -72,6 +74,7 @@ export function reportPeriods(
   return {
     grain,
     period: cut(whole),
+    whole,
     previous: cut(earlier(1)),
     lastYear: cut(of(addMonths(start, -12))),
     trend: Array.from({ length: count }, (_, at) =>

@@ -154,6 +154,7 @@ const tables: fc.Arbitrary<Omit<World, "stageHistory">> = fc.record({
     })),
   ),
   calendar: fc.constant([{ holidays: FIRST_DAY + 1 }]),
+  benchmark: fc.constant([{ metric: "WINRATE", typical: 0.25, source: "Example", year: 2025 }]),
 });
 
 /** Deals have passed the stages up to theirs, one a week. */

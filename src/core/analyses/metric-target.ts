@@ -1,36 +1,30 @@
 import { evaluate } from "../evaluate/evaluate";
 import { targetSpans } from "../evaluate/prorate";
 import { givenTo } from "../metrics/given";
-import type { Metric } from "../metrics/metric";
-import { targetNames, targetOf } from "../metrics/targets";
+import { addsUp, type Metric } from "../metrics/metric";
+import { namesOf } from "../metrics/named-metric";
+import { targetOf } from "../metrics/targets";
 import type { Dataset } from "../records/dataset";
 import { Outcome } from "../records/outcome";
 import { isRefusal, RefusalError } from "../result";
 import { normaliseWord } from "../text";
 import type { Period } from "../time/periods";
 
-/** Other words by which tables of targets call a metric. */
-const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  REVENUE: targetNames.revenue,
-  SALESCOUNT: targetNames["won-count"],
-  MRR: targetNames["mrr-added"],
-};
-
 /**
  * The target of a metric in a period, from the rows of the targets table that name it by id or name, in either language
- * (rows that name none are targets of revenue). Amounts and counts are shared out by days, as TARGETATTAIN does; a rate
- * or an average is the mean by days. Undefined where there is none.
+ * (rows that name none are targets of revenue). Totals are shared out by days, as TARGETATTAIN does; the target of a
+ * rate, an average or a level such as the pipeline's value is the mean by days. Undefined where there is none.
  */
 export function metricTarget(
   dataset: Dataset,
-  metric: Pick<Metric, "id" | "unit" | "text">,
+  metric: Pick<Metric, "id" | "unit" | "total" | "text">,
   period: Period,
 ): number | undefined {
   const { target: targets } = dataset;
   if (targets?.has("amount") !== true || !targets.has("periodStart")) return undefined;
-  const names = [metric.id, metric.text.en.name, metric.text.ro.name, ...(OTHER_NAMES[metric.id] ?? [])];
+  const names = namesOf(metric);
   if (!targets.has("metric") && metric.id !== "REVENUE") return undefined;
-  if (metric.unit !== "currency" && metric.unit !== "count") return meanTarget(dataset, names, period);
+  if (!addsUp(metric)) return meanTarget(dataset, names, period);
   try {
     const given = givenTo(dataset, { metric: metric as Metric, options: {}, period }, period);
     const expression = targetOf(given, names, { blank: metric.id === "REVENUE" });

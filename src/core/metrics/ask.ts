@@ -52,8 +52,11 @@ export interface Desk {
   period(text: string | number | undefined): Period | undefined | Refusal;
 }
 
-/** `dataset` as it was read, with every row (`duplicates: "keep"`): each metric leaves out what it has to. */
-export function createDesk(dataset: Dataset, settings: DeskSettings): Desk {
+/**
+ * `dataset` as it was read, with every row (`duplicates: "keep"`): each metric leaves out what it has to. Benchmarks are what
+ * answers are compared with: no metric reads them, and nobody filters by their sources.
+ */
+export function createDesk({ benchmark: _, ...dataset }: Dataset, settings: DeskSettings): Desk {
   const context: DeskContext = { dataset, ...settings, calendar: settings.calendar ?? defaultCalendar };
   const numbersInSteps = (asks: readonly Ask[]) => answerNumbers(context, asks);
   const tableInSteps = (ask: TableAsk) => guardedSteps(tableOf(context, ask));

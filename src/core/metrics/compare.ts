@@ -32,7 +32,7 @@ export type Verdict =
   | "unjudged";
 
 /** Below this many records a difference that may be chance is put down to their number. */
-const FEW = 30;
+export const FEW = 30;
 
 /**
  * Compares two results of a metric. Rates, means and medians: the interval of the difference is recovered from the two
@@ -66,13 +66,19 @@ export function compareResults(
       ? {}
       : { better: difference > 0 === (metric.better === "higher") };
   if (interval === undefined && (unit === "currency" || unit === "count")) {
-    const isSum = now.denominator === undefined && !("compute" in metric);
-    return isSum ? { ...base, ...better, verdict: "fact", n } : { ...base, verdict: "unjudged", n };
+    return isSum(metric, unit, now)
+      ? { ...base, ...better, verdict: "fact", n }
+      : { ...base, verdict: "unjudged", n };
   }
   const isClear = interval !== undefined && (interval.lower > 0 || interval.upper < 0);
   // of counts the events are the sample
   const size = isCount ? Math.min(now.value, before.value) : n;
   return { ...base, ...better, verdict: isClear ? "clear" : size < FEW ? "tooFew" : "unclear", n: size };
+}
+
+/** Booked, and nothing to estimate. */
+export function isSum(metric: object, unit: Unit, { denominator }: Result): boolean {
+  return (unit === "currency" || unit === "count") && denominator === undefined && !("compute" in metric);
 }
 
 /** Interval of a difference of two independent estimates, from the interval of each. */

@@ -11,6 +11,7 @@ export const quotaAttainment = metric({
   families: ["performance"],
   unit: "ratio",
   better: "higher",
+  beyondWhole: true,
   inputs: [
     need("owner"),
     need("amount"),

@@ -11,6 +11,7 @@ export const revenue = metric({
   families: ["performance"],
   unit: "currency",
   better: "higher",
+  total: true,
   inputs: [
     need("amount"),
     need("status"),

@@ -24,6 +24,7 @@ export const salesPerRep = metric({
   families: ["productivity"],
   unit: "currency",
   better: "higher",
+  total: true,
   inputs: [
     need("owner"),
     need("amount"),

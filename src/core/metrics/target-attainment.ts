@@ -28,6 +28,7 @@ export const targetAttainment = metric({
   families: ["performance"],
   unit: "ratio",
   better: "higher",
+  beyondWhole: true,
   inputs: [
     need("amount", "target"),
     may("amount"),

@@ -63,6 +63,7 @@ const NEEDED: Readonly<Partial<Record<Kind, readonly Role[]>>> = {
   stage: ["name"],
   stageHistory: ["dealId", "stage", "enteredDate"],
   survey: ["score"],
+  benchmark: ["metric"],
 };
 
 const missing: Check<"missing"> = {

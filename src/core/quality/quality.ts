@@ -3,12 +3,13 @@ import { Outcome } from "../records/outcome";
 import type { Records } from "../records/records";
 import type { Kind } from "../records/roles";
 import { finish, type Steps } from "../steps";
+import { benchmarkChecks } from "./benchmark-checks";
 import type { Check, CheckContext, Found, Severity } from "./check";
 import { commonChecks } from "./common-checks";
 import { dealChecks } from "./deal-checks";
 import { otherChecks } from "./other-checks";
 
-const checks = [...commonChecks, ...dealChecks, ...otherChecks];
+const checks = [...commonChecks, ...dealChecks, ...otherChecks, ...benchmarkChecks];
 export type CheckId = (typeof checks)[number]["id"];
 
 export interface Finding extends Found {

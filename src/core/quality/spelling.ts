@@ -7,13 +7,15 @@ import { normaliseWord } from "../text";
  */
 export function likelyMisspelt(words: readonly string[]): readonly (readonly string[])[] {
   const keys = words.map(normaliseWord);
-  return groupsOf(words, (i, j) => {
-    const [one = "", other = ""] = [keys[i], keys[j]];
-    if (one === other) return true;
-    if (digitsOf(one) !== digitsOf(other)) return false;
-    const most = Math.min(2, Math.floor(Math.max(one.length, other.length) / 4));
-    return Math.abs(one.length - other.length) <= most && distance(one, other) <= most;
-  });
+  return groupsOf(words, (i, j) => isMisspelt(keys[i] ?? "", keys[j] ?? ""));
+}
+
+/** Whether two normalised words are probably one. */
+export function isMisspelt(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (digitsOf(one) !== digitsOf(other)) return false;
+  const most = Math.min(2, Math.floor(Math.max(one.length, other.length) / 4));
+  return Math.abs(one.length - other.length) <= most && distance(one, other) <= most;
 }
 
 /**

@@ -28,7 +28,11 @@ export interface NumberColumn {
   readonly currencies?: readonly string[];
   /** Set when text dates were read: the order they showed or were given. */
   readonly dateOrder?: DateOrder;
+  /** Of levels: the unit that the text of a row names. A percentage is stored as 0 … 1, a time in hours. */
+  readonly units?: ReadonlyMap<number, LevelUnit>;
 }
+
+export type LevelUnit = "percent" | "hours" | "months";
 
 export interface WordColumn {
   readonly type: "word";

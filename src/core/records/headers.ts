@@ -84,6 +84,7 @@ function isReadable(type: ValueType, cell: unknown): boolean {
       return readMoneyText(text.replace(/%$/, "")) !== undefined;
     case "money":
     case "number":
+    case "level":
       return readMoneyText(text) !== undefined;
   }
 }

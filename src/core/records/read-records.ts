@@ -7,6 +7,7 @@ import { headerRows } from "./headers";
 import { outcomesOf, type OutcomeWords } from "./outcomes";
 import { Records } from "./records";
 import { readAmounts, readDates, readWords, type ReadContext, type ReadSettings } from "./read-columns";
+import { readLevels } from "./read-levels";
 import { readDurations, readShares } from "./read-scales";
 import { typeOfRole, type Kind, type Role } from "./roles";
 import { subscriptionsOfGrid } from "./subscription-grid";
@@ -115,6 +116,8 @@ function readColumn(
       return readShares(source, context);
     case "duration":
       return readDurations(source, context, settings);
+    case "level":
+      return readLevels(source, context);
   }
 }
 

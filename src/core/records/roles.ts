@@ -1,5 +1,9 @@
-/** What a role's cells are read as. A probability is stored as 0 … 1, a duration in hours. */
-export type ColumnType = "word" | "status" | "money" | "number" | "probability" | "duration" | "date";
+/**
+ * What a role's cells are read as. A probability is stored as 0 … 1, a duration in hours; a level is a number of whatever
+ * its row is about, with the unit that its text names.
+ */
+export type ColumnType =
+  "word" | "status" | "money" | "number" | "probability" | "duration" | "date" | "level";
 
 /**
  * The record kinds and the columns ("roles") a record of that kind may have. The names are public: they are the
@@ -134,6 +138,16 @@ export const kinds = {
   },
   calendar: {
     holidays: "date",
+  },
+  /** What others reach, by metric; a blank segment is everybody's. */
+  benchmark: {
+    metric: "word",
+    low: "level",
+    typical: "level",
+    high: "level",
+    source: "word",
+    year: "number",
+    segment: "word",
   },
 } as const satisfies Record<string, Record<string, ColumnType>>;
 

@@ -1,3 +1,4 @@
+import { metricNamed } from "../../core/metrics/named-metric";
 import { typeOfRole, type Kind, type Role } from "../../core/records/roles";
 import type { Profile } from "./profile";
 import type { Reason } from "./types";
@@ -23,6 +24,8 @@ export function fitOf(kind: Kind, role: Role, profile: Profile): Fit | undefined
     case "money":
     case "number":
       return numberFit(role, profile);
+    case "level":
+      return levelFit(profile);
     case "probability":
       return profile.numeric >= MOST && profile.dates < 0.5 && profile.min >= 0 && profile.max <= 100
         ? values(profile.numeric, "number", NEUTRAL)
@@ -81,6 +84,17 @@ function numberFit(role: Role, profile: Profile): Fit | undefined {
   return values(profile.numeric, "amount", 1);
 }
 
+/** A short list, in which any number may have its unit beside it: "25 %", "45 min". */
+function levelFit(profile: Profile): Fit | undefined {
+  if (profile.dates >= 0.5) return undefined;
+  let numbers = 0;
+  for (const [word, count] of profile.words) if (LEVEL.test(word)) numbers += count;
+  const share = Math.max(profile.numeric, numbers / profile.filled);
+  return share >= MOST ? values(share, "amount", 1) : undefined;
+}
+
+const LEVEL = /^\D{0,3}\d/;
+
 function wordFit(kind: Kind, role: Role, profile: Profile): Fit | undefined {
   if (profile.dates >= 0.5) return undefined;
   const vocabulary = vocabularyOf(kind, role);
@@ -123,16 +137,26 @@ function wordFit(kind: Kind, role: Role, profile: Profile): Fit | undefined {
     case "pipeline":
     case "lostReason":
     case "forecastCategory":
-    case "metric":
       return isText(profile) && (hasFewWords(profile) || profile.distinctShare < 0.5)
         ? fewWords(profile, NEUTRAL)
         : undefined;
+    case "metric":
+      return metricFit(profile);
     case "company":
     case "referredBy":
       return isText(profile) && !isYesNo(profile) ? { score: NEUTRAL, reasons: [] } : undefined;
     default:
       return isMeasure(profile) || isYesNo(profile) ? undefined : { score: NEUTRAL, reasons: [] };
   }
+}
+
+/** Names of metrics; a list of our own ids may name each of them once. */
+function metricFit(profile: Profile): Fit | undefined {
+  if (!isText(profile)) return undefined;
+  let known = 0;
+  for (const [word, count] of profile.words) if (metricNamed(word) !== undefined) known += count;
+  if (known >= profile.filled / 2) return fewWords(profile, 1);
+  return hasFewWords(profile) || profile.distinctShare < 0.5 ? fewWords(profile, NEUTRAL) : undefined;
 }
 
 /** A column that takes its words from a vocabulary, at least the given share of them. */

@@ -96,7 +96,10 @@ function evidenceFor(kind: Kind, block: Block, profiles: readonly Profile[]): Ki
 /** What a role that is still asked for adds to the likelihood of a kind, beside what headers say. */
 const OPEN_COUNTS = 0.3;
 /** Kinds of few columns, which must show what they are all the same. */
-const SMALL: ReadonlySet<Kind> = new Set(["target", "cost", "stage", "stageHistory", "survey", "calendar"]);
+const SMALL: ReadonlySet<Kind> = new Set([
+  ...(["target", "cost", "stage", "stageHistory"] as const),
+  ...(["survey", "calendar", "benchmark"] as const),
+]);
 
 /** A table of deals may hold the subscriptions they became, one of leads the deals. */
 function servesToo(first: KindEvidence, second: KindEvidence): boolean {

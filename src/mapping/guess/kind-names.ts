@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
   stageHistory: "history|stage history|stage change|istoric",
   survey: "survey|csat|satisfaction|feedback|sondaj|chestionar|satisfacti|evaluar",
   calendar: "holiday|calendar|sarbator|zile liber",
+  benchmark: "benchmark|reper|etalon|valori de referint|referint",
 };
 
 /** The kinds that the name of a table or a sheet speaks for. */

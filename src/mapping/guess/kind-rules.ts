@@ -113,6 +113,14 @@ export function isOfKind(
         headers.length <= 3 &&
         (HOLIDAYS.test(headerOf("holidays")) || isNamed(kind, block))
       );
+    case "benchmark": {
+      const levels = (["low", "typical", "high"] as const).filter(sure);
+      return (
+        sure("metric") &&
+        levels.length > 0 &&
+        (levels.length === 3 || isNamed(kind, block) || BENCHMARK.test(headerOf("typical")))
+      );
+    }
   }
 }
 
@@ -121,6 +129,7 @@ const ORDER_ID =
 const TARGET = /target|quota|goal|tint|obiectiv|norm|plan|ziel|objecti|objeti|cuota/;
 const COST = /cost|spend|expens|cheltui|buget|budget|kosten|ausgab|cout|depens|gasto|kategorie/;
 const ENTERED = /enter|exit|intrar|changed|schimb|last modified|eingetreten|entree|entrada/;
+const BENCHMARK = /benchmark|industry|market|industri|piat|referint|reper|etalon/;
 const HOLIDAYS = /holiday|sarbator|libera|libere|nelucrat|feier|ferie|festiv/;
 
 /** Tickets, companies, employees: their "… ID" and "… Name" tell that the records are neither deals nor leads. */

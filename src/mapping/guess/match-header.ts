@@ -65,6 +65,7 @@ const PREFIX: Readonly<Record<Kind, RegExp>> = {
   stageHistory: /^(?:stage|history) (?=\p{L})/u,
   survey: /^(?:survey|response|feedback) (?=\p{L})/u,
   calendar: /^(?:holiday) (?=\p{L})/u,
+  benchmark: /^(?:benchmark|industry) (?=\p{L})/u,
 };
 
 const OWN: Readonly<Record<Kind, Readonly<Partial<Record<Role, RoleHeaders>>>>> = {
@@ -78,6 +79,7 @@ const OWN: Readonly<Record<Kind, Readonly<Partial<Record<Role, RoleHeaders>>>>> 
   stageHistory: others.stageHistoryHeaders,
   survey: others.surveyHeaders,
   calendar: {},
+  benchmark: others.benchmarkHeaders,
 };
 
 const STRENGTH: Readonly<Record<Evidence, number>> = { verified: 2, documented: 1, usual: 0 };

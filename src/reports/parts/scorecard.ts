@@ -19,6 +19,7 @@ import {
 } from "../cells";
 import { ask, type ReportInput } from "../input";
 import { headed, type Part } from "../part";
+import { benchmarkFor, standingCell } from "./standing";
 import type { Look, PlannedCell } from "../plan";
 import { shownName } from "../shown";
 import { sparkline } from "../sparkline";
@@ -41,6 +42,7 @@ export function scorecard(input: ReportInput, heading: TextId, ids: readonly str
   const { period, previous, lastYear, trend } = periods;
   const metrics = possible(input, ids);
   const all = ask(input, metrics, [period, previous, lastYear, ...trend]);
+  const isCompared = metrics.some((id) => benchmarkFor(input, metricById(id)) !== undefined);
   const shown: string[] = [];
   const rows = metrics.flatMap((id, at): (PlannedCell | undefined)[][] => {
     const [now, before, year, ...ofTrend] = all[at] ?? [];
@@ -48,7 +50,12 @@ export function scorecard(input: ReportInput, heading: TextId, ids: readonly str
     // What never happened is not listed among what is done.
     if (metric === undefined || now === undefined || ofTrend.every((answer) => !valueOf(answer))) return [];
     shown.push(id);
-    return [scoreRow(input, metric, { now, before, year, trend: ofTrend })];
+    return [
+      [
+        ...scoreRow(input, metric, { now, before, year, trend: ofTrend }),
+        ...(isCompared ? [standingCell(input, metric, now)] : []),
+      ],
+    ];
   });
   if (rows.length === 0) return undefined;
   const heads = (
@@ -64,6 +71,7 @@ export function scorecard(input: ReportInput, heading: TextId, ids: readonly str
       ["headTarget", "headNumber"],
       ["headAttained", "headNumber"],
       ["headTrend", "head"],
+      ...(isCompared ? ([["headBenchmark", "head"]] as const) : []),
     ] as const
   ).map((head) => {
     if (head === undefined) return text("", "head");
@@ -89,7 +97,7 @@ function scoreRow(
   const { unit } = now;
   const compared =
     before === undefined ? undefined : comparePeriods(metric, now, before, periods.period, periods.previous);
-  const target = input.filters.length === 0 ? metricTarget(dataset, metric, wholePeriod(input)) : undefined;
+  const target = input.filters.length === 0 ? metricTarget(dataset, metric, periods.whole) : undefined;
   const value = valueOf(now);
   return [
     text(shownName(metric, unit, locale), "label", { to: "definition", metric: metric.id }),
@@ -106,16 +114,20 @@ function scoreRow(
     compared === undefined ? undefined : afterNumber(text(readingOf(input, compared), readingLook(compared))),
     undefined,
     target === undefined ? undefined : number(target, unit, "former"),
-    target === undefined || value === undefined || !(target > 0) || metric.better === "lower"
-      ? undefined
-      : formatted(value / target, "0%"),
+    attained(metric, value, target),
     text(sparkline(trend.map(valueOf), unit !== "days"), "trend"),
   ];
 }
 
-/** An unfinished period has the target of the whole. */
-function wholePeriod({ periods: { period, trend } }: ReportInput): Period {
-  return trend.at(-1) ?? period;
+/** What is better the lower it is has been attained where it is no higher than its target (catalogue § 1.6, Goals). */
+function attained(
+  { better }: Metric,
+  value: number | undefined,
+  target: number | undefined,
+): PlannedCell | undefined {
+  if (value === undefined || target === undefined || !(target > 0)) return undefined;
+  if (better === "lower" && !(value > 0)) return undefined;
+  return formatted(better === "lower" ? target / value : value / target, "0%");
 }
 
 /** Two periods of a metric; counts are compared by the days they were counted in. */

@@ -12,6 +12,8 @@ import { reportPeriods, type ReportGrain } from "../../reports/request";
 /** The periods of the cards, for one that was chosen. */
 export interface HomePeriods {
   readonly period: Period;
+  /** The period to its end, which targets are for. */
+  readonly whole: Period;
   readonly previous: Period;
   readonly lastYear: Period;
   /** Up to and with the period, oldest first. */
@@ -66,6 +68,7 @@ export function homePeriods(
   const months = reportPeriods("month", today, calendar, lastMonthOf(period, calendar));
   return {
     period,
+    whole: period,
     previous: shiftPeriod(period, { to: "previous" }),
     lastYear: shiftPeriod(period, { to: "earlier", months: 12 }),
     trend: months.trend,

@@ -79,7 +79,7 @@ function cardOf(held: HeldData, metric: Metric, periods: HomePeriods, today: num
     trend: ofTrend,
     vsPrevious: compared(before, previous),
     vsLastYear: compared(year, lastYear),
-    target: metricTarget(held.dataset, metric, periods.toDate ? (trend.at(-1) ?? period) : period),
+    target: metricTarget(held.dataset, metric, periods.whole),
   };
 }
 

@@ -38,9 +38,16 @@ test("a role is needed, used or neither", () => {
 
 /** A cell that any reading of the role accepts. */
 const cellOf = (kind: Kind, role: Role): string | number =>
-  ({ word: "Won", status: "Won", money: 100, number: 1, probability: 1, duration: 1, date: 45_000 })[
-    typeOfRole(kind, role)
-  ];
+  ({
+    word: "Won",
+    status: "Won",
+    money: 100,
+    number: 1,
+    probability: 1,
+    duration: 1,
+    date: 45_000,
+    level: 1,
+  })[typeOfRole(kind, role)];
 
 /** Each kind with some of its roles, or without a table. */
 const mappings = fc.record(

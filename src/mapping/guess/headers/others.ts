@@ -72,6 +72,37 @@ export const stageHistoryHeaders: KindHeaders<"stageHistory"> = {
   dealId: { usual: "opportunity name|deal name|nume oportunitate|record id|opportunity id|deal" },
 };
 
+export const benchmarkHeaders: KindHeaders<"benchmark"> = {
+  metric: {
+    usual:
+      "metric name|metric id|metrics|kpi name|kpi id|kpis|indicator name|nume indicator|denumire indicator|denumirea indicatorului|cod indicator|indicatori",
+  },
+  low: {
+    usual:
+      "low|lower|lowest|lower bound|lower limit|min|minimum|bottom|bottom quartile|lower quartile|25th percentile|p25|from|weak|jos|minim|inferior|limita de jos|limita inferioara|cuartila inferioara|percentila 25|slab|scazut|de la|niedrig|untere grenze|bas|bajo|minimo",
+  },
+  typical: {
+    usual:
+      "typical|typical value|benchmark|benchmark value|median|average|avg|mean|norm|normal|industry average|industry median|industry benchmark|market average|50th percentile|p50|tipic|valoare tipica|valoare de referinta|referinta|reper|etalon|mediana|medie|media|mediu|media industriei|media pietei|percentila 50|typisch|durchschnitt|richtwert|moyenne|mediane|typique|promedio|tipico",
+  },
+  high: {
+    usual:
+      "high|higher|highest|upper|upper bound|upper limit|max|maximum|top|top quartile|upper quartile|75th percentile|p75|to|best|best in class|strong|sus|maxim|superior|limita de sus|limita superioara|cuartila superioara|percentila 75|ridicat|inalt|pana la|hoch|obere grenze|haut|alto|maximo",
+  },
+  source: {
+    usual:
+      "source|sources|publisher|published by|study|survey|report|reference|sursa|surse|studiu|raport|publicatie|publicat de|quelle|etude|fuente",
+    not: "all",
+  },
+  year: {
+    usual: "year|published|published in|edition|as of|date|an|anul|editie|publicat in|data|jahr|annee|ano",
+  },
+  segment: {
+    usual:
+      "segment|industry|sector|market|region|applies to|for|group|industrie|domeniu|ramura|piata|regiune|se aplica la|pentru|grup|branche|secteur",
+  },
+};
+
 export const surveyHeaders: KindHeaders<"survey"> = {
   date: {
     usual:
