@@ -2,17 +2,17 @@ import type { mappedMessagesEn } from "./mapped-messages.en";
 
 /** Romanian texts of questions to mapped tables. */
 export const mappedMessagesRo: Readonly<Record<keyof typeof mappedMessagesEn, string>> = {
-  mapFirst: "Mapați întâi tabelul cu {kind}: deschideți panoul Sales Metrics și alegeți-l în fila Date.",
+  mapFirst: "Mapați întâi tabelul cu {kind}: deschideți panoul Metrici de vânzări și alegeți-l în fila Date.",
   mapTablesFirst:
-    "Mapați întâi ofertele: deschideți panoul Sales Metrics și alegeți tabelul lor în fila Date.",
+    "Mapați întâi ofertele: deschideți panoul Metrici de vânzări și alegeți tabelul lor în fila Date.",
   mappingFaulty:
-    "Maparea nu se mai potrivește cu acest registru: deschideți panoul Sales Metrics, care spune de ce, în fila Date.",
+    "Maparea nu se mai potrivește cu acest registru: deschideți panoul Metrici de vânzări, care spune de ce, în fila Date.",
   mappedTableGone:
-    "Tabelul „{name}” nu mai există: deschideți panoul Sales Metrics, care întreabă în fila Date ce i-a luat locul.",
+    "Tabelul „{name}” nu mai există: deschideți panoul Metrici de vânzări, care întreabă în fila Date ce i-a luat locul.",
   mappedColumnGone:
-    "Coloana „{header}” din „{name}” nu mai există: deschideți panoul Sales Metrics, care întreabă în fila Date ce i-a luat locul.",
+    "Coloana „{header}” din „{name}” nu mai există: deschideți panoul Metrici de vânzări, care întreabă în fila Date ce i-a luat locul.",
   notRead:
-    "Tabelele mapate nu s-au putut citi: deschideți panoul Sales Metrics, care spune de ce, în fila Date.",
+    "Tabelele mapate nu s-au putut citi: deschideți panoul Metrici de vânzări, care spune de ce, în fila Date.",
   mapColumn: "{metric} are nevoie de coloana {role} din tabelul cu {kind}. Mapați-o în panou, în fila Date.",
   mapAnyOf: "Este nevoie de {first} sau de {second}. Mapați una dintre ele în panou, în fila Date.",
   mappedDates:

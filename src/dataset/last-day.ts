@@ -18,7 +18,10 @@ function lastDateIn(records: Records | undefined, role: Role, today: number): nu
   let last = 0;
   for (let row = 0; row < records.rows; row++) {
     const date = column.values[row] ?? NaN;
-    if (date > last && date < today + 1 && records.outcome[row] !== Outcome.none) last = date;
+    const outcome = records.outcome[row];
+    // What an open deal has in the place of its closing is a plan.
+    const happened = outcome !== Outcome.none && !(role === "closedDate" && outcome === Outcome.open);
+    if (happened && date > last && date < today + 1) last = date;
   }
   return last;
 }

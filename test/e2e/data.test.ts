@@ -77,10 +77,12 @@ test("a date that reads both ways is asked about, and read as decided", async ()
     { length: 12 },
     (_, at) => `D-${at},${at % 3 ? "Won" : "Lost"},${100 + at},03/0${(at % 3) + 4}/2025`,
   );
-  await pane.open(csv("deals.csv", ["Deal ID,Status,Amount,Close Date", ...rows]));
+  // a name that is wider than the pane
+  await pane.open(csv("deals_of_the_eastern_region_25.csv", ["Deal ID,Status,Amount,Close Date", ...rows]));
   await pane.goTo("data");
   const data = pane.panel("data");
   await data.getByText(/^Closed on: which day is 03\/04\/2025/).waitFor();
+  await check(pane, "data", "asks");
   await data.getByText("4 Mar 2025").click(); // month first
   await save(pane);
   // of the twelve rows the four of 5 March are won
@@ -129,6 +131,9 @@ test("rows with problems are shown in the sheet; a change is undone; a kind is a
   await data.getByRole("button", { name: "Undo", exact: true }).click();
   expect(await owner.inputValue()).toBe(before);
   await data.getByRole("button", { name: "Add a table" }).click();
+  // the whole menu is in sight, however low the pane
+  const first = pane.view.getByRole("menuitem", { name: "Deals" });
+  expect(await first.evaluate((item) => item.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
   await pane.view.getByRole("menuitem", { name: "Holidays" }).click();
   await data.getByLabel("Table of Holidays").waitFor();
 });

@@ -207,6 +207,7 @@ function optionalTitle(used: number, all: number, { plural, text, number }: Lang
 const useStyles = makeStyles({
   card: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)", // names of sheets are long
     gap: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
@@ -221,7 +222,12 @@ const useStyles = makeStyles({
     justifyContent: "flex-start",
     fontWeight: tokens.fontWeightSemibold,
   },
-  body: { display: "grid", gap: tokens.spacingVerticalXS, "&[hidden]": { display: "none" } },
+  body: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+    "&[hidden]": { display: "none" },
+  },
   gone: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
   saved: {

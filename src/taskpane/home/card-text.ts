@@ -1,7 +1,10 @@
-import { messageText, type MessageId } from "../../core/messages";
+import { messageText, type Locale } from "../../core/messages";
+import type { Answer } from "../../core/metrics/ask";
 import type { Comparison } from "../../core/metrics/compare";
+import type { Metric } from "../../core/metrics/metric";
 import type { Unit } from "../../core/metrics/units";
 import { isRefusal, type Result } from "../../core/result";
+import { roleName } from "../../core/role-names";
 import { dateText } from "../data/samples";
 import type { Language } from "../texts";
 
@@ -41,10 +44,28 @@ export function numberText(value: number, unit: Unit, { language, currency }: Wr
   return suffix === undefined ? shown : language.text(suffix, { value: shown });
 }
 
-/** Why there is no number. */
-export function refusalText(result: Result, { locale }: Language): string | undefined {
-  const { value } = result;
-  return isRefusal(value) ? messageText(locale, value.message as MessageId, value.values) : undefined;
+/** Why there is no number. Cells are told the columns as formulas name them; here they are called as under Data. */
+export function refusalText(
+  { value, metric }: Pick<Answer, "value" | "metric">,
+  { locale, text }: Language,
+): string | undefined {
+  if (!isRefusal(value)) return undefined;
+  const values = Object.entries(value.values ?? {}).map(([place, shown]) => {
+    const name = COLUMNS.has(place) ? columnName(metric, shown, locale) : undefined;
+    return [place, name === undefined ? shown : text("quoted", { text: name })];
+  });
+  return messageText(locale, value.message, Object.fromEntries(values));
+}
+
+/** Places of messages that name a column. */
+const COLUMNS: ReadonlySet<string> = new Set(["role", "first", "second", "other"]);
+
+function columnName(metric: Metric | undefined, role: string | number, locale: Locale): string | undefined {
+  for (const input of metric?.inputs ?? []) {
+    if (input.input === "column" && input.role === role)
+      return roleName(input.kinds[0] ?? "deal", input.role, locale);
+  }
+  return undefined;
 }
 
 /** The change with its sign: of a rate in percentage points, else relative where that means something. */

@@ -2,6 +2,7 @@ import { missingColumns } from "../../core/metrics/ask";
 import { metricById } from "../../core/metrics/catalogue";
 import { isTable, type Metric } from "../../core/metrics/metric";
 import type { Dataset } from "../../core/records/dataset";
+import { isPossible, type MappedRoles } from "../data/possible";
 
 /** What a sales manager looks at first, in this order, as far as the mapped tables allow. */
 const HEADLINES = [
@@ -39,6 +40,11 @@ export function canBeAsked(dataset: Dataset, metric: Metric): boolean {
   return (
     !isTable(metric) &&
     metric.inputs.every((input) => input.input === "column" || !input.required) &&
-    missingColumns(dataset, metric).length === 0
+    missingColumns(dataset, metric).length === 0 &&
+    isPossible(metric, rolesIn(dataset))
   );
+}
+
+function rolesIn(dataset: Dataset): MappedRoles {
+  return new Map(Object.values(dataset).map(({ kind, columns }) => [kind, new Set(columns.keys())]));
 }

@@ -37,10 +37,13 @@ export function FormulaBar(props: Props) {
         />
       </div>
       <div className={styles.row}>
-        <Text size={200} className={styles.target} truncate wrap={false}>
+        <Text size={200} className={styles.target} truncate wrap={false} title={target}>
           {target === undefined
             ? language.text("intoSelected")
-            : language.text(props.spills ? "intoCellTable" : "intoCell", { cell: target })}
+            : language.text(props.spills ? "intoCellTable" : "intoCell", {
+                // Beside two buttons there is no room for the sheet, which is the one looked at.
+                cell: props.onInsertKpi ? target.slice(target.lastIndexOf("!") + 1) : target,
+              })}
         </Text>
         {props.onInsertKpi && (
           <Button

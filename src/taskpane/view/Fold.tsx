@@ -40,5 +40,10 @@ const useStyles = makeStyles({
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,
   },
-  content: { display: "grid", gap: tokens.spacingVerticalXS, paddingTop: tokens.spacingVerticalXXS },
+  content: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalXXS,
+  },
 });

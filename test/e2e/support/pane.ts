@@ -91,15 +91,21 @@ export async function violations(frame: Frame): Promise<string[]> {
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
-/** Nothing for axe to find, nothing wider than the pane, the tab's foot in sight. */
+/** Nothing for axe to find, nothing wider than the pane or what scrolls in it, the tab's foot in sight. */
 export async function check(pane: Pane, tab: TabName, state: string): Promise<void> {
   const frame = pane.frame();
   await frame.waitForTimeout(400); // colours fade, the tab's line slides
   expect({ state, found: await violations(frame) }).toEqual({ state, found: [] });
   const size = await frame.evaluate((id) => {
     const foot = document.querySelector(`#panel-${id} footer`)?.getBoundingClientRect();
+    const panel = document.getElementById(`panel-${id}`);
+    const scrolling = [...(panel?.querySelectorAll("*") ?? [])].filter(
+      (element) => getComputedStyle(element).overflowX === "auto",
+    );
     return {
-      sideways: document.documentElement.scrollWidth - innerWidth,
+      sideways: Math.max(
+        ...[document.documentElement, ...scrolling].map((one) => one.scrollWidth - one.clientWidth),
+      ),
       below: foot === undefined ? 0 : Math.max(0, Math.round(foot.bottom - innerHeight)),
       bar: document.querySelector("[role=tablist]")?.getBoundingClientRect().top,
     };

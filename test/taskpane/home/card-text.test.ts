@@ -1,11 +1,13 @@
 import { compareResults } from "../../../src/core/metrics/compare";
-import type { Result } from "../../../src/core/result";
+import { metricById } from "../../../src/core/metrics/catalogue";
+import { refuse, type Result } from "../../../src/core/result";
 import { wilsonInterval } from "../../../src/core/statistics/intervals";
 import {
   changeText,
   intervalText,
   isTold,
   numberText,
+  refusalText,
   verdictText,
 } from "../../../src/taskpane/home/card-text";
 import { createLanguage } from "../../../src/taskpane/texts";
@@ -57,4 +59,14 @@ test("an interval stands beside numbers of few records only", () => {
   // R: binom.confint(5, 7, methods = "wilson") 0.3589 0.9178
   expect(intervalText(rate(5, 7), "ratio", english)).toBe("35.9% to 91.8% (n = 7)");
   expect(intervalText(rate(50, 70), "ratio", english)).toBeUndefined();
+});
+
+test("a missing column is called as under Data, not as in a formula", () => {
+  const value = refuse("#VALUE!", "mapAnyOf", { first: "convertedDate", second: "converted" });
+  const metric = metricById("LEADCONV");
+  expect(refusalText({ value, metric }, english.language)).toBe(
+    "This needs “Converted on” or “Converted”. Map one of them in the pane, under Data.",
+  );
+  expect(refusalText({ value, metric }, romanian.language)).toContain("„Data conversiei” sau de „Convertit”");
+  expect(refusalText({ value: 1, metric }, english.language)).toBeUndefined();
 });

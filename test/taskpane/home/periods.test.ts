@@ -60,3 +60,14 @@ test("the first period shown is the last with deals, whatever else is planned", 
   expect(isoDate(day)).toBe("2017-12-31");
   expect(defaultPeriod(day, calendar)).toBe("2017-Q4");
 });
+
+test("the day on which an open deal was to close is a plan: nothing happened on it", () => {
+  const dataset = linkRecords([
+    readRecords("deal", {
+      status: [["Won"], ["Open"]],
+      createdDate: [[serialOf(2025, 1, 10)], [serialOf(2025, 5, 1)]],
+      closedDate: [[serialOf(2025, 3, 2)], [serialOf(2025, 10, 29)]],
+    }),
+  ]);
+  expect(isoDate(lastDayOf(dataset, today))).toBe("2025-05-01");
+});
