@@ -38,9 +38,12 @@ export function axisFormat(unit: Unit): string {
   return unit === "currency" ? "#,##0" : formatOf(unit);
 }
 
+/** Blanks that do not break: LibreOffice drops others at the beginning of a text. */
+const DISTANCE = "\u00a0\u00a0\u00a0";
+
 /** A text to the right of a number keeps its distance; the format leaves the text itself as it is. */
 export function afterNumber(cell: PlannedCell): PlannedCell {
-  return { ...cell, format: "    @" };
+  return { ...cell, format: `"${DISTANCE}"@` };
 }
 
 export function text(value: string, look: Look = "text", link?: CellLink): PlannedCell {

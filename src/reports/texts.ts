@@ -100,6 +100,7 @@ const en = {
 
   byPeriod: "How does it develop?",
   byPeriodMessage: "Revenue {period}: {value}; the best of these periods was {best} with {most}.",
+  byPeriodBest: "Revenue {period}: {value}, the most of these periods.",
   revenueChart: "Revenue by period",
   titleUp: "{metric} of {period} up {change} on {base}",
   titleDown: "{metric} of {period} down {change} on {base}",
@@ -280,6 +281,7 @@ const ro: Readonly<Record<TextId, string>> = {
 
   byPeriod: "Cum evoluează?",
   byPeriodMessage: "Venituri {period}: {value}; cea mai bună perioadă a fost {best}, cu {most}.",
+  byPeriodBest: "Venituri {period}: {value}, cele mai mari din aceste perioade.",
   revenueChart: "Venituri pe perioade",
   titleUp: "{metric} {period}: cu {change} peste {base}",
   titleDown: "{metric} {period}: cu {change} sub {base}",

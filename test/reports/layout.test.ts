@@ -77,7 +77,7 @@ function fits(
   if (typeof cell.value === "number" || isOfData(cell, column)) return true;
   const bold = cell.look === "head" || cell.look === "headNumber" || cell.look === "totalLabel";
   const room = roomOf(widths[column] ?? 0);
-  const margin = cell.format?.startsWith("  ") ? textWidth("    ") : 0;
+  const margin = cell.format?.startsWith('"') === true ? textWidth("   ") : 0;
   // What wraps has to have room for its longest word.
   if (bold || cell.look === "wrapped")
     return cell.value.split(" ").every((word) => textWidth(word, { bold }) + margin <= room + 5);

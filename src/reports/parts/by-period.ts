@@ -110,7 +110,8 @@ export function byPeriod(
       format: axisFormat(mainMetric.unit),
     },
   );
-  const message = options.message === undefined ? undefined : reportText(locale, options.message, said);
+  const message =
+    options.message === undefined ? undefined : reportText(locale, messageOf(options.message, said), said);
   return { ...headed(reportText(locale, heading), message, part), defines: metrics };
 }
 
@@ -134,6 +135,11 @@ function periodsOf({ periods: { trend, period } }: ReportInput, grain: Grain | u
 
 function yearBefore({ start, end, label }: Period): Period {
   return { start: addMonths(start, -12), end: addMonths(end, -12), label };
+}
+
+/** The best period is not named twice. */
+function messageOf(message: TextId, { period, best }: Readonly<Record<string, string>>): TextId {
+  return message === "byPeriodMessage" && period === best ? "byPeriodBest" : message;
 }
 
 /** What the sentences about a series fill in. */

@@ -75,7 +75,8 @@ export function resultCells(
           : spaced(text(cell), at);
       if (isRefusal(cell)) return dash;
       if (unit !== "text") return text(cell[locale], "weak");
-      return spaced(text(cell[locale], at === 0 ? "label" : "text"), at);
+      // Words of ours may be whole sentences; names from the data are cut off.
+      return spaced(text(cell[locale], at === 0 ? "wrapped" : "text"), at);
     });
   const body = rows.map((row) => cellOf(row).map(wrapped));
   const formats = bars

@@ -9,7 +9,7 @@ import {
 import { formatRange, parseRange } from "./address";
 import { formatFromStyle, styleFromFormat } from "./xlsx-styles";
 
-/** Conditional formats as the file format keeps them. A bar's plain fill is Excel's later addition and is not kept. */
+/** Conditional formats as the file format keeps them. A bar's plain fill is Excel's later addition: `completeDataBars`. */
 export function rulesOf(formats: readonly ConditionalFormat[]): ConditionalRule[] {
   return formats.map(({ ranges, detail, stopIfTrue }, index) => ({
     ...ruleOf(detail),

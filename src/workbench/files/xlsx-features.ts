@@ -2,7 +2,9 @@ import type { Cell, Sheet as FileSheet, WriteSheet } from "hucre/xlsx";
 import { newPageLayout } from "../model/pageLayout";
 import type { FeatureContent, SheetContent } from "./content";
 import { chartFromFile, fileChart, mixChartTypes, withoutBorder, type TextsOf } from "./xlsx-charts";
+import { dressLines } from "./xlsx-chart-lines";
 import { formatsFromRules, rulesOf } from "./xlsx-conditional";
+import { completeDataBars } from "./xlsx-data-bars";
 import { readText, writeText, type Package } from "./xlsx-package";
 import { headerFooterOf, pageFrom, pageSetupOf } from "./xlsx-page";
 
@@ -80,7 +82,7 @@ export function featuresFromFile(sheet: FileSheet, parts: Package): FeatureConte
   };
 }
 
-/** What the file writer does not know: lines over columns, hidden names, bars as short as their numbers. */
+/** What the file writer does not know: lines over columns, hidden names, bars with a plain fill. */
 export function finishFeatures(
   file: Package,
   sheets: readonly SheetContent[],
@@ -90,15 +92,15 @@ export function finishFeatures(
   charts.forEach((chart, index) => {
     const path = `xl/charts/chart${index + 1}.xml`;
     const xml = readText(file, path);
-    const mixed = xml && withoutBorder(mixChartTypes(xml, chart), chart);
+    const mixed = xml && dressLines(withoutBorder(mixChartTypes(xml, chart), chart), chart);
     if (mixed && mixed !== xml) writeText(file, path, mixed);
   });
-  for (const path of Object.keys(file)) {
-    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(path)) continue;
-    const xml = readText(file, path);
-    if (xml?.includes("<dataBar>"))
-      writeText(file, path, xml.replaceAll("<dataBar>", '<dataBar minLength="0" maxLength="100">'));
-  }
+  sheets.forEach(({ features }, index) => {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    const formats = features?.conditionalFormats ?? [];
+    const xml = formats.length > 0 ? readText(file, path) : undefined;
+    if (xml) writeText(file, path, completeDataBars(xml, formats));
+  });
   const workbook = readText(file, WORKBOOK);
   if (!workbook || hiddenNames.length === 0) return;
   const hidden = new Set(hiddenNames);

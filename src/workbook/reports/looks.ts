@@ -11,6 +11,8 @@ export interface LookFormat {
   readonly line?: "above" | "below";
   /** Long names of columns take several lines. */
   readonly wrap?: true;
+  /** In the middle of a row that others make higher. */
+  readonly middle?: true;
 }
 
 const TITLE_SIZE = 18;
@@ -29,20 +31,20 @@ export function lookFormats(accent: string): Readonly<Record<Look, LookFormat>> 
     message: { color: SECONDARY },
     head: { bold: true, align: "Left", line: "below", wrap: true },
     headNumber: { bold: true, align: "Right", line: "below", wrap: true },
-    label: { align: "Left" },
-    text: { align: "Left" },
-    wrapped: { align: "Left", wrap: true },
-    number: { align: "Right" },
-    big: { size: HEADING_SIZE, bold: true, align: "Right" },
-    former: { color: FORMER, align: "Right" },
-    weak: { color: FORMER, italic: true, align: "Right" },
-    better: { color: GOOD },
-    worse: { color: BAD },
-    unclear: { color: SECONDARY },
-    trend: { color: accent, align: "Left" },
+    label: { middle: true, align: "Left" },
+    text: { middle: true, align: "Left" },
+    wrapped: { middle: true, align: "Left", wrap: true },
+    number: { middle: true, align: "Right" },
+    big: { middle: true, size: HEADING_SIZE, bold: true, align: "Right" },
+    former: { middle: true, color: FORMER, align: "Right" },
+    weak: { middle: true, color: FORMER, italic: true, align: "Right" },
+    better: { middle: true, color: GOOD },
+    worse: { middle: true, color: BAD },
+    unclear: { middle: true, color: SECONDARY },
+    trend: { middle: true, color: accent, align: "Left" },
     totalLabel: { bold: true, align: "Left", line: "above" },
     total: { bold: true, align: "Right", line: "above" },
-    note: { color: SECONDARY },
+    note: { middle: true, color: SECONDARY },
   };
 }
 
@@ -55,6 +57,7 @@ export function applyLook(range: Excel.Range, look: LookFormat): void {
   if (look.color !== undefined) font.color = look.color;
   if (look.align !== undefined) range.format.horizontalAlignment = look.align;
   if (look.wrap) range.format.wrapText = true;
+  if (look.middle) range.format.verticalAlignment = "Center";
   if (look.line !== undefined) hairline(range, look.line);
 }
 

@@ -53,13 +53,14 @@ export const lookChecks: readonly Check[] = [
       const cell = sheet.getRange("B1");
       cell.values = [["Average sales cycle of won deals"]];
       cell.format.wrapText = true;
+      cell.format.verticalAlignment = "Center";
       cell.format.autofitRows();
-      cell.load("format/rowHeight,format/columnWidth,format/wrapText");
+      cell.load("format/rowHeight,format/columnWidth,format/wrapText,format/verticalAlignment");
       const other = sheet.getRange("B2").load("format/rowHeight");
       await context.sync();
-      const { rowHeight, columnWidth, wrapText } = cell.format;
+      const { rowHeight, columnWidth, wrapText, verticalAlignment } = cell.format;
       const higher = rowHeight > 2 * other.format.rowHeight;
-      return [Math.abs(columnWidth - 45.75) < 1, wrapText, higher];
+      return [Math.abs(columnWidth - 45.75) < 1, wrapText, higher, verticalAlignment];
     },
   },
   {

@@ -30,6 +30,7 @@ export function showCharts(univer: Univer, unitId: string, model: WorkbookModel,
   const shown = new Map<Chart, Shown>();
   let waiting = false;
   let stale = true;
+  let watched: HTMLCanvasElement | undefined;
   const soon = () => {
     if (waiting) return;
     waiting = true;
@@ -55,6 +56,7 @@ export function showCharts(univer: Univer, unitId: string, model: WorkbookModel,
     for (const chart of [...shown.keys()]) if (!charts.includes(chart)) drop(chart);
     const pane = charts.length > 0 ? cellsPane(univer, unitId, sheet) : undefined;
     if (!pane) return;
+    watch(pane.canvas);
     const fresh = stale;
     stale = false;
     for (const chart of charts) {
@@ -63,6 +65,13 @@ export function showCharts(univer: Univer, unitId: string, model: WorkbookModel,
       place(view, pane, sheet, chart);
       if (fresh || view.state === "") fill(view, sheet, chart);
     }
+  }
+
+  /** The cells get the window's new size later than the page does. */
+  function watch(canvas: HTMLCanvasElement): void {
+    if (canvas === watched) return;
+    watched = canvas;
+    new ResizeObserver(soon).observe(canvas);
   }
 
   function fill(view: Shown, sheet: Sheet, chart: Chart): void {

@@ -232,18 +232,37 @@ function autofitRows({ sheet, rect }: RangeRef): void {
     const texts = used ? sheet.readText({ ...used, row, rows: 1 })[0] : undefined;
     const heights = (texts ?? []).map((text, index) => {
       const column = (used?.column ?? 0) + index;
-      const { fontSize, wrapText } = sheet.readFormat(row, column);
+      const { bold, fontSize, wrapText } = sheet.readFormat(row, column);
       const room = Math.max(1, sheet.columnWidth(column) - 6);
+      const letter = fontSize * (bold ? BOLD_LETTER : LETTER);
       const lines = wrapText
         ? text
             .split("\n")
-            .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * fontSize * 0.62) / room)), 0)
+            .reduce((sum, line) => sum + linesIn(line, Math.max(1, Math.floor(room / letter))), 0)
         : 1;
       return Math.ceil(lines * fontSize * PIXELS_PER_POINT);
     });
     sheet.setRowHeight(row, 1, Math.max(ROW_PIXELS, ...heights));
   }
 }
+
+/** Lines of a text that is broken between words, so many letters a line. */
+function linesIn(text: string, letters: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(" ")) {
+    if (used > 0 && used + 1 + length <= letters) used += 1 + length;
+    else {
+      lines += (used > 0 ? 1 : 0) + Math.max(0, Math.ceil(length / letters) - 1);
+      used = length;
+    }
+  }
+  return lines;
+}
+
+/** Pixels that a letter is wide on the average, for each point of its size. */
+const LETTER = 0.64;
+const BOLD_LETTER = 0.69;
 
 function isText(value: unknown): boolean {
   return typeof value === "string" && value !== "";
