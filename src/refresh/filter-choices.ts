@@ -1,4 +1,5 @@
 import type { Filter } from "../core/metrics/ask";
+import { filterRoles, hasWord, readFilters } from "../core/metrics/ask-filters";
 import { keysOf } from "../core/records/keys";
 import type { Dataset } from "../core/records/dataset";
 import type { Kind, Role } from "../core/records/roles";
@@ -34,6 +35,25 @@ export function filterChoices(dataset: Dataset, set: readonly Filter[] = []): re
     const canChoose = sorted.length >= 2 && sorted.length <= MOST;
     return canChoose || isSet ? [{ role, kind, words: canChoose ? sorted : [] }] : [];
   });
+}
+
+/** A filter that lets no record of any table pass: its column has gone, or every word of it. */
+export interface FilterFault {
+  readonly fault: "filterEmpty";
+  readonly filter: Filter;
+  readonly kind: Kind;
+}
+
+/** What is wrong with filters that were set over other data than there is now. */
+export function filterFault(dataset: Dataset, filters: readonly Filter[]): FilterFault | undefined {
+  const roles: readonly string[] = filterRoles(dataset);
+  const filter = filters.find(
+    (one) =>
+      !roles.includes(one.role) || !readFilters(dataset, [one]).every((read) => hasWord(dataset, read)),
+  );
+  if (filter === undefined) return undefined;
+  const kind = ROLES.find(({ role }) => role === filter.role)?.kinds[0] ?? "deal";
+  return { fault: "filterEmpty", filter, kind };
 }
 
 /** More words than this are names of single records, and no list to choose from. */

@@ -21,6 +21,7 @@ import {
   type ReportProgress,
 } from "../workbook";
 import { Automation } from "./automation";
+import { filterFault } from "./filter-choices";
 import { recordCell, reportInput, rowsOf } from "./report-input";
 import {
   defaultReportSettings,
@@ -181,7 +182,7 @@ class Service implements Reports {
     if (first?.is === "there") await showSheet(first.sheetId).catch(() => undefined);
   }
 
-  /** The mapped records as the cells are now. */
+  /** The mapped records as the cells are now, where the reports can be made of them. */
   private async upToDate(): Promise<HeldData | RefreshOutcome> {
     const stop = this.data.subscribe(() => {
       const { state } = this.data;
@@ -194,7 +195,10 @@ class Service implements Reports {
     }
     this.stop.signal.throwIfAborted();
     const { state } = this.data;
-    if (state.status === "ready") return state.data;
+    if (state.status === "ready") {
+      const fault = filterFault(state.data.dataset, this.state.settings.filters);
+      return fault === undefined ? state.data : { is: "failed", error: fault };
+    }
     if (state.status === "unmapped") return { is: "unmapped" };
     if (state.status !== "failed") throw new WorkbookError("busy");
     if (state.error instanceof WorkbookError) throw state.error;

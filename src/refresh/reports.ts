@@ -2,6 +2,7 @@ import type { MappingFault } from "../dataset/mapped-data";
 import type { SheetId } from "../reports/plan";
 import type { LogEntry } from "../reports/registry";
 import type { WorkbookError } from "../workbook";
+import type { FilterFault } from "./filter-choices";
 import type { ReportSettings } from "./report-settings";
 
 /** The reports of the workbook that this page belongs to: pane, ribbon and automatic refreshes share it. */
@@ -58,4 +59,4 @@ export type RefreshOutcome =
   | { readonly is: "cancelled" }
   /** No table is mapped. */
   | { readonly is: "unmapped" }
-  | { readonly is: "failed"; readonly error: WorkbookError | MappingFault };
+  | { readonly is: "failed"; readonly error: WorkbookError | MappingFault | FilterFault };

@@ -45,7 +45,7 @@ const sheets = [
   "Overview",
   "Performance",
   "Pipeline and funnel",
-  "Leads 2", // the sample has a sheet of that name
+  "Leads report", // the sample has a sheet “Leads”
   "Activity",
   "Team",
   "Customers",

@@ -2,11 +2,13 @@
 import { registerCommands } from "../../src/commands";
 import { createMappedData } from "../../src/dataset/create-mapped-data";
 import type { MappedData } from "../../src/dataset/mapped-data";
-import { defaultSettings } from "../../src/mapping/mapping";
+import { defaultSettings, noMapping } from "../../src/mapping/mapping";
 import { automationPause } from "../../src/refresh/automation";
 import { defaultReportSettings, type ReportSettings } from "../../src/refresh/report-settings";
 import type { RefreshOutcome, Reports } from "../../src/refresh/reports";
 import { createReports } from "../../src/refresh/reports-service";
+import { outcomeNotice } from "../../src/taskpane/reports/report-words";
+import { createLanguage } from "../../src/taskpane/texts";
 import { sourceOf } from "../dataset/sources";
 import { at, startExcel, type TestExcel } from "../support/excel";
 
@@ -160,6 +162,23 @@ test("filters and another period change what is told", async () => {
   await reports.keep(yearly);
 });
 
+test.each([
+  ["a value that no record has", { role: "owner", value: "Nobody" }],
+  ["a column that is not mapped", { role: "source", value: "Referral" }],
+])("a filter of %s is refused, and the former report stands", async (_, filter) => {
+  await reports.refresh();
+  await reports.keep({ ...yearly, filters: [filter] });
+  const before = excel.sheet("Overview").readValues(at("A1:L120"));
+  const error = { fault: "filterEmpty", filter, kind: "deal" };
+  expect(await reports.refresh()).toEqual({ is: "failed", error });
+  expect(excel.sheet("Overview").readValues(at("A1:L120"))).toEqual(before);
+  expect(reports.state.log[0]).toMatchObject({ outcome: "failed", problem: "filterEmpty" });
+  expect(outcomeNotice({ is: "failed", error } as RefreshOutcome, createLanguage("ro")).text).toContain(
+    `Nicio înregistrare nu mai are ${filter.role === "owner" ? "Responsabil" : "Sursă"}: ${filter.value}.`,
+  );
+  await reports.keep(yearly);
+});
+
 test("a deleted sheet stays deleted until it is asked for again", async () => {
   excel.sheet("Team").delete();
   await reports.refresh();
@@ -208,4 +227,37 @@ test("after the mapped table has changed, where that was chosen; and once only",
   await new Promise((done) => setTimeout(done, 800));
   expect(reports.state.log).toHaveLength(settled); // its own writing is no change of the data
   await reports.keep(yearly);
+});
+
+test("sheets are renamed and the mapped one deleted while reports are made: nothing is lost, and it is said", async () => {
+  const during = (step: string, act: () => void) => {
+    const stop = reports.subscribe(() => {
+      if (reports.state.progress?.step !== step) return;
+      stop();
+      act();
+    });
+  };
+  during("writing", () => {
+    excel.sheet("Overview").rename("Monday's numbers");
+    excel.sheet("Deals").rename("Deals '26");
+  });
+  expect(await reports.refresh()).toMatchObject({ is: "done", sheets: 2 });
+  expect(await reports.refresh()).toMatchObject({ is: "done", sheets: 2 });
+  expect(sheetNames()).toEqual(["Sheet1", "Deals '26", "Monday's numbers", "Team"]);
+
+  // What was read before is told to its end; the next refresh says what is gone.
+  during("planning", () => excel.sheet("Deals '26").delete());
+  expect(await reports.refresh()).toMatchObject({ is: "done", sheets: 2 });
+  const before = excel.sheet("Monday's numbers").readValues(at("A1:L120"));
+  const failed = await reports.refresh();
+  expect(failed).toMatchObject({ is: "failed", error: { fault: "sourceGone", details: { name: "Deals" } } });
+  expect(outcomeNotice(failed, createLanguage("en")).text).toBe(
+    "The reports are as they were before. The table or sheet “Deals” (Deals) is no longer there. Choose another one under Data, or bring it back.",
+  );
+  expect(excel.sheet("Monday's numbers").readValues(at("A1:L120"))).toEqual(before);
+  expect(reports.state.log[0]).toMatchObject({ outcome: "failed", problem: "sourceGone" });
+
+  await data.saveMapping(noMapping); // as undoing the first saving does
+  expect(await reports.refresh()).toEqual({ is: "unmapped" });
+  expect(sheetNames()).toEqual(["Sheet1", "Monday's numbers", "Team"]);
 });

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { MappedData } from "../../dataset/mapped-data";
+import { sameMapping } from "../../mapping/keep/kept-text";
 import { toWorkbookError } from "../../workbook";
 import { problemText } from "../problem-text";
 import { useShell } from "../shell/context";
@@ -50,8 +51,17 @@ export function useSaving(service: MappedData | undefined, draft: MappingDraft):
   const undoSaving = () => during(async () => service?.undo(), language.text("savingUndone"));
   const undo = draft.canUndo
     ? async () => draft.undo()
-    : service?.former && !draft.isChanged
+    : savedTables(service) && !draft.isChanged
       ? undoSaving
       : undefined;
   return { isSaving, save, asksToReplace, keep: () => setAsks(false), undo };
+}
+
+/** Whether the last saving was of tables: one of settings or favourites is not this tab's to take back. */
+export function savedTables(service: Pick<MappedData, "former" | "mapping"> | undefined): boolean {
+  const { former, mapping } = service ?? {};
+  return (
+    former !== undefined &&
+    (mapping === undefined || !sameMapping({ ...former, settings: mapping.settings }, mapping))
+  );
 }

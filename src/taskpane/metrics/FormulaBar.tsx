@@ -13,13 +13,13 @@ interface Props {
   readonly canInsert: boolean;
   onInsert(): void;
   /** The same from the mapped tables, where they allow it. */
-  readonly onInsertKpi: (() => void) | undefined;
+  readonly kpi: { readonly formula: string; onInsert(): void } | undefined;
   onCopy(): void;
 }
 
 /** What will be inserted, where to, and the one primary button. */
 export function FormulaBar(props: Props) {
-  const { formula, target, inserting, canInsert } = props;
+  const { formula, target, inserting, canInsert, kpi } = props;
   const language = useLanguage();
   const shared = useSharedStyles();
   const styles = useStyles();
@@ -42,14 +42,15 @@ export function FormulaBar(props: Props) {
             ? language.text("intoSelected")
             : language.text(props.spills ? "intoCellTable" : "intoCell", {
                 // Beside two buttons there is no room for the sheet, which is the one looked at.
-                cell: props.onInsertKpi ? target.slice(target.lastIndexOf("!") + 1) : target,
+                cell: kpi ? target.slice(target.lastIndexOf("!") + 1) : target,
               })}
         </Text>
-        {props.onInsertKpi && (
+        {kpi && (
           <Button
             className={styles.insert}
             disabledFocusable={!canInsert || inserting}
-            onClick={props.onInsertKpi}
+            title={kpi.formula}
+            onClick={kpi.onInsert}
           >
             {language.text("insertKpi")}
           </Button>

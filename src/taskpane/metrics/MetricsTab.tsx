@@ -130,7 +130,14 @@ export function MetricsTab() {
           inserting={insertion.inserting}
           canInsert={canInsert}
           onInsert={insert}
-          onInsertKpi={hasKpi ? () => void (canInsert && !kpi.inserting && kpi.insert()) : undefined}
+          kpi={
+            hasKpi
+              ? {
+                  formula: formulaText(kpiOf().formula, workbook.separator),
+                  onInsert: () => void (canInsert && !kpi.inserting && kpi.insert()),
+                }
+              : undefined
+          }
           onCopy={() => void copy()}
         />
       </TabFooter>

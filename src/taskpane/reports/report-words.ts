@@ -1,3 +1,7 @@
+import type { Role } from "../../core/records/roles";
+import { roleName } from "../../core/role-names";
+import type { FilterFault } from "../../refresh/filter-choices";
+import { filterWords } from "../../reports/request";
 import type { RefreshOutcome, RefreshProgress } from "../../refresh/reports";
 import { WorkbookError } from "../../workbook";
 import { faultText, problemText, type Notice } from "../problem-text";
@@ -43,7 +47,12 @@ export function outcomeNotice(outcome: RefreshOutcome, language: Language): Noti
   if (outcome.is === "unmapped") return { intent: "info", text: text("refreshUnmapped") };
   if (outcome.is === "failed") {
     const { error } = outcome;
-    const why = error instanceof WorkbookError ? problemText(error, language) : faultText(error, language);
+    const why =
+      error instanceof WorkbookError
+        ? problemText(error, language)
+        : error.fault === "filterEmpty"
+          ? filterText(error, language)
+          : faultText(error, language);
     return { intent: "error", text: text("refreshFailed", { why }) };
   }
   return {
@@ -53,4 +62,11 @@ export function outcomeNotice(outcome: RefreshOutcome, language: Language): Noti
       seconds: secondsText(outcome.milliseconds, language),
     }),
   };
+}
+
+function filterText({ filter, kind }: FilterFault, { text, locale }: Language): string {
+  return text("filterEmpty", {
+    role: roleName(kind, filter.role as Role, locale),
+    words: filterWords(filter).join(", "),
+  });
 }

@@ -54,6 +54,8 @@ export const reportsTextsEn = {
   },
   refreshCancelled: "Stopped. The reports are as they were before.",
   refreshFailed: "The reports are as they were before. {why}",
+  filterEmpty:
+    "No record has {role}: {words} any more. Choose other values under Filters, or all of them, then refresh again.",
   refreshUnmapped:
     "No table is mapped yet. Say under Data which table holds your deals, then create the reports.",
 

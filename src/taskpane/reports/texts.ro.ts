@@ -60,6 +60,8 @@ export const reportsTextsRo = {
   },
   refreshCancelled: "Oprită. Rapoartele sunt cum erau înainte.",
   refreshFailed: "Rapoartele sunt cum erau înainte. {why}",
+  filterEmpty:
+    "Nicio înregistrare nu mai are {role}: {words}. Alegeți alte valori la Filtre sau pe toate, apoi actualizați din nou.",
   refreshUnmapped:
     "Niciun tabel nu este mapat încă. Spuneți în fila Date ce tabel conține ofertele, apoi creați rapoartele.",
 
