@@ -85,7 +85,7 @@ const en = {
     "{days} of {of} days of the calendar have passed; with opening hours or holidays in the settings, business days count.",
   benchmarks: "How do we compare with others?",
   benchmarksMessage:
-    "Of {count} metrics in your table of benchmarks {better} are clearly better than the range, {worse} clearly worse.",
+    "Metrics of your table of benchmarks: {count}; clearly better than the range: {better}, clearly worse: {worse}.",
   whatChanged: "What changed revenue?",
   whatChangedMessage:
     "Revenue changed by {change} since {previous}: {biggest} had the largest part, {effect}.",

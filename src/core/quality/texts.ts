@@ -224,7 +224,7 @@ export const checkTexts: Readonly<Record<CheckId, CheckText>> = {
     "Marcați-le ca făcute sau replanificați-le.",
   ),
   benchmarkUnknown: check(
-    "Benchmarks of metrics that nobody knows: {names}",
+    "Benchmarks of unknown metrics: {names}",
     "Valori de referință pentru indicatori necunoscuți: {names}",
     "Write the metric's id or name, as the list of metrics has it; until then these rows are compared with nothing.",
     "Scrieți identificatorul sau numele indicatorului, ca în lista indicatorilor; până atunci rândurile nu se compară cu nimic.",

@@ -112,6 +112,7 @@ function wordFit(kind: Kind, role: Role, profile: Profile): Fit | undefined {
       return isText(profile) && hasFewWords(profile) ? fewWords(profile, NEUTRAL) : undefined;
     case "source":
     case "category":
+      if (kind === "benchmark") return isText(profile) ? { score: NEUTRAL, reasons: [] } : undefined;
       if (!isText(profile) || vocabulary === undefined) return undefined;
       return listFit(
         profile,

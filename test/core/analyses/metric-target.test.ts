@@ -64,3 +64,16 @@ test("without a column of metrics all are targets of revenue", () => {
   expect(metricTarget(plain, metric("WINRATE"), period("2026-02"))).toBeUndefined();
   expect(metricTarget({}, metric("REVENUE"), period("2026-02"))).toBeUndefined();
 });
+
+test("the target of a level is no sum over the months: 31 days of 100 and 28 of 200", () => {
+  const levels = linkRecords([
+    readRecords("target", {
+      metric: column(["Pipeline value", "Pipeline value"]),
+      amount: column([100, 200]),
+      periodStart: column([serialOf(2026, 1, 1), serialOf(2026, 2, 1)]),
+      periodEnd: column([serialOf(2026, 1, 31), serialOf(2026, 2, 28)]),
+    }),
+  ]);
+  const target = metricTarget(levels, metric("PIPELINEVALUE"), period("2026-Q1"));
+  expect(target).toBeCloseTo((31 * 100 + 28 * 200) / 59, 10);
+});

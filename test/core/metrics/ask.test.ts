@@ -149,3 +149,22 @@ test.each([
   [" winrate \n revenue,", ["winrate", "revenue"]],
   ["", []],
 ])("%j parts into metrics", (text, metrics) => expect(splitMetrics(text)).toEqual(metrics));
+
+test("a table of benchmarks is nothing to filter or group by", () => {
+  const { source: _, ...rest } = fixture;
+  const deals = readRecords("deal", rest, { duplicates: "keep" });
+  const benchmarks = readRecords(
+    "benchmark",
+    {
+      metric: column(["WINRATE"]),
+      typical: column([0.25]),
+      source: column(["Web"]),
+      segment: column(["All"]),
+    },
+    { headless: true, duplicates: "keep" },
+  );
+  const desk = createDesk(linkRecords([deals, benchmarks]), { today: TODAY });
+  expect(value(desk, "REVENUE", "2025-Q1")).toBe(10500);
+  for (const role of ["source", "segment", "metric"])
+    expect(value(desk, "REVENUE", "2025-Q1", [role, "Web"])).toBe("#VALUE! noFilterRole");
+});

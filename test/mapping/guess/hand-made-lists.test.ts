@@ -1,3 +1,4 @@
+import { catalogue } from "../../../src/core/metrics/catalogue";
 import type { Kind } from "../../../src/core/records/roles";
 import { block, guessOf, rolesOf } from "./blocks";
 import {
@@ -207,6 +208,58 @@ test.each<[title: string, kind: Kind, columns: ListColumn[], roles: Record<strin
     ],
     { dealId: "Deal ID", stage: "Stage", enteredDate: "Entered" },
   ],
+  [
+    "benchmarks, rates with their sign",
+    "benchmark",
+    [
+      ["Metric", ["WINRATE", "Lead conversion rate", "CAC", "LEADRESPONSE"]],
+      ["Low", ["20 %", "2%", 200, "5 min"]],
+      ["Typical", ["25 %", "3,5%", 300, "1 h"]],
+      ["High", ["30 %", "5%", 450, "24 h"]],
+      ["Source", ["Example", "Example", "Own notes", "Example"]],
+      ["Year", [2024, 2025, 2025, 2023]],
+      ["Segment", ["", "Retail", "", ""]],
+    ],
+    {
+      metric: "Metric",
+      low: "Low",
+      typical: "Typical",
+      high: "High",
+      source: "Source",
+      year: "Year",
+      segment: "Segment",
+    },
+  ],
+  [
+    "Romanian benchmarks",
+    "benchmark",
+    [
+      ["Indicator", ["Rată de câștig", "Costul de achiziție a clienților", "Dimensiunea medie a ofertei"]],
+      ["Limita de jos", [20, 200, 900]],
+      ["Medie", [25, 300, 1200]],
+      ["Limita de sus", [30, 450, 2000]],
+      ["Sursa", ["Exemplu", "Exemplu", "Exemplu"]],
+      ["An", [2024, 2024, 2024]],
+    ],
+    {
+      metric: "Indicator",
+      low: "Limita de jos",
+      typical: "Medie",
+      high: "Limita de sus",
+      source: "Sursa",
+      year: "An",
+    },
+  ],
+  [
+    "one number from the industry",
+    "benchmark",
+    [
+      ["KPI", ["Win rate", "Customer churn rate"]],
+      ["Industry average", [0.25, 0.05]],
+      ["Published by", ["Somebody", "Somebody"]],
+    ],
+    { metric: "KPI", typical: "Industry average", source: "Published by" },
+  ],
 ])("%s", (_, kind, columns, roles) => {
   const guess = guessOf(block(columns));
   expect([guess?.kind, rolesOf(guess)]).toEqual([kind, roles]);
@@ -240,4 +293,34 @@ test("public holidays", () => {
     ),
   );
   expect([guess?.kind, rolesOf(guess)]).toEqual(["calendar", { holidays: "Holiday" }]);
+});
+
+test("targets by metric are no benchmarks", () => {
+  const guess = guessOf(
+    block([
+      ["Metric", ["REVENUE", "Calls", "Win rate"]],
+      ["Target", [12000, 300, 0.3]],
+      ["Period start", [45658, 45658, 45658], DATE],
+    ]),
+  );
+  expect([guess?.kind, rolesOf(guess)]).toEqual([
+    "target",
+    { metric: "Metric", amount: "Target", periodStart: "Period start" },
+  ]);
+});
+
+test("more metrics than a list to choose from are still a column of metrics", () => {
+  const names = catalogue.map(({ text }) => text.en.name);
+  const guess = guessOf(
+    block([
+      ["Measure", names],
+      ["Min", names.map((_, at) => at)],
+      ["Median", names.map((_, at) => at + 1)],
+      ["Max", names.map((_, at) => at + 2)],
+    ]),
+  );
+  expect([guess?.kind, rolesOf(guess)]).toEqual([
+    "benchmark",
+    { metric: "Measure", low: "Min", typical: "Median", high: "Max" },
+  ]);
 });
