@@ -142,6 +142,8 @@ class Service implements MappedData {
     if (kept !== "none" && kept.is !== "mapping") return this.refuse(faultOf(kept));
 
     const mapping = kept === "none" ? noMapping : kept.mapping;
+    // Known before the tables are read: who saves settings meanwhile saves them with the mapping, not in its place.
+    this.mapping ??= mapping;
     await this.staleness.watch();
     if (mapping.sources.length === 0) {
       this.mapping = this.sameAsBefore(mapping);

@@ -34,6 +34,14 @@ export function useMapped(): Mapped {
   };
 }
 
+/**
+ * Whether it is known what the workbook keeps: nothing may be saved over what has not been looked at. A mapping that cannot be
+ * understood is known as such, and replaced only once the person agrees.
+ */
+export function isKeptKnown({ state, mapping }: Pick<Mapped, "state" | "mapping">): boolean {
+  return mapping !== undefined || (state.status === "failed" && "fault" in state.error);
+}
+
 const NONE: readonly RepairQuestion[] = [];
 const OUTSIDE: DataState = { status: "unmapped" };
 

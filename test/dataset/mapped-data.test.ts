@@ -339,3 +339,14 @@ test("a reading that is cancelled leaves what was held", async () => {
   await data.refresh();
   expect(amounts()).toEqual([100, 50, 300]);
 });
+
+test("a first reading that is cancelled knows the mapping all the same: settings are saved with it", async () => {
+  await data.saveMapping(mappingOf(deals()));
+  const page = createMappedData();
+  page.subscribe(() => {
+    if (page.state.status === "reading" && page.mapping !== undefined) page.cancel();
+  });
+  await page.refresh();
+  expect(page.state).toMatchObject({ status: "failed", error: { problem: "cancelled" } });
+  expect(page.mapping).toEqual(mappingOf(deals()));
+});

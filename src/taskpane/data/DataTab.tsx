@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Kind } from "../../core/records/roles";
 import type { Block } from "../../mapping/block";
 import { noMapping } from "../../mapping/mapping";
-import { useMapped } from "../mapped";
+import { isKeptKnown, useMapped } from "../mapped";
 import { problemText } from "../problem-text";
 import { useShell } from "../shell/context";
 import { TabFooter } from "../shell/TabFooter";
@@ -86,10 +86,11 @@ export function DataTab() {
       </>
     );
   }
-  if (findings === undefined || (state.status === "loading" && saved === undefined)) {
+  if (findings === undefined || !isKeptKnown({ state, mapping: saved })) {
     return (
       <TabBody>
-        <Skeletons label={language.text("looking")} />
+        <ReadingState />
+        {state.status !== "failed" && <Skeletons label={language.text("looking")} />}
       </TabBody>
     );
   }

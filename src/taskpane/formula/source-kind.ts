@@ -39,6 +39,7 @@ const ESSENTIAL: Readonly<Partial<Record<Kind, readonly Role[]>>> = {
   stageHistory: ["dealId", "stage", "enteredDate"],
   survey: ["score"],
   calendar: ["holidays"],
+  benchmark: ["metric", "typical"],
 };
 
 /** The kind that shares most with the headers, measured against what either has (Jaccard). */

@@ -8,6 +8,7 @@ import { useShell } from "../shell/context";
 import { TabFooter } from "../shell/TabFooter";
 import { useLanguage } from "../texts";
 import { ReadingState } from "../view/ReadingState";
+import { Skeletons } from "../view/Skeletons";
 import { useSharedStyles } from "../view/styles";
 import { TabBody } from "../view/TabBody";
 import { About } from "./About";
@@ -19,17 +20,21 @@ import { formOf, settingsOf, type SettingsForm } from "./settings-form";
 export function SettingsTab() {
   const language = useLanguage();
   const shared = useSharedStyles();
-  const { workbook, tell } = useShell();
-  const { service, mapping = noMapping } = useMapped();
+  const { workbook, tell, goTo } = useShell();
+  const { service, state, mapping: kept } = useMapped();
+  const mapping = kept ?? noMapping;
   const saved = useMemo(() => formOf(mapping.settings), [mapping.settings]);
   const [edited, setEdited] = useState<SettingsForm>();
   const [isSaving, setSaving] = useState(false);
   const form = edited ?? saved;
   const { settings, problems } = settingsOf(form, mapping.settings);
-  const isChanged = JSON.stringify(form) !== JSON.stringify(saved);
-  const canSave = isChanged && problems.length === 0 && !isSaving && service !== undefined;
+  const savedText = JSON.stringify(saved);
+  const isChanged = JSON.stringify(form) !== savedText;
+  // What the workbook keeps has to be known before anything is saved over it.
+  const canSave = isChanged && problems.length === 0 && !isSaving && kept !== undefined;
 
-  useEffect(() => setEdited(undefined), [saved]);
+  // Favourites are settings, too: keeping one takes nothing back that is being typed here.
+  useEffect(() => setEdited(undefined), [savedText]);
 
   const save = async (next: MappingSettings) => {
     setSaving(true);
@@ -49,8 +54,11 @@ export function SettingsTab() {
     <>
       <TabBody>
         <h2 className={shared.hidden}>{language.text("tabSettings")}</h2>
-        {here && <ReadingState />}
-        {here && <CalendarFields form={form} problems={problems} onChange={setEdited} />}
+        {here && <ReadingState onMend={() => goTo("data")} />}
+        {here && kept === undefined && state.status !== "failed" && (
+          <Skeletons label={language.text("reading")} />
+        )}
+        {here && kept && <CalendarFields form={form} problems={problems} onChange={setEdited} />}
         {here && <ConvertPart />}
         <About />
       </TabBody>
