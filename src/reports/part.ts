@@ -20,10 +20,14 @@ const LABEL_WIDTH = 38;
 const FIRST_WIDTH = 16;
 const NUMBER_WIDTH = 13;
 /** Twelve bars of a trend. */
-const LAST_WIDTH = 15;
-const WIDTHS: readonly number[] = Array.from({ length: COLUMNS }, (_, at) =>
-  at === 0 ? LABEL_WIDTH : at === 1 ? FIRST_WIDTH : at === COLUMNS - 1 ? LAST_WIDTH : NUMBER_WIDTH,
-);
+const LAST_WIDTH = 19;
+/** Beside them, how a number stands to its benchmark, in words. */
+const BESIDE_WIDTH = 20;
+const WIDTHS: readonly number[] = [
+  ...[LABEL_WIDTH, FIRST_WIDTH],
+  ...Array.from({ length: COLUMNS - 3 }, () => NUMBER_WIDTH),
+  ...[LAST_WIDTH, BESIDE_WIDTH],
+];
 
 /** A question with its answer in a sentence, above what shows it. */
 export function headed(heading: string, message: string | undefined, part: Part): Part {
@@ -78,9 +82,11 @@ function unlinked(cell: PlannedCell | undefined, characters: number): PlannedCel
   return linesIn(String(cell.value), roomOf(characters), { bold: true }) > 1 ? plain : cell;
 }
 
-/** A metric's name that is too long for its column takes two lines; names from the data are cut off, they may be pages long. */
+/** A name that is too long for its column takes a few lines; one from the data may be pages long, and is cut off. */
 function fitted(cell: PlannedCell | undefined, characters: number): PlannedCell | undefined {
-  const isMetric = cell?.defines !== undefined || cell?.link?.to === "definition";
-  if (!isMetric || cell.look !== "label") return cell;
-  return textWidth(String(cell.value)) > roomOf(characters) ? { ...cell, look: "wrapped" } : cell;
+  if (cell?.look !== "label" || typeof cell.value !== "string" || cell.value.length > LONGEST_NAME)
+    return cell;
+  return textWidth(cell.value) > roomOf(characters) ? { ...cell, look: "wrapped" } : cell;
 }
+
+const LONGEST_NAME = 120;

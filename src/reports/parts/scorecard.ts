@@ -44,15 +44,18 @@ export function scorecard(input: ReportInput, heading: TextId, ids: readonly str
   const all = ask(input, metrics, [period, previous, lastYear, ...trend]);
   const isCompared = metrics.some((id) => benchmarkFor(input, metricById(id)) !== undefined);
   const shown: string[] = [];
+  let hasTargets = false;
   const rows = metrics.flatMap((id, at): (PlannedCell | undefined)[][] => {
     const [now, before, year, ...ofTrend] = all[at] ?? [];
     const metric = metricById(id);
     // What never happened is not listed among what is done.
     if (metric === undefined || now === undefined || ofTrend.every((answer) => !valueOf(answer))) return [];
     shown.push(id);
+    const target = targetOf(input, metric);
+    hasTargets ||= target !== undefined;
     return [
       [
-        ...scoreRow(input, metric, { now, before, year, trend: ofTrend }),
+        ...scoreRow(input, metric, { now, before, year, target, trend: ofTrend }),
         ...(isCompared ? [standingCell(input, metric, now)] : []),
       ],
     ];
@@ -68,15 +71,16 @@ export function scorecard(input: ReportInput, heading: TextId, ids: readonly str
       ["headChangeRelative", "headNumber"],
       ["headReading", "head"],
       undefined,
-      ["headTarget", "headNumber"],
-      ["headAttained", "headNumber"],
+      // Without a target their place stays blank.
+      hasTargets ? (["headTarget", "headNumber"] as const) : undefined,
+      hasTargets ? (["headAttained", "headNumber"] as const) : undefined,
       ["headTrend", "head"],
       ...(isCompared ? ([["headBenchmark", "head"]] as const) : []),
     ] as const
   ).map((head) => {
     if (head === undefined) return text("", "head");
     const cell = text(reportText(locale, head[0]), head[1]);
-    return head[0] === "headReading" ? afterNumber(cell) : cell;
+    return head[0] === "headReading" || head[0] === "headTrend" ? afterNumber(cell) : cell;
   });
   return headed(reportText(locale, heading), undefined, { cells: [heads, ...rows], defines: shown });
 }
@@ -85,19 +89,19 @@ interface ScoreRow {
   readonly now: Answer;
   readonly before: Answer | undefined;
   readonly year: Answer | undefined;
+  readonly target: number | undefined;
   readonly trend: readonly Answer[];
 }
 
 function scoreRow(
   input: ReportInput,
   metric: Metric,
-  { now, before, year, trend }: ScoreRow,
+  { now, before, year, target, trend }: ScoreRow,
 ): (PlannedCell | undefined)[] {
-  const { locale, dataset, periods } = input;
+  const { locale, periods } = input;
   const { unit } = now;
   const compared =
     before === undefined ? undefined : comparePeriods(metric, now, before, periods.period, periods.previous);
-  const target = input.filters.length === 0 ? metricTarget(dataset, metric, periods.whole) : undefined;
   const value = valueOf(now);
   return [
     text(shownName(metric, unit, locale), "label", { to: "definition", metric: metric.id }),
@@ -115,8 +119,12 @@ function scoreRow(
     undefined,
     target === undefined ? undefined : number(target, unit, "former"),
     attained(metric, value, target),
-    text(sparkline(trend.map(valueOf), unit !== "days"), "trend"),
+    afterNumber(text(sparkline(trend.map(valueOf), unit !== "days"), "trend")),
   ];
+}
+
+function targetOf({ dataset, filters, periods }: ReportInput, metric: Metric): number | undefined {
+  return filters.length === 0 ? metricTarget(dataset, metric, periods.whole) : undefined;
 }
 
 /** What is better the lower it is has been attained where it is no higher than its target (catalogue § 1.6, Goals). */

@@ -45,18 +45,21 @@ export function stalledPart(input: ReportInput): Part | undefined {
     [
       ["headDeal", "head"],
       ["headOwner", "head"],
+      undefined, // an owner may be an address
       ["headAmount", "headNumber"],
       ["headAge", "headNumber"],
       ["headRow", "headNumber"],
       ["headSigns", "head"],
     ] as const
-  ).map(([id, look]) => {
-    const cell = text(reportText(locale, id), look);
-    return id === "headSigns" ? afterNumber(cell) : cell;
+  ).map((head) => {
+    if (head === undefined) return text("", "head");
+    const cell = text(reportText(locale, head[0]), head[1]);
+    return head[0] === "headSigns" ? afterNumber(cell) : cell;
   });
-  const rows = found.slice(0, SHOWN).map(({ row, flags, age, amount }): PlannedCell[] => [
+  const rows = found.slice(0, SHOWN).map(({ row, flags, age, amount }): (PlannedCell | undefined)[] => [
     text(named === undefined ? "" : wordAt(deal, named, row), "label"),
     text(wordAt(deal, "owner", row)),
+    undefined,
     number(amount, "currency"),
     number(age, "count"),
     {

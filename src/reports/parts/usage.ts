@@ -1,7 +1,7 @@
 import { exclusionText } from "../../core/exclusions";
 import { metricById } from "../../core/metrics/catalogue";
 import type { Role } from "../../core/records/roles";
-import { number, text } from "../cells";
+import { afterNumber, number, text } from "../cells";
 import type { ReportInput } from "../input";
 import { headed, type Part } from "../part";
 import type { PlannedCell } from "../plan";
@@ -29,7 +29,7 @@ export function usagePart(input: ReportInput, ids: readonly string[]): Part | un
         text(metric.text[locale].name, "label"),
         number(answer.n, "count"),
         number(left, "count"),
-        text(why.join("; "), "text"),
+        afterNumber(text(why.join("; "), "text")),
       ],
     ];
   });
@@ -41,6 +41,9 @@ export function usagePart(input: ReportInput, ids: readonly string[]): Part | un
       ["headLeftOut", "headNumber"],
       ["headWhy", "head"],
     ] as const
-  ).map(([id, look]) => text(reportText(locale, id), look));
+  ).map(([id, look]) => {
+    const cell = text(reportText(locale, id), look);
+    return id === "headWhy" ? afterNumber(cell) : cell;
+  });
   return headed(reportText(locale, "usage"), undefined, { cells: [heads, ...rows] });
 }

@@ -30,8 +30,14 @@ export function fitGeneralNumbers(univer: Univer): void {
     // after formats and spilled results (0) have been put in, before the last link of the chain (-1), which ends it
     priority: -0.5,
     handler: (cell, location, next) => {
-      if (typeof cell?.v !== "number" || cell.t === CellValueType.BOOLEAN) return next(cell);
       const { worksheet, workbook, col } = location;
+      if (typeof cell?.v === "string") {
+        // A format may put something around a text; Univer shows the bare one.
+        const pattern = formatOf(workbook.getStyles().getStyleByCell(cell));
+        const isAround = pattern !== undefined && pattern !== "@" && pattern.includes("@");
+        return next(isAround ? { ...cell, v: displayText(cell.v, pattern) } : cell);
+      }
+      if (typeof cell?.v !== "number" || cell.t === CellValueType.BOOLEAN) return next(cell);
       const style = workbook.getStyles().getStyleByCell(cell);
       const pattern = formatOf(style) ?? formatOf(spilledStyle(location));
       // A spilled number arrives here without its format.

@@ -92,7 +92,7 @@ function plot(
   return {
     grid: {
       left: 10 + side("Left", 90),
-      right: 16 + side("Right", 90),
+      right: 16 + side("Right", 90) + (lying ? labelRoom(shown, cells) : 0),
       top: (title.visible && !title.overlay ? 20 + title.font.size * POINT : 12) + side("Top", 24),
       bottom: 10 + side("Bottom", 24),
       outerBoundsMode: "same",
@@ -107,6 +107,17 @@ function plot(
       data: pointsOf(series, stacks.get(series) ?? [], cells, paint),
     })),
   };
+}
+
+/** Numbers at the ends of bars need room beside the longest. */
+function labelRoom(shown: readonly ChartSeries[], cells: ChartCells): number {
+  const lengths = shown.flatMap(({ hasDataLabels, labels, values }) => {
+    if (!hasDataLabels || labels.position !== "OutsideEnd" || !values) return [];
+    const format = labels.linkNumberFormat ? cells.numberFormat(values) : labels.numberFormat;
+    const letter = labels.font.size * POINT * 0.6;
+    return cells.numbers(values).map((value) => letter * displayText(value ?? "", format).length);
+  });
+  return Math.max(0, ...lengths);
 }
 
 function drawn(

@@ -234,11 +234,9 @@ function autofitRows({ sheet, rect }: RangeRef): void {
       const column = (used?.column ?? 0) + index;
       const { bold, fontSize, wrapText } = sheet.readFormat(row, column);
       const room = Math.max(1, sheet.columnWidth(column) - 6);
-      const letter = fontSize * (bold ? BOLD_LETTER : LETTER);
+      const unit = fontSize * PIXELS * (bold ? BOLD : 1);
       const lines = wrapText
-        ? text
-            .split("\n")
-            .reduce((sum, line) => sum + linesIn(line, Math.max(1, Math.floor(room / letter))), 0)
+        ? text.split("\n").reduce((sum, line) => sum + linesIn(line, room / unit), 0)
         : 1;
       return Math.ceil(lines * fontSize * PIXELS_PER_POINT);
     });
@@ -246,23 +244,39 @@ function autofitRows({ sheet, rect }: RangeRef): void {
   }
 }
 
-/** Lines of a text that is broken between words, so many letters a line. */
-function linesIn(text: string, letters: number): number {
+/** Lines of a text that is broken between words in a room that is told in sizes of its type. */
+function linesIn(text: string, room: number): number {
   let lines = 1;
   let used = 0;
-  for (const { length } of text.split(" ")) {
-    if (used > 0 && used + 1 + length <= letters) used += 1 + length;
+  for (const word of text.split(" ")) {
+    const width = widthOf(word);
+    if (used > 0 && used + widthOf(" ") + width <= room) used += widthOf(" ") + width;
     else {
-      lines += (used > 0 ? 1 : 0) + Math.max(0, Math.ceil(length / letters) - 1);
-      used = length;
+      lines += (used > 0 ? 1 : 0) + Math.max(0, Math.ceil(width / room) - 1);
+      used = width;
     }
   }
   return lines;
 }
 
-/** Pixels that a letter is wide on the average, for each point of its size. */
-const LETTER = 0.64;
-const BOLD_LETTER = 0.69;
+/** Roughly as wide as in Arial. */
+function widthOf(word: string): number {
+  let sum = 0;
+  for (const letter of word.normalize("NFD"))
+    sum += /\p{Mn}/u.test(letter) ? 0 : (LETTERS.find(([these]) => these.test(letter))?.[1] ?? 0.56);
+  return sum;
+}
+
+const LETTERS: readonly (readonly [RegExp, number])[] = [
+  [/[ijl'|]/, 0.22],
+  [/[ftI.,;:!/\s\u00a0]/, 0.28],
+  [/[r()[\]-]/, 0.33],
+  [/[mMwW%@—]/, 0.85],
+  [/\p{Lu}/u, 0.68],
+];
+const BOLD = 1.07;
+/** Of a point. */
+const PIXELS = 96 / 72;
 
 function isText(value: unknown): boolean {
   return typeof value === "string" && value !== "";
