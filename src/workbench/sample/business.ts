@@ -111,6 +111,21 @@ export function stageRows(): PlainCell[][] {
   );
 }
 
+/** What others are said to reach: made up, as the firm is, and so it says. */
+export function benchmarkRows(): PlainCell[][] {
+  const levels: readonly (readonly [metric: string, low: PlainCell, typical: PlainCell, high: PlainCell])[] =
+    [
+      ["Win rate", "35 %", "45 %", "55 %"],
+      ["Lead conversion rate", "10 %", "15 %", "20 %"],
+      ["Average deal cycle", 45, 55, 70],
+      ["Average deal size", 5_000, 8_000, 12_000],
+      ["Lead response time", "5 min", "30 min", "1 h"],
+      ["Customer churn rate", "2 %", "5 %", "8 %"],
+      ["CSAT", "80 %", "85 %", "90 %"],
+    ];
+  return levels.map((row) => [...row, "Example", 2025]);
+}
+
 /** A question after delivery, from 1 to 5; about two customers in five answer. */
 export function surveyRows(random: Random, deals: readonly Deal[]): PlainCell[][] {
   const scores = [

@@ -1,5 +1,13 @@
 import { makeActivities } from "./activities";
-import { costRows, orderRows, subscriptionRows, stageRows, surveyRows, targetRows } from "./business";
+import {
+  benchmarkRows,
+  costRows,
+  orderRows,
+  subscriptionRows,
+  stageRows,
+  surveyRows,
+  targetRows,
+} from "./business";
 import { makeDeals, type Deal } from "./deals";
 import { makeLeads, type Lead } from "./leads";
 import { makeMess } from "./mess";
@@ -49,6 +57,7 @@ export function sampleWorkbook({ seed = 2026, language = "en" }: SampleOptions =
       tableSheet("Costs", COSTS, costs),
       tableSheet("Surveys", SURVEYS, surveys),
       tableSheet("Stages", STAGE_COLUMNS, stageRows()),
+      tableSheet("Benchmarks", BENCHMARKS, benchmarkRows()),
     ],
   };
 }
@@ -58,6 +67,15 @@ const STAGE_COLUMNS: Columns = [
   ["Order", "number"],
   ["Probability", "percent"],
   ["Kind", "word"],
+];
+
+const BENCHMARKS: Columns = [
+  ["Metric", "name"],
+  ["Low", "number"],
+  ["Typical", "number"],
+  ["High", "number"],
+  ["Source", "word"],
+  ["Year", "number"],
 ];
 
 type Columns = readonly (readonly [header: string, kind: ColumnKind])[];

@@ -111,6 +111,10 @@ const TRUTH: Readonly<
     },
   ],
   Stages: ["stage", { name: "Name", order: "Order", probability: "Probability", kind: "Kind" }],
+  Benchmarks: [
+    "benchmark",
+    { metric: "Metric", low: "Low", typical: "Typical", high: "High", source: "Source", year: "Year" },
+  ],
 };
 
 test("every table of the sample workbook is what it is, column by column", () => {

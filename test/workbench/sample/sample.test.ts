@@ -19,6 +19,7 @@ test.each([
   ["Costs", 192, 192], // 24 months × 8
   ["Surveys", 200, 320],
   ["Stages", 6, 6],
+  ["Benchmarks", 7, 7],
 ])("%s is a table of that name with %d to %d rows", (name, least, most) => {
   const sheet = sheetOf(name);
   const rows = sheet.cells.length - 1;
