@@ -1,8 +1,10 @@
 import { compileCondition, fieldValues, type CompiledCondition } from "./conditions";
 import {
-  aggregatesOf,
+  apartOf,
   keyOf,
+  ownAggregatesOf,
   populationsOf,
+  type Aggregate,
   type Condition,
   type Expression,
   type Field,
@@ -12,7 +14,7 @@ import { isDerived, type DerivedRole } from "../records/derived";
 import { keysOf } from "../records/keys";
 import { Outcome } from "../records/outcome";
 import type { Records } from "../records/records";
-import { typeOfRole, type Kind, type Role } from "../records/roles";
+import type { Kind, Role } from "../records/roles";
 import { datesPlacing } from "./selection";
 
 /**
@@ -53,53 +55,82 @@ export function excludedByReason(
   const seen = new Set<string>();
   const kindsSeen = new Set<Records>();
   let kind: Kind = "deal";
-  for (const aggregate of aggregatesOf(expression)) {
+  for (const { aggregate, hasPeriod } of askedOf(expression, dated)) {
     for (const population of populationsOf(aggregate)) {
       const field = "field" in aggregate ? aggregate.field : undefined;
-      const key = keyOf(population) + (field === undefined ? "" : keyOf(field));
+      const key = `${hasPeriod} ${aggregate.op === "prorated"} ${keyOf(population)}${field === undefined ? "" : keyOf(field)}`;
       const records = dataset[population.kind];
       if (seen.has(key) || records === undefined) continue;
       seen.add(key);
       kind = population.kind;
       kindsSeen.add(records);
-      const { outcomes, mask } = compileCondition(population.where, records, asOf);
-      for (const part of partsOf(population.where)) {
-        if (part.is !== "unless") continue;
-        const others = compileCondition(
-          { is: "all", of: partsOf(population.where).filter((other) => other !== part) },
-          records,
-          asOf,
-        );
-        const left = compileCondition(part.of, records, asOf);
-        for (let i = 0; i < records.rows; i++) {
-          if (passes(others, records, i) && passes(left, records, i)) note(part.reason, i);
-        }
-      }
-      const places = dated && aggregate.op !== "prorated" ? datesPlacing(population.on) : [];
+      const rowsThat = (where: Condition): Passing =>
+        passing(compileCondition(where, records, asOf), records);
+      const chosen = rowsThat(population.where);
+      noteConditions(records, population.where, rowsThat);
+      if (usesOutcome(population.where) && records.hasStatus)
+        noteOutcomes(records, population.where, chosen, rowsThat);
+      const places = hasPeriod && aggregate.op !== "prorated" ? datesPlacing(population.on) : [];
       const codes = "role" in aggregate ? keysOf(records, aggregate.role).codes : undefined;
       for (let i = 0; i < records.rows; i++) {
-        const outcome = records.outcome[i] ?? 0;
-        if (((outcomes >> outcome) & 1) === 0 || (mask !== undefined && mask[i] === 0)) continue;
+        if (!chosen(i)) continue;
         for (const role of places) {
-          if ((role === "closeDate" && outcome === Outcome.open) || role === "endDate") continue;
+          if ((role === "closeDate" && records.outcome[i] === Outcome.open) || role === "endDate") continue;
           noteMissing(records, role, i);
         }
-        if (field !== undefined && aggregate.op !== "survivalMedian") noteField(records, field, i);
+        if (aggregate.op === "prorated") noteTarget(records, i);
+        else if (field !== undefined && aggregate.op !== "survivalMedian") noteField(records, field, i);
         if (codes?.[i] === 0 && "role" in aggregate)
           note(`missing.${records.nameOf(aggregate.role as Role)}`, i);
-      }
-      if (usesOutcome(population.where) && records.hasStatus) {
-        for (let i = 0; i < records.rows; i++) {
-          if (records.outcome[i] === Outcome.unknown && ((outcomes >> Outcome.unknown) & 1) === 0) {
-            noteBlank(records, records.kind === "activity" ? "done" : "status", i);
-          }
-          if (records.outcome[i] === Outcome.cancelled && ((outcomes >> Outcome.cancelled) & 1) === 0)
-            note("cancelled", i);
-        }
       }
     }
   }
   return { kinds: kindsSeen, reasons };
+
+  /** Rows that a condition leaves out with a reason, or that leave blank what it asks for. */
+  function noteConditions(records: Records, where: Condition, rowsThat: (where: Condition) => Passing): void {
+    const parts = partsOf(where);
+    for (const part of parts) {
+      if (part.is === "known" && part.role === "waitStart" && records.kind === "lead") {
+        const counts = rowsThat({ is: "all", of: parts.filter(({ is }) => is === "outcome") });
+        for (let i = 0; i < records.rows; i++) if (counts(i)) noteMissing(records, "createdDate", i);
+      }
+      const named = part.is === "class" || part.is === "word";
+      if (part.is !== "unless" && !(named && records.has(part.role))) continue;
+      const others = rowsThat({ is: "all", of: parts.filter((other) => other !== part) });
+      const codes = named ? records.words(part.role).codes : undefined;
+      const left = part.is === "unless" ? rowsThat(part.of) : undefined;
+      for (let i = 0; i < records.rows; i++) {
+        if (!others(i)) continue;
+        if (part.is === "unless" && left?.(i) === true) note(part.reason, i);
+        else if (named && codes?.[i] === 0) noteBlank(records, part.role, i);
+      }
+    }
+  }
+
+  /** Rows of no known outcome, or cancelled, that would count if they were won, lost or open. */
+  function noteOutcomes(
+    records: Records,
+    where: Condition,
+    chosen: Passing,
+    rowsThat: (where: Condition) => Passing,
+  ): void {
+    const wouldCount = (["won", "lost", "open"] as const).map((name) => rowsThat(asIf(name, where)));
+    for (let i = 0; i < records.rows; i++) {
+      const outcome = records.outcome[i];
+      if (outcome !== Outcome.unknown && outcome !== Outcome.cancelled) continue;
+      if (chosen(i) || !wouldCount.some((counts) => counts(i))) continue;
+      if (outcome === Outcome.cancelled) note("cancelled", i);
+      else noteBlank(records, records.kind === "activity" ? "done" : "status", i);
+    }
+  }
+
+  /** A target without an amount, or without a first day where others have one. */
+  function noteTarget(records: Records, row: number): void {
+    noteMissing(records, "amount", row);
+    if (records.has("periodStart") && records.numbers("periodStart").some((day) => day === day))
+      noteMissing(records, "periodStart", row);
+  }
 
   function note(reason: string, row: number): void {
     const key = `${kind} ${reason}`;
@@ -135,10 +166,10 @@ export function excludedByReason(
 function sourceRole(records: Records, role: Role | DerivedRole, row: number): Role | DerivedRole {
   const source = SOURCES[role];
   if (source === undefined || typeof source === "string") return source ?? role;
-  const isBlank = (name: Role): boolean =>
-    records.has(name) &&
-    typeOfRole(records.kind, name) !== "word" &&
-    Number.isNaN(records.numbers(name)[row] ?? NaN);
+  const isBlank = (name: Role): boolean => {
+    const column = records.columns.get(name);
+    return column?.type === "word" ? column.codes[row] === 0 : Number.isNaN(column?.values[row]);
+  };
   return source.find(isBlank) ?? source.find((name) => records.has(name)) ?? role;
 }
 
@@ -152,8 +183,8 @@ const SOURCES: Partial<Record<string, Role | readonly Role[]>> = {
   closeDate: "closedDate",
   netAmount: "amount",
   hoursSpent: "duration",
-  firstWon: "customer",
-  firstStart: "customer",
+  firstWon: ["closedDate", "customer"],
+  firstStart: ["startDate", "customer"],
   monthlyAmount: "recurringPeriod",
 };
 
@@ -161,9 +192,42 @@ function partsOf(condition: Condition): readonly Condition[] {
   return condition.is === "all" ? condition.of.flatMap(partsOf) : [condition];
 }
 
-function passes({ outcomes, mask }: CompiledCondition, records: Records, row: number): boolean {
-  return ((outcomes >> (records.outcome[row] ?? 0)) & 1) === 1 && (mask === undefined || mask[row] === 1);
+type Passing = (row: number) => boolean;
+
+function passing({ outcomes, mask }: CompiledCondition, records: Records): Passing {
+  return (row) =>
+    ((outcomes >> (records.outcome[row] ?? 0)) & 1) === 1 && (mask === undefined || mask[row] === 1);
 }
+
+interface AskedAggregate {
+  readonly aggregate: Aggregate;
+  readonly hasPeriod: boolean;
+}
+
+/** What an expression adds up; what looks at another period has one, whether one is asked for or not. */
+function askedOf(expression: Expression, hasPeriod: boolean): readonly AskedAggregate[] {
+  return [
+    ...ownAggregatesOf(expression).map((aggregate) => ({ aggregate, hasPeriod })),
+    ...apartOf(expression).flatMap((apart) => askedOf(apart.of, hasPeriod || apart.op === "shifted")),
+  ];
+}
+
+/** The condition as it would be for a record of another outcome. */
+function asIf(name: "won" | "lost" | "open", condition: Condition): Condition {
+  switch (condition.is) {
+    case "outcome":
+      return condition.in.includes(name) ? EVERY : { is: "not", of: EVERY };
+    case "all":
+      return { is: "all", of: condition.of.map((part) => asIf(name, part)) };
+    case "not":
+    case "unless":
+      return { ...condition, of: asIf(name, condition.of) };
+    default:
+      return condition;
+  }
+}
+
+const EVERY: Condition = { is: "all", of: [] };
 
 function usesOutcome(condition: Condition): boolean {
   if (condition.is === "outcome") return true;

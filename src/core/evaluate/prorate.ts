@@ -45,6 +45,7 @@ export function prorated(
   const { outcomes, mask } = compileCondition(where, records);
   const eligible = [...amounts.keys()].filter((i) => {
     const amount = amounts[i] ?? NaN;
+    if (spans.length > 0 && spans[i] === undefined) return false;
     return ((outcomes >> (records.outcome[i] ?? 0)) & 1) === 1 && mask?.[i] !== 0 && amount === amount;
   });
   const ofTeam = (row: number): boolean => owners === undefined || owners[row] === 0;
@@ -107,12 +108,13 @@ function daysBy(records: Records): Days {
 }
 
 /**
- * Each target's days. Where no end is written a target ends when the same owner's next one begins, the last one after
+ * Each target's days; none where no target has a first day, undefined for one that has none where others do. Where no end is written a target ends when the same owner's next one begins, the last one after
  * as many months (or days) as the one before it; a single one counts in full where its first day lies.
  */
 export function targetSpans(records: Records, owners: Int32Array | undefined): readonly (Span | undefined)[] {
   if (!records.has("periodStart")) return [];
   const starts = records.numbers("periodStart").map(Math.floor);
+  if (!starts.some((start) => start === start)) return [];
   const ends = records.has("periodEnd") ? records.numbers("periodEnd") : undefined;
   const begun = new Map<number, number[]>();
   starts.forEach((start, row) => {

@@ -16,6 +16,7 @@ import {
   type Expression,
   type Population,
 } from "../evaluate/expression";
+import { evaluate } from "../evaluate/evaluate";
 import { isRefusal, refuse, stop, type Result } from "../result";
 import {
   acquisitionCost,
@@ -69,7 +70,8 @@ export const lifetimeValueToCost = metric({
   compute(context, options): Result {
     const value = lifetimeValueOf(context, options);
     if (isRefusal(value.value)) return value;
-    const cost = context.evaluate(acquisitionCost(options, context));
+    const perCustomer = acquisitionCost(options, context);
+    const cost = context.evaluate(perCustomer);
     if (isRefusal(cost.value)) return { ...cost, notes: value.notes };
     return {
       value: cost.value === 0 ? refuse("#DIV/0!", "zeroDenominator") : value.value / cost.value,
@@ -78,7 +80,13 @@ export const lifetimeValueToCost = metric({
       denominator: cost.value,
       notes: value.notes,
       get excluded() {
-        return value.excluded;
+        const { period, asOf } = context;
+        const ofCost = evaluate(context.dataset, [perCustomer], {
+          ...(period === undefined ? {} : { periods: [period] }),
+          ...(asOf === undefined ? {} : { asOf }),
+          withExclusions: true,
+        }).at(0);
+        return { ...value.excluded, ...ofCost.excluded };
       },
     };
   },

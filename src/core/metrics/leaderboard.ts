@@ -3,6 +3,7 @@ import { shrunkRates } from "../statistics/shrinkage";
 import { activityCount } from "./activity-counts";
 import { averageDealSize } from "./average-deal-size";
 import { dealCycle } from "./deal-cycle";
+import { leftOutOf } from "./left-out";
 import { measureAll } from "./measure-all";
 import type { Question } from "./question";
 import {
@@ -159,7 +160,10 @@ function byOwner(context: ComputeContext, chosen: Options): ResultTable {
       rankOf(rep),
       ...shown.map(({ value }) => value(rep.results)),
     ]),
-    excluded: context.dataset.deal?.excluded ?? {},
+    // Counted when asked for: the cells show none of it.
+    get excluded() {
+      return leftOutOf(context.dataset, questions);
+    },
     notes: [],
   };
 }

@@ -35,7 +35,7 @@ export const purchaseKind: DerivedColumn = {
   values: purchaseKinds,
 };
 
-/** 1 for the earliest of a customer's rows that pass (of several on one day, the first), 0 for others, NaN without one. */
+/** 1 for the earliest of a customer's rows that pass (of several on one day, the first), 0 for others, NaN without customer or date. */
 export function first(records: Records, dates: Float64Array, passes: (row: number) => boolean): Float64Array {
   const { codes, words } = customerKeys(records);
   const rowOf = new Int32Array(words.length).fill(-1);
@@ -46,7 +46,7 @@ export function first(records: Records, dates: Float64Array, passes: (row: numbe
     const best = rowOf[code] ?? -1;
     if (best < 0 || date < (dates[best] ?? NaN)) rowOf[code] = i;
   }
-  const values = numbersFrom(records.rows, (row) => (codes[row] === 0 ? NaN : 0));
+  const values = numbersFrom(records.rows, (row) => (codes[row] === 0 || Number.isNaN(dates[row]) ? NaN : 0));
   for (const row of rowOf) if (row >= 0) values[row] = 1;
   return values;
 }
