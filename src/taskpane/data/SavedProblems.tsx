@@ -33,10 +33,12 @@ export function SavedProblems({ kind, quality }: Props) {
   return (
     <div>
       <Text size={200} block>
-        {language.text("qualityOf", {
-          rows: language.plural("rows", own.rows),
-          share: percent(own.score, language),
-        })}
+        {own.rows === 0
+          ? language.text("qualityOfNothing")
+          : language.text("qualityOf", {
+              rows: language.plural("rows", own.rows),
+              share: percent(own.score, language),
+            })}
       </Text>
       <ProblemsPart
         findings={quality.findings.filter((finding) => finding.kind === kind)}

@@ -67,6 +67,8 @@ export const dataTextsEn = {
   dateOrderWhy: "No date in the column tells. Until you choose, these dates are not read.",
 
   qualityOf: "{rows} read, {share} without errors.",
+  qualityOfNothing:
+    "The table has no records now. Fill in rows below its headers; they are read by themselves.",
   problems: {
     one: "{count} thing to look at",
     few: "{count} things to look at",

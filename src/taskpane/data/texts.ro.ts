@@ -69,6 +69,8 @@ export const dataTextsRo = {
   dateOrderWhy: "Nicio dată din coloană nu arată. Până alegeți, aceste date nu se citesc.",
 
   qualityOf: "{rows} citite, {share} fără erori.",
+  qualityOfNothing:
+    "Tabelul nu are acum nicio înregistrare. Completați rânduri sub antete; se citesc de la sine.",
   problems: {
     one: "{count} lucru de verificat",
     few: "{count} lucruri de verificat",

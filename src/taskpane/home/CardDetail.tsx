@@ -19,6 +19,7 @@ import { Part } from "../view/Part";
 import { ReplaceDialog } from "../view/ReplaceDialog";
 import { useSharedStyles } from "../view/styles";
 import { TabBody } from "../view/TabBody";
+import { BenchmarkPart } from "./BenchmarkPart";
 import { Change } from "./Change";
 import { FactTable, type Fact } from "./FactTable";
 import { numberText, refusalText, valueText, type Writing } from "./card-text";
@@ -117,6 +118,7 @@ export function CardDetail(props: Props) {
         <Part title={language.text("behind")}>
           <FactTable rows={factsOf(answer, explained, writing, ways)} />
         </Part>
+        {card.benchmark && <BenchmarkPart {...card.benchmark} unit={answer.unit} writing={writing} />}
         <Part title={language.text("course")}>
           <FactTable
             rows={[

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { benchmarkOf, standingTo, type Benchmark, type Standing } from "../../core/analyses/benchmark";
 import { metricTarget } from "../../core/analyses/metric-target";
 import type { Answer } from "../../core/metrics/ask";
 import { compareResults, type Comparison } from "../../core/metrics/compare";
@@ -20,6 +21,8 @@ export interface Card {
   readonly vsLastYear: Comparison | undefined;
   /** Of the whole period. */
   readonly target: number | undefined;
+  /** What others reach, where the user's table says so. */
+  readonly benchmark: { readonly benchmark: Benchmark; readonly standing: Standing } | undefined;
 }
 
 /**
@@ -80,7 +83,19 @@ function cardOf(held: HeldData, metric: Metric, periods: HomePeriods, today: num
     vsPrevious: compared(before, previous),
     vsLastYear: compared(year, lastYear),
     target: metricTarget(held.dataset, metric, periods.whole),
+    benchmark: benchmarkFor(held, metric, period, now),
   };
+}
+
+function benchmarkFor(
+  { dataset }: HeldData,
+  metric: Metric,
+  period: Period,
+  answer: Answer,
+): Card["benchmark"] {
+  const benchmark = benchmarkOf(dataset, metric, period);
+  const standing = benchmark && standingTo(benchmark, metric, answer.unit, answer);
+  return standing && { benchmark, standing };
 }
 
 function daysOf({ start, end }: Period): number {

@@ -5,6 +5,7 @@ import { filterWords } from "../../reports/request";
 import type { RefreshOutcome, RefreshProgress } from "../../refresh/reports";
 import { WorkbookError } from "../../workbook";
 import { faultText, problemText, type Notice } from "../problem-text";
+import { shortened } from "../shortened";
 import type { Language } from "../texts";
 
 /** 23 Nov 2026, 09:02 */
@@ -67,6 +68,9 @@ export function outcomeNotice(outcome: RefreshOutcome, language: Language): Noti
 function filterText({ filter, kind }: FilterFault, { text, locale }: Language): string {
   return text("filterEmpty", {
     role: roleName(kind, filter.role as Role, locale),
-    words: filterWords(filter).join(", "),
+    words: shortened(filterWords(filter).join(", "), LONGEST),
   });
 }
+
+/** What is to be done about it has to stay in sight. */
+const LONGEST = 60;

@@ -1,11 +1,12 @@
 import { makeStyles, Tab, TabList, tokens, type SelectTabData } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Notice } from "../problem-text";
 import { useLanguage } from "../texts";
 import { useMatches } from "../use-matches";
 import { useWorkbook } from "../use-workbook";
 import { useSharedStyles } from "../view/styles";
 import { ShellContext, type Shell as ShellParts } from "./context";
+import { keepFocus } from "./keep-focus";
 import { tabs, type TabId } from "./tabs";
 
 interface Props {
@@ -36,6 +37,8 @@ export function Shell({ message }: Props) {
     setVisited((former) => (former.has(next) ? former : new Set([...former, next])));
     setNotice(undefined);
   }, []);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
   useEffect(() => {
     if (message?.tab !== undefined) choose(message.tab);
     if (message !== undefined) setNotice(message.notice);
@@ -81,7 +84,7 @@ export function Shell({ message }: Props) {
           ))}
         </TabList>
       </nav>
-      <main className={styles.main}>
+      <main ref={main} className={styles.main}>
         <h1 className={shared.hidden}>{language.text("title")}</h1>
         {tabs.map(({ id, body: Body }) => (
           <div

@@ -79,5 +79,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   notice: { maxHeight: "108px", overflowY: "auto", flexShrink: 0 },
-  words: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  words: {
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });

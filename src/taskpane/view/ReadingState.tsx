@@ -79,5 +79,10 @@ const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   progress: { flexGrow: 1, minWidth: 0, display: "grid", gap: tokens.spacingVerticalXXS },
   bar: { flexShrink: 0 },
-  words: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  words: {
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });

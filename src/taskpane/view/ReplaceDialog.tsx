@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import type { Question } from "../use-insertion";
+import { shortened } from "../shortened";
 import { useLanguage } from "../texts";
 import { ConfirmDialog } from "./ConfirmDialog";
 
@@ -20,7 +21,7 @@ export function ReplaceDialog({ question, onReplace, onKeep }: Props) {
     <ConfirmDialog
       open={question !== undefined}
       title={language.text("replaceTitle", { cell })}
-      body={language.text("replaceBody", { content: shortened(content) })}
+      body={language.text("replaceBody", { content: shortened(content, LONGEST) })}
       confirm={language.text("replace")}
       cancel={language.text("keep")}
       onConfirm={() => question && onReplace(question)}
@@ -30,7 +31,3 @@ export function ReplaceDialog({ question, onReplace, onKeep }: Props) {
 }
 
 const LONGEST = 80;
-
-function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
