@@ -4,10 +4,11 @@ import type { Metric } from "../../../src/core/metrics/metric";
 import type { Result } from "../../../src/core/result";
 import { wilsonInterval } from "../../../src/core/statistics/intervals";
 import { sourceText, standingText } from "../../../src/taskpane/home/benchmark-text";
+import type { Writing } from "../../../src/taskpane/home/card-text";
 import { createLanguage } from "../../../src/taskpane/texts";
 
-const english = { language: createLanguage("en"), currency: "EUR" };
-const romanian = { language: createLanguage("ro"), currency: undefined };
+const english: Writing = { language: createLanguage("en"), currency: "EUR" };
+const romanian: Writing = { language: createLanguage("ro"), currency: undefined };
 const metric = (id: string): Metric => {
   const found = metricById(id);
   if (found === undefined) throw new Error(id);
