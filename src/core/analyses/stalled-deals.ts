@@ -5,6 +5,7 @@ import type { Records } from "../records/records";
 import type { Role } from "../records/roles";
 import { stop } from "../result";
 import { quantile } from "../statistics/quantile";
+import { finish, type Steps } from "../steps";
 
 /** Why an open deal may never close. */
 export type StalledFlag =
@@ -34,12 +35,19 @@ export interface StalledDeal {
 const SILENT_DAYS = 14;
 /** Fewer won deals than this tell nothing of how long a deal takes. */
 const ENOUGH_WON = 5;
+/** A pause after so many rows. */
+const ROWS_A_STEP = 10_000;
 
 /**
  * Open deals with at least one sign of stalling, most signs first, then the largest amount. Only signs that the columns
  * can tell are looked for. `asOf` is a serial day. O(deals + activities + history).
  */
 export function stalledDeals(dataset: Dataset, asOf: number): readonly StalledDeal[] {
+  return finish(stalledDealsInSteps(dataset, asOf));
+}
+
+/** The same, with pauses. */
+export function* stalledDealsInSteps(dataset: Dataset, asOf: number): Steps<readonly StalledDeal[]> {
   const deals = dataset.deal ?? stop("missingColumn", { role: "status" });
   const today = Math.floor(asOf);
   const created = column(deals, "createdDate");
@@ -47,10 +55,14 @@ export function stalledDeals(dataset: Dataset, asOf: number): readonly StalledDe
   const amounts = column(deals, "amount");
   const owners = deals.has("owner") ? deals.words("owner").codes : undefined;
   const oldAge = longestUsual(deals);
-  const stuck = stuckIn(dataset, today);
+  yield;
+  const stuck = yield* stuckIn(dataset, today);
+  yield;
   const silent = silentSince(dataset, today);
+  yield;
   const found: StalledDeal[] = [];
   for (let row = 0; row < deals.rows; row++) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     if (deals.outcome[row] !== Outcome.open) continue;
     const age = today - Math.floor(created?.[row] ?? NaN);
     const due = expected?.[row] ?? NaN;
@@ -88,11 +100,12 @@ function longestUsual(deals: Records): number {
 }
 
 /** Days in a stage beyond the 75th percentile of the won deals' completed stays in it; needs the stage history. */
-function stuckIn({ deal, stageHistory }: Dataset, today: number): (row: number) => boolean {
+function* stuckIn({ deal, stageHistory }: Dataset, today: number): Steps<(row: number) => boolean> {
   if (deal === undefined || stageHistory === undefined) return () => false;
   if (!(["dealId", "stage", "enteredDate"] as const).every((role) => stageHistory.has(role)))
     return () => false;
   const visitsOf = rowsReferringTo(deal, "id", stageHistory, "dealId");
+  yield;
   const { codes } = stageHistory.words("stage");
   const entered = stageHistory.numbers("enteredDate");
   const exited = column(stageHistory, "exitedDate");
@@ -109,6 +122,7 @@ function stuckIn({ deal, stageHistory }: Dataset, today: number): (row: number) 
   };
   const usual = new Map<number, number[]>();
   for (let row = 0; row < deal.rows; row++) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     if (deal.outcome[row] !== Outcome.won) continue;
     for (const { stage, from, to } of stays(row)) {
       if (!(to >= from)) continue;

@@ -1,8 +1,9 @@
-import { stalledDeals, type StalledFlag } from "../../core/analyses/stalled-deals";
+import { stalledDealsInSteps, type StalledFlag } from "../../core/analyses/stalled-deals";
 import { passing, readFilters } from "../../core/metrics/ask-filters";
 import { collapsed } from "../../core/records/duplicates";
 import type { Records } from "../../core/records/records";
 import type { Role } from "../../core/records/roles";
+import { finish } from "../../core/steps";
 import { afterNumber, number, text } from "../cells";
 import type { ReportInput } from "../input";
 import { headed, type Part } from "../part";
@@ -24,12 +25,13 @@ const FLAGS: Readonly<Record<StalledFlag, TextId>> = {
 
 /** Open deals with signs of stalling, each with a link to its row. */
 export function stalledPart(input: ReportInput): Part | undefined {
-  const { locale, today } = input;
+  const { locale, today, work = (_, steps) => finish(steps()) } = input;
   const dataset = collapsed(input.dataset, "last");
   const { deal } = dataset;
   if (deal?.hasStatus !== true) return undefined;
   const passes = passing(deal, readFilters(dataset, input.filters));
-  const found = stalledDeals(dataset, today).filter(({ row }) => passes(row));
+  const all = work("stalled deals", () => stalledDealsInSteps(dataset, today));
+  const found = all.filter(({ row }) => passes(row));
   const heading = reportText(locale, "stalled");
   if (found.length === 0) return headed(heading, reportText(locale, "stalledNone"), { cells: [] });
   const atRisk = found.reduce((sum, { amount }) => sum + (amount || 0), 0);

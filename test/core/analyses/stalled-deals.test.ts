@@ -1,4 +1,4 @@
-import { stalledDeals } from "../../../src/core/analyses/stalled-deals";
+import { stalledDeals, stalledDealsInSteps } from "../../../src/core/analyses/stalled-deals";
 import { linkRecords } from "../../../src/core/records/dataset";
 import { readRecords } from "../../../src/core/records/read-records";
 
@@ -62,4 +62,19 @@ test("the date of the last activity serves where no activities are listed", () =
     lastActivityDate: column([TODAY - 14, TODAY - 15, ""]),
   });
   expect(stalledDeals(linkRecords([records]), TODAY).map(({ row }) => row)).toEqual([1, 2]);
+});
+
+test("many deals are gone through with pauses", () => {
+  const rows = 25_000;
+  const records = readRecords("deal", {
+    status: column(Array(rows).fill("open")),
+    expectedCloseDate: column(Array.from({ length: rows }, (_, at) => TODAY - (at % 2))),
+  });
+  const steps = stalledDealsInSteps(linkRecords([records]), TODAY);
+  let pauses = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) pauses++;
+  expect(step.value).toHaveLength(rows / 2);
+  // three before the deals are gone through, two on the way
+  expect(pauses).toBe(5);
 });
