@@ -1,6 +1,7 @@
 import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
 import { BooleanNumber, isTextFormat } from "@univerjs/core";
 import { MAX_COLUMNS, MAX_ROWS } from "./address";
+import { cleared, entries, formatsOfCells, oneFormat } from "./cellMatrices";
 import { CellReader, matrixBounds } from "./cells";
 import type { CellMatrix, Engine } from "./engine";
 import { displayText, plainEntry, typedEntry } from "./entry";
@@ -147,90 +148,38 @@ export class UniverSheet implements Sheet {
   }
 
   write(rect: Rect, cells: readonly (readonly (CellValue | null)[])[], options: WriteOptions = {}): void {
-    if (cells.length !== rect.rows || cells.some((line) => line.length !== rect.columns))
-      throw new ModelError(
-        "InvalidArgument",
-        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-      );
     const reader = this.reader();
+    const matrix = entries(rect, cells, (value, row, column) => {
+      const present = reader.raw(row, column);
+      if (!options.asIs) return this.typed(value, present, row, column);
+      return present != null || value !== "" ? plainEntry(value, present == null) : undefined;
+    });
     const single = rect.rows === 1 && rect.columns === 1;
     const before = single ? reader.value(rect.row, rect.column) : undefined;
-    const matrix: CellMatrix = {};
-    cells.forEach((line, r) => {
-      const target: Record<number, ICellData> = {};
-      let any = false;
-      line.forEach((value, c) => {
-        if (value === null) return;
-        any = true;
-        const [row, column] = [rect.row + r, rect.column + c];
-        const present = reader.raw(row, column);
-        if (!options.asIs) target[column] = this.typed(value, present, row, column);
-        else if (present != null || value !== "") target[column] = plainEntry(value, present == null);
-      });
-      if (any) matrix[rect.row + r] = target;
-    });
     this.put(rect, matrix);
     this.owner.edited(this, rect, options.by ?? "addin", before);
   }
 
   setNumberFormats(rect: Rect, formats: readonly (readonly (string | null)[])[]): void {
-    if (formats.length !== rect.rows || formats.some((line) => line.length !== rect.columns))
-      throw new ModelError(
-        "InvalidArgument",
-        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-      );
-    const matrix: CellMatrix = {};
-    formats.forEach((line, r) => {
-      const target: Record<number, ICellData> = (matrix[rect.row + r] = {});
-      line.forEach((numberFormat, c) => {
-        if (numberFormat !== null) target[rect.column + c] = { s: toStyle({ numberFormat }) };
-      });
-    });
-    this.putStyles(rect, matrix);
+    this.putStyles(
+      rect,
+      entries(rect, formats, (numberFormat) => ({ s: toStyle({ numberFormat }) })),
+    );
   }
 
   setFormat(rect: Rect, format: Partial<CellFormat>): void {
     const bounded = this.bounded(rect);
-    if (!bounded) return;
-    const matrix: CellMatrix = {};
-    const style = toStyle(format);
-    for (let r = 0; r < bounded.rows; r++) {
-      const target: Record<number, ICellData> = (matrix[bounded.row + r] = {});
-      for (let c = 0; c < bounded.columns; c++) target[bounded.column + c] = { s: style };
-    }
-    this.putStyles(bounded, matrix);
+    if (bounded) this.putStyles(bounded, oneFormat(bounded, format));
   }
 
   setFormats(cells: ReadonlyMap<number, ReadonlyMap<number, Partial<CellFormat>>>): void {
-    const styles = new Map<Partial<CellFormat>, ICellData>();
-    const matrix: CellMatrix = {};
-    for (const [row, line] of cells) {
-      const target: Record<number, ICellData> = (matrix[row] = {});
-      for (const [column, format] of line) {
-        let cell = styles.get(format);
-        if (!cell) styles.set(format, (cell = { s: toStyle(format) }));
-        target[column] = cell;
-      }
-    }
+    const matrix = formatsOfCells(cells);
     const bounds = matrixBounds(matrix);
     if (bounds) this.putStyles(bounds, matrix);
   }
 
   clear(rect: Rect, what: "All" | "Contents" | "Formats"): void {
-    const matrix: CellMatrix = {};
-    const rows = this.worksheet.getCellMatrix().getMatrix();
-    for (const r in rows) {
-      const row = Number(r);
-      if (row < rect.row || row >= rect.row + rect.rows) continue;
-      for (const c in rows[row]) {
-        const column = Number(c);
-        if (column < rect.column || column >= rect.column + rect.columns) continue;
-        const target = (matrix[row] ??= {});
-        if (what === "All") target[column] = null;
-        else if (what === "Formats") target[column] = { s: null };
-        else target[column] = plainEntry("");
-      }
-    }
+    const matrix = cleared(this.worksheet.getCellMatrix().getMatrix(), rect, what);
     if (what === "Formats") {
       this.engine.setStyles(this.id, matrix);
       return;

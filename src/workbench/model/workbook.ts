@@ -1,26 +1,20 @@
 import { IUndoRedoService } from "@univerjs/core";
 import type { Univer } from "@univerjs/core";
 import { formatAddress, formatRect } from "./address";
-import { Answers } from "./answers";
-import { Calculation, turn } from "./calculation";
-import { Calls } from "./calls";
-import { CellReader } from "./cells";
 import { followChanges } from "./changes";
-import { fullName, registerCustomFunctions } from "./customFunctions";
 import { Emitter } from "./emitter";
-import { Engine, newSheetData, newSheetId } from "./engine";
+import { Engine } from "./engine";
 import { installReferences } from "./engineFunctions";
-import { FormulaIndex } from "./formulaIndex";
-import { FormulaRefresh } from "./formulaRefresh";
-import { SheetFeatures, type FeatureKind } from "./features";
+import type { SheetFeatures } from "./features";
 import { followMove } from "./followMove";
 import { moveBlock } from "./moveCells";
 import { Names } from "./names";
 import { repairUniver } from "./patches";
-import { checkSheetName, checkTableName } from "./rules";
+import { Recalculation } from "./recalculation";
+import { checkTableName } from "./rules";
 import { readSelection, setSelection } from "./selection";
-import { UniverSheet } from "./sheet";
 import type { SheetOwner } from "./sheet";
+import { SheetList } from "./sheetList";
 import type { Move } from "./shift";
 import { refuseTearing, Tables } from "./tables";
 import type { TablesOwner } from "./tables";
@@ -53,39 +47,28 @@ export function createWorkbookModel(univer: Univer, language: Language = "en"): 
 class UniverWorkbook implements WorkbookModel, SheetOwner {
   readonly engine: Engine;
   readonly uses1904Dates = false;
-  private readonly formulaIndex: FormulaIndex;
-  private readonly calculation: Calculation;
-  private readonly calls: Calls;
-  private readonly answers: Answers;
-  private readonly formulas: FormulaRefresh;
+  private readonly recalculation: Recalculation;
+  private readonly sheetList: SheetList;
   private readonly tableList: Tables;
   private readonly nameList: Names;
   private readonly events = new Emitter<WorkbookEvents>();
-  private readonly sheetViews = new Map<string, UniverSheet>();
-  private readonly sheetFeatures = new Map<string, SheetFeatures>();
-  private readonly used = new Map<string, Rect | undefined>();
   private settingTexts: ReadonlyMap<string, string> = new Map();
   private xmlParts: readonly CustomXmlPart[] = [];
-  private adding = false;
-  private withdrawFunctions = (): void => undefined;
   private readonly stopFollowing: () => void;
 
   constructor(private readonly univer: Univer) {
     this.engine = new Engine(univer);
-    this.formulaIndex = new FormulaIndex(this.engine);
-    this.calculation = new Calculation(this.engine);
-    this.answers = new Answers(this.engine, this.calculation);
-    this.formulas = new FormulaRefresh(this.engine);
-    this.calls = new Calls({
-      answered: (cells, results) => this.answers.arrived(cells, results),
-      formulaOf: ({ sheetId, row, column }) => this.reader(sheetId)?.formula(row, column),
-    });
+    this.recalculation = new Recalculation(this.engine);
+    this.sheetList = new SheetList(this, (sheet, what) =>
+      this.events.emit("featuresChanged", { sheet, what }),
+    );
     this.nameList = new Names(this.engine);
     this.tableList = new Tables(this.tableHome());
     installReferences(
       this.engine,
       (name) => this.tableList.shape(name),
-      (sheetId, row, column, code, message) => this.answers.report(sheetId, row, column, code, message),
+      (sheetId, row, column, code, message) =>
+        this.recalculation.answers.report(sheetId, row, column, code, message),
     );
     this.stopFollowing = followChanges({
       engine: this.engine,
@@ -105,32 +88,27 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
       linesMoved: (move) => this.featuresFollow(move),
       columnsMoved: (sheetId, column, count, verb) =>
         this.tableList.columnsMoved(sheetId, column, count, verb),
-      nameChanged: (name) => this.formulas.refresh([name]),
-      cellsReplaced: () => this.calls.forgetRemoved(),
-      sheetAdded: (id) => this.withSheet(id, (sheet) => this.events.emit("sheetAdded", { sheet })),
+      nameChanged: (name) => this.recalculation.refresh([name]),
+      cellsReplaced: () => this.recalculation.calls.forgetRemoved(),
+      sheetAdded: (id) => this.sheetList.withSheet(id, (sheet) => this.events.emit("sheetAdded", { sheet })),
       sheetRenamed: (id, before, after) =>
-        this.withSheet(id, (sheet) => {
-          this.formulas.refresh(this.tableList.ofSheet(id).map((table) => table.name));
+        this.sheetList.withSheet(id, (sheet) => {
+          this.recalculation.refresh(this.tableList.ofSheet(id).map((table) => table.name));
           this.events.emit("sheetRenamed", { sheet, before, after });
         }),
       sheetDeleted: (id, name) => {
-        this.sheetViews.delete(id);
-        this.sheetFeatures.delete(id);
+        this.sheetList.forget(id);
         this.events.emit("sheetDeleted", { id, name });
       },
       sheetActivated: (id, formerId) => {
-        if (this.adding) return;
-        this.withSheet(formerId ?? "", (sheet) => this.events.emit("sheetDeactivated", { sheet }));
-        this.withSheet(id, (sheet) => this.events.emit("sheetActivated", { sheet }));
+        if (this.sheetList.adding) return;
+        this.sheetList.withSheet(formerId ?? "", (sheet) => this.events.emit("sheetDeactivated", { sheet }));
+        this.sheetList.withSheet(id, (sheet) => this.events.emit("sheetActivated", { sheet }));
       },
       selectionChanged: () => this.events.emit("selectionChanged", this.selection()),
-      calculationStarted: () => {
-        this.used.clear();
-        this.calls.roundStarts();
-      },
+      calculationStarted: () => this.recalculation.roundStarts(),
       calculationEnded: () => {
-        this.calls.roundEnds();
-        this.answers.calculated();
+        this.recalculation.roundEnds();
         this.events.emit("calculated", undefined);
       },
     });
@@ -144,33 +122,16 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
   }
 
   sheets(): readonly Sheet[] {
-    return this.engine.workbook.getSheetOrders().map((id) => this.sheetView(id));
+    return this.sheetList.all();
   }
-
   sheet(idOrName: string): Sheet | undefined {
-    if (this.engine.worksheet(idOrName)) return this.sheetView(idOrName);
-    const wanted = idOrName.toLowerCase();
-    return this.sheets().find((sheet) => sheet.name.toLowerCase() === wanted);
+    return this.sheetList.find(idOrName);
   }
-
   activeSheet(): Sheet {
-    return this.sheetView(this.engine.workbook.ensureActiveSheet().getSheetId());
+    return this.sheetList.active();
   }
-
   addSheet(name?: string): Sheet {
-    const all = this.sheets();
-    let newName = name;
-    for (let n = all.length + 1; newName === undefined; n++)
-      if (!this.sheet(`Sheet${n}`)) newName = `Sheet${n}`;
-    checkSheetName(newName, all);
-    const id = newSheetId();
-    const active = this.activeSheet();
-    // Univer brings a new sheet to the front, Excel leaves it where it is
-    this.adding = true;
-    this.engine.run("sheet.mutation.insert-sheet", { index: all.length, sheet: newSheetData(id, newName) });
-    if (this.activeSheet().id !== active.id) active.activate();
-    this.adding = false;
-    return this.sheetView(id);
+    return this.sheetList.add(name);
   }
 
   tables(): readonly Table[] {
@@ -224,26 +185,13 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
   }
 
   setCustomFunctions(functions: CustomFunctions, call: CallCustomFunction): void {
-    this.withdrawFunctions();
-    this.calls.forgetAll();
-    this.calls.call = call;
-    this.withdrawFunctions = registerCustomFunctions(
-      {
-        engine: this.engine,
-        calls: this.calls,
-        usedRange: (sheetId) => this.usedRange(sheetId),
-        address: (sheetId, row, column) =>
-          formatAddress(this.sheet(sheetId)?.name ?? "", { row, column, rows: 1, columns: 1 }),
-        report: (sheetId, row, column, code, message) =>
-          this.answers.report(sheetId, row, column, code, message ?? ""),
-      },
-      functions,
+    this.recalculation.setCustomFunctions(functions, call, (sheetId, row, column) =>
+      formatAddress(this.sheet(sheetId)?.name ?? "", { row, column, rows: 1, columns: 1 }),
     );
-    this.formulas.refresh(functions.functions.map((metadata) => fullName(functions.namespace, metadata)));
   }
 
   errorMessage(sheet: Sheet, row: number, column: number): string | undefined {
-    return this.answers.message({ sheetId: sheet.id, row, column });
+    return this.recalculation.answers.message({ sheetId: sheet.id, row, column });
   }
 
   forgetUndo(): void {
@@ -251,27 +199,19 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
   }
 
   recalculate(): void {
-    this.calls.forgetAll();
-    this.calculation.everything();
+    this.recalculation.everything();
   }
-
-  async calculated(): Promise<void> {
-    this.formulas.now();
-    await this.calculation.settled();
+  calculated(): Promise<void> {
+    return this.recalculation.calculated();
   }
-
-  async idle(): Promise<void> {
-    do {
-      await this.calculated();
-      while (this.calls.busy) await turn(5);
-    } while (this.calculation.running || this.formulas.waiting || (await this.moreToDo()));
+  idle(): Promise<void> {
+    return this.recalculation.idle();
   }
 
   dispose(): void {
     this.stopFollowing();
-    this.formulaIndex.dispose();
+    this.recalculation.dispose();
     this.tableList.dispose();
-    this.calls.forgetAll();
     this.univer.dispose();
   }
 
@@ -307,13 +247,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
   }
 
   features(sheetId: string): SheetFeatures {
-    let features = this.sheetFeatures.get(sheetId);
-    if (!features) {
-      const changed = (what: FeatureKind) =>
-        this.withSheet(sheetId, (sheet) => this.events.emit("featuresChanged", { sheet, what }));
-      this.sheetFeatures.set(sheetId, (features = new SheetFeatures(sheetId, changed)));
-    }
-    return features;
+    return this.sheetList.features(sheetId);
   }
 
   blockMoved(move: Move): void {
@@ -323,7 +257,7 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
   }
 
   private featuresFollow(move: Move): void {
-    for (const features of this.sheetFeatures.values()) features.move(move);
+    this.sheetList.featuresFollow(move);
     this.events.emit("cellsMoved", move);
   }
 
@@ -348,35 +282,9 @@ class UniverWorkbook implements WorkbookModel, SheetOwner {
         const worksheet = this.engine.worksheet(sheet.id);
         if (worksheet) moveBlock(this, sheet, worksheet, rect, shift);
       },
-      refreshFormulas: (names) => this.formulas.refresh(names),
+      refreshFormulas: (names) => this.recalculation.refresh(names),
       tableAdded: (table) => this.events.emit("tableAdded", { table }),
       tableDeleted: (id, name, sheetId) => this.events.emit("tableDeleted", { id, name, sheetId }),
     };
-  }
-
-  private async moreToDo(): Promise<boolean> {
-    await turn();
-    return this.calls.busy || this.calculation.running;
-  }
-
-  private usedRange(sheetId: string): Rect | undefined {
-    if (!this.used.has(sheetId)) this.used.set(sheetId, this.reader(sheetId)?.usedRange(true));
-    return this.used.get(sheetId);
-  }
-
-  private reader(sheetId: string): CellReader | undefined {
-    const worksheet = this.engine.worksheet(sheetId);
-    return worksheet && new CellReader(this.engine, worksheet);
-  }
-
-  private sheetView(id: string): UniverSheet {
-    let view = this.sheetViews.get(id);
-    if (!view) this.sheetViews.set(id, (view = new UniverSheet(this, id)));
-    return view;
-  }
-
-  private withSheet(id: string, act: (sheet: Sheet) => void): void {
-    const sheet = this.engine.worksheet(id) && this.sheetView(id);
-    if (sheet) act(sheet);
   }
 }
