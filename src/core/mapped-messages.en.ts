@@ -22,7 +22,8 @@ export const mappedMessagesEn = {
   tableNotOneNumber:
     '{metric} is a table, not one number. Use SALES.KPITABLE("{metric}"), or its own function SALES.{metric}.',
   tableAlone: "{metric} is a table of its own: ask for it alone and without a group.",
-  notAPeriod: "“{period}” is no period. Write one of {valid}.",
+  notAPeriod:
+    "“{period}” is no period. Write one of 2026, 2026-Q1, 2026-03, 2026-W12, FY2026, 2026-01-01..2026-03-31, YTD, QTD, MTD, “this month”, “last quarter”, “last 90 days”, “last 12 months”, all.",
   dateIsNoPeriod:
     'A date alone does not say which period. Write it as text: "{month}" for the month, "{day}" for the day.',
   noFilterRole: "“{role}” is no column of the mapped tables. Filter by one of {valid}.",

@@ -27,7 +27,8 @@ export const mappedMessagesRo: Readonly<Record<keyof typeof mappedMessagesEn, st
   tableNotOneNumber:
     '{metric} este un tabel, nu un număr. Folosiți SALES.KPITABLE("{metric}") sau funcția lui, SALES.{metric}.',
   tableAlone: "{metric} este deja un tabel: cereți-l singur și fără grup.",
-  notAPeriod: "„{period}” nu este o perioadă. Scrieți una dintre {valid}.",
+  notAPeriod:
+    "„{period}” nu este o perioadă. Scrieți una dintre 2026, 2026-T1, 2026-03, 2026-W12, FY2026, 2026-01-01..2026-03-31, YTD, QTD, MTD, „luna aceasta”, „trimestrul trecut”, „ultimele 90 de zile”, „ultimele 12 luni”, tot.",
   dateIsNoPeriod:
     'O dată nu spune ce perioadă este. Scrieți-o ca text: "{month}" pentru lună, "{day}" pentru zi.',
   noFilterRole: "„{role}” nu este o coloană a tabelelor mapate. Filtrați după una dintre {valid}.",

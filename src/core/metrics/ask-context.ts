@@ -1,5 +1,5 @@
 import type { Dataset } from "../records/dataset";
-import { periodForms, readAnyPeriod } from "../records/read-any-period";
+import { readAnyPeriod } from "../records/read-any-period";
 import { refuse, RefusalError, stop, type Refusal } from "../result";
 import type { CalendarSettings, Period } from "../time/periods";
 import { isoDate, serialOf } from "../time/serial";
@@ -39,7 +39,7 @@ export function periodAsked(given: Ask["period"], { today, calendar }: DeskConte
     stop("dateIsNoPeriod", { month: day.slice(0, 7), day });
   }
   const period = readAnyPeriod(String(given), today, calendar);
-  if (period === undefined) stop("notAPeriod", { period: String(given), valid: periodForms });
+  if (period === undefined) stop("notAPeriod", { period: String(given) });
   return period === "all" ? undefined : period;
 }
 

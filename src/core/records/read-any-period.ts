@@ -12,10 +12,6 @@ import { isoDate } from "../time/serial";
 import { addMonths } from "../time/shift";
 import { readPeriod } from "./read-period";
 
-/** Forms for messages: what a person may write as a period. */
-export const periodForms =
-  '2026, 2026-Q1, 2026-03, 2026-W12, FY2026, 2026-01-01..2026-03-31, YTD, QTD, MTD, "this month", "last quarter", "last 90 days", "last 12 months", all';
-
 /**
  * Reads a period relative to a day, in English or Romanian, or an absolute one (`readPeriod`): `YTD`, `this month`,
  * `luna trecută`, `last 90 days`, `ultimele 12 luni`. "The last n days" end with today; the last n weeks, months, quarters

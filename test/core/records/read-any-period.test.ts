@@ -1,3 +1,4 @@
+import { messageText } from "../../../src/core/messages";
 import { readAnyPeriod } from "../../../src/core/records/read-any-period";
 import { isoDate, serialOf } from "../../../src/core/time/serial";
 
@@ -85,4 +86,14 @@ test("labels name the period as it may be written", () => {
     if (typeof period !== "object") throw new Error(text);
     expect(readAnyPeriod(period.label, TODAY)).toEqual({ ...period, label: period.label });
   }
+});
+
+test.each(["en", "ro"] as const)("what the message for no period offers can be read (%s)", (locale) => {
+  const [, offered = ""] = messageText(locale, "notAPeriod", { period: "soon" }).split(
+    /(?:one of|una dintre) /,
+  );
+  const forms = offered.replace(/\.$/, "").split(", ");
+  expect(forms.length).toBeGreaterThan(12);
+  for (const form of forms)
+    expect([form, readAnyPeriod(form.replace(/[“”„]/g, ""), TODAY) !== undefined]).toEqual([form, true]);
 });
