@@ -44,6 +44,7 @@ export function benchmarksPart(input: ReportInput): Part | undefined {
       ["headReading", "head"],
       undefined,
       ["headSource", "head"],
+      undefined,
     ] as const
   ).map((head) => {
     if (head === undefined) return text("", "head");
