@@ -38,6 +38,7 @@ const NAMES: Readonly<Partial<Record<Role, Names>>> = {
   proposalSentDate: ["Proposal sent", "Propunere trimisă"],
   product: ["Product", "Produs"],
   quantity: ["Quantity", "Cantitate"],
+  unitPrice: ["Unit price", "Preț unitar"],
   score: ["Score", "Scor"],
   leadRef: ["Lead", "Client potențial"],
   email: ["E-mail", "E-mail"],

@@ -1,6 +1,6 @@
 import { activities, and, count, deals, decided, derived, ratio, sum, won } from "../evaluate/expression";
 import { happened, ofTypes, plannedOption, unknownTypes } from "./activity-populations";
-import { may, metric, need } from "./metric";
+import { may, metric, need, needSold } from "./metric";
 import { choice } from "./options";
 
 const USUAL = ["call", "email", "meeting"];
@@ -14,7 +14,7 @@ export const activityRatio = metric({
   better: "lower",
   inputs: [
     need("type", "activity"),
-    need("status"),
+    needSold,
     may("date", "activity"),
     may("done", "activity"),
     may("closedDate"),

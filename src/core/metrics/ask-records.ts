@@ -1,5 +1,6 @@
 import { collapsed } from "../records/duplicates";
 import type { Dataset } from "../records/dataset";
+import { areLines, OF_LINES } from "../records/order-lines";
 import type { Records } from "../records/records";
 import type { Kind, Role } from "../records/roles";
 import { stop } from "../result";
@@ -25,9 +26,15 @@ export interface MissingColumn {
 
 /**
  * The records that a metric reads. Of tables that may stand in for one another (deals, subscriptions) it is the first
- * that has the column which is needed, as its function has it; the metric's own rule says which rows are duplicates.
+ * that has the column which is needed, as its function has it; the metric's own rule says which rows are duplicates. Of a
+ * product (or what else differs from line to line) each line of an order is a sale of its own: `toldApart` are the columns
+ * that group and filter.
  */
-export function recordsRead(all: Dataset, { metric, options }: AskedMetric): ReadRecords {
+export function recordsRead(
+  all: Dataset,
+  { metric, options }: AskedMetric,
+  toldApart: readonly Role[],
+): ReadRecords {
   const [missing] = missingColumns(all, metric);
   if (missing !== undefined) {
     const { kind, role, table } = missing;
@@ -39,7 +46,9 @@ export function recordsRead(all: Dataset, { metric, options }: AskedMetric): Rea
       input.kinds.filter((kind) => !left.has(kind) && all[kind] !== undefined),
     ),
   );
-  const rule = metric.duplicates?.(options) ?? "last";
+  const own = metric.duplicates?.(options) ?? "last";
+  const byLine = own !== "keep" && all.deal !== undefined && areLines(all.deal.columns);
+  const rule = byLine && toldApart.some((role) => OF_LINES.has(role)) ? "each-line" : own;
   const dropped = [...left].filter((kind) => all[kind] !== undefined).sort();
   return {
     dataset: without(collapsed(all, rule), dropped),
@@ -50,9 +59,10 @@ export function recordsRead(all: Dataset, { metric, options }: AskedMetric): Rea
 
 /** What has to be mapped before the metric can be asked; empty where it can. */
 export function missingColumns(all: Dataset, metric: Metric): readonly MissingColumn[] {
-  return columnsOf(metric).flatMap(({ role, kinds, required }): MissingColumn[] => {
+  return columnsOf(metric).flatMap(({ role, kinds, required, impliedBySales }): MissingColumn[] => {
     const [kind = "deal"] = kinds;
     if (!required || kinds.some((other) => serves(all[other], role))) return [];
+    if (impliedBySales === true && all.deal !== undefined && isListOfSales(all.deal)) return [];
     return [{ kind, role, table: kinds.every((other) => all[other] === undefined) }];
   });
 }
@@ -63,6 +73,13 @@ function serves(records: Records | undefined, role: Role): boolean {
   if (records.kind === "deal" && role === "status") return records.hasStatus;
   if (records.kind === "deal" && role === "closedDate") return records.has("closeDate");
   return records.has(role);
+}
+
+/** Nothing tells won from lost, and nothing speaks of deals that are not closed: orders, invoices, sales typed by hand. */
+export function isListOfSales(deals: Records): boolean {
+  return (
+    !deals.hasStatus && !deals.has("stage") && !deals.has("expectedCloseDate") && !deals.has("lostReason")
+  );
 }
 
 function columnsOf(metric: Metric): readonly ColumnInput[] {

@@ -70,9 +70,10 @@ export function* tableOf(context: DeskContext, ask: TableAsk): Steps<TableAnswer
     if (texts.length > 1 || by !== undefined) stop("tableAlone", { metric: whole.metric.id });
     return wholeTable(context, prepare(context, texts[0] ?? "", period, filters));
   }
+  const group = by !== undefined && "role" in by ? by.role : undefined;
   const columns = texts.map((text, at): PreparedAsk | Refusal => {
     const metric = asked[at]?.metric;
-    const ready = guarded(() => prepare(context, text, period, filters));
+    const ready = guarded(() => prepare(context, text, period, filters, group));
     return isRefusal(ready)
       ? toldForMapped(ready, { metric: metric?.id ?? text, inputs: metric?.inputs ?? [] })
       : ready;
@@ -131,9 +132,11 @@ function prepare(
   text: string,
   period: Period | undefined,
   filters: readonly ReadFilter[],
+  group?: Role,
 ): PreparedAsk {
   const asked = readMetric(text, context.businessHours);
-  const read = recordsRead(context.dataset, asked);
+  const told = filters.map(({ role }) => role);
+  const read = recordsRead(context.dataset, asked, group === undefined ? told : [...told, group]);
   const asOf = dayOfObservation(asked, read.kinds, period, context.today);
   return {
     asked,

@@ -82,7 +82,11 @@ export function readAsk(context: DeskContext, ask: Ask): ReadAsk {
   if (isTable(metric)) stop("tableNotOneNumber", { metric: metric.id });
   const period = periodAsked(ask.period, context);
   const filters = readFilters(context.dataset, ask.filters ?? []);
-  const read = recordsRead(context.dataset, asked);
+  const read = recordsRead(
+    context.dataset,
+    asked,
+    filters.map(({ role }) => role),
+  );
   const asOf = dayOfObservation(asked, read.kinds, period, context.today);
   return {
     ask,

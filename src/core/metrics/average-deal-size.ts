@@ -1,11 +1,11 @@
 import { deals, mean, median, open, role, trimmedMean, won, type Population } from "../evaluate/expression";
 import { creditOption, decidedDeals, sales, withoutCredits, withoutZeros, zeroOption } from "./populations";
-import { may, metric, need } from "./metric";
+import { may, metric, need, needSold } from "./metric";
 import { choice } from "./options";
 
 const inputs = [
   need("amount"),
-  need("status"),
+  needSold,
   may("closedDate"),
   may("createdDate"),
   may("refund"),

@@ -4,14 +4,14 @@ import type { MessageId } from "../messages";
 import type { Note } from "../result";
 import { isoDate } from "../time/serial";
 import type { Given } from "./metric";
-import { may, need } from "./metric";
+import { may, need, needSold } from "./metric";
 import { choice } from "./options";
 import { sales } from "./populations";
 
 /** Columns of what is made of revenue over time. */
 export const revenueInputs = [
   need("amount"),
-  need("status"),
+  needSold,
   need("closedDate"),
   may("refund"),
   may("cancelledDate"),

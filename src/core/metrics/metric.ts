@@ -20,6 +20,8 @@ export interface ColumnInput {
   /** The record kinds that have it; the first one given decides which records are read. */
   readonly kinds: readonly Kind[];
   readonly required: boolean;
+  /** Of a mapped list of sales, where no column tells won from lost, every row is taken for won. */
+  readonly impliedBySales?: true;
 }
 
 /** A number the person supplies: a margin, a headcount. */
@@ -177,6 +179,8 @@ export function spills(metric: Metric): boolean {
 
 /** A required column. */
 export const need = (role: Role, ...kinds: Kind[]): ColumnInput => column(role, kinds, true);
+/** The status of deals, needed unless the list is known to be one of sales: a forgotten argument must not count lost deals. */
+export const needSold: ColumnInput = { ...need("status"), impliedBySales: true };
 /** An optional column. */
 export const may = (role: Role, ...kinds: Kind[]): ColumnInput => column(role, kinds, false);
 

@@ -9,6 +9,8 @@ export type Parameter =
       readonly role: Role;
       readonly kinds: readonly Kind[];
       readonly required: boolean;
+      /** See `ColumnInput`. */
+      readonly impliedBySales?: true;
     }
   | {
       readonly takes: "number";
@@ -24,8 +26,8 @@ export type Parameter =
 export function parametersOf(metric: Metric): readonly Parameter[] {
   const list: Parameter[] = metric.inputs.map((input) => {
     if (input.input === "column") {
-      const { role, kinds, required } = input;
-      return { takes: "column", name: columnName(metric, input), role, kinds, required };
+      const { input: _, ...column } = input;
+      return { takes: "column", name: columnName(metric, input), ...column };
     }
     const { name, required, min, max } = input;
     return {

@@ -1,6 +1,6 @@
 import { attaining, ratio } from "../evaluate/expression";
 import { revenueOfPeriod, notOver } from "./growth";
-import { may, metric, need } from "./metric";
+import { may, metric, need, needSold } from "./metric";
 import { choice } from "./options";
 import { partialTargetOption, targetInputs, targetNames, targetOf } from "./targets";
 
@@ -15,7 +15,7 @@ export const quotaAttainment = metric({
   inputs: [
     need("owner"),
     need("amount"),
-    need("status"),
+    needSold,
     need("amount", "target"),
     need("owner", "target"),
     may("closedDate"),

@@ -1,6 +1,6 @@
 import { and, deals, minus, not, role, sum, won, type Condition } from "../evaluate/expression";
 import { sales } from "./populations";
-import { may, metric, need } from "./metric";
+import { may, metric, need, needSold } from "./metric";
 import { choice } from "./options";
 
 const NEW: Condition = { is: "class", role: "type", vocabulary: "dealType", in: ["new"] };
@@ -14,7 +14,7 @@ export const revenue = metric({
   total: true,
   inputs: [
     need("amount"),
-    need("status"),
+    needSold,
     may("closedDate"),
     may("refund"),
     may("refundDate"),
@@ -29,6 +29,7 @@ export const revenue = metric({
     basis: choice(["net", "net-by-refund-date", "gross"]),
     include: choice(["all", "new", "existing"]),
   },
+  duplicates: () => "each-line",
   value({ basis, include }) {
     const where = include === "all" ? won : and(won, include === "new" ? NEW : not(NEW));
     switch (basis) {

@@ -1,6 +1,6 @@
 import { count, won } from "../evaluate/expression";
 import { creditOption, sales, withoutCredits } from "./populations";
-import { may, metric, need } from "./metric";
+import { may, metric, needSold } from "./metric";
 
 export const salesCount = metric({
   id: "SALESCOUNT",
@@ -8,7 +8,7 @@ export const salesCount = metric({
   families: ["performance"],
   unit: "count",
   better: "higher",
-  inputs: [need("status"), may("closedDate"), may("amount"), may("cancelledDate"), may("id")],
+  inputs: [needSold, may("closedDate"), may("amount"), may("cancelledDate"), may("id")],
   period: true,
   asOf: false,
   options: { credits: creditOption },

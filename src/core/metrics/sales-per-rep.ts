@@ -14,7 +14,7 @@ import {
 } from "../evaluate/expression";
 import { stop } from "../result";
 import { happened } from "./activity-populations";
-import { may, metric, need, optionalNumber, type Given } from "./metric";
+import { may, metric, need, needSold, optionalNumber, type Given } from "./metric";
 import { choice } from "./options";
 import { sales } from "./populations";
 
@@ -28,7 +28,7 @@ export const salesPerRep = metric({
   inputs: [
     need("owner"),
     need("amount"),
-    need("status"),
+    needSold,
     may("closedDate"),
     may("createdDate"),
     may("refund"),

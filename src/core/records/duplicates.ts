@@ -1,5 +1,6 @@
 import type { Column, NumberColumn } from "./columns";
 import { linkRecords, type Dataset } from "./dataset";
+import { areLines, OF_LINES } from "./order-lines";
 import { Outcome } from "./outcome";
 import { Records } from "./records";
 import type { Kind, Role } from "./roles";
@@ -7,9 +8,11 @@ import type { Kind, Role } from "./roles";
 /**
  * Rows that share an id: `last` = versions of one record, the last counts, and a row that only leaves blank what the one
  * before says is a further line of it (shops fill an order's first line alone); `lines` = lines of one order, values from
- * the first filled line; `sum-lines` = likewise, amounts added up; `keep` = all count.
+ * the first filled line; `sum-lines` = likewise, amounts added up; `keep` = all count. Where the list is one of order lines
+ * (see order-lines.ts) all but `keep` add up, except `each-line`, which keeps the lines apart, each with its product; in
+ * other lists that is `last`.
  */
-export type DuplicateRule = "last" | "lines" | "sum-lines" | "keep";
+export type DuplicateRule = "last" | "each-line" | "lines" | "sum-lines" | "keep";
 
 /** A lead that writes again within this many days is the same lead. */
 const SAME_LEAD_DAYS = 30;
@@ -24,8 +27,9 @@ export function collapseDuplicates(
   outcome: Uint8Array,
   rule: DuplicateRule,
 ): Record<string, number> {
-  if (rule === "keep") return {};
-  const excluded = collapseIds(columns, outcome, rule);
+  const lines = areLines(columns);
+  if (rule === "keep" || (rule === "each-line" && lines)) return {};
+  const excluded = collapseIds(columns, outcome, lines ? "sum-lines" : rule === "each-line" ? "last" : rule);
   const repeated = kind === "lead" ? collapseAddresses(columns, outcome) : 0;
   if (repeated > 0) excluded.duplicateLead = repeated;
   return excluded;
@@ -56,6 +60,8 @@ function collapsedRecords(records: Records, rule: DuplicateRule): Records {
   // What the rows that stay take over from the others must not reach the records as they were read.
   const columns = new Map([...records.columns].map(([role, column]) => [role, copyOf(column)]));
   const excluded = { ...records.excluded, ...collapseDuplicates(kind, columns, outcome, rule) };
+  // An order of several lines has no one product.
+  if (areLines(columns) && rule !== "each-line") for (const role of OF_LINES) columns.delete(role);
   return new Records({ ...records, columns, outcome, excluded });
 }
 
@@ -102,7 +108,7 @@ function collapseAddresses(columns: ReadonlyMap<Role, Column>, outcome: Uint8Arr
 function collapseIds(
   columns: ReadonlyMap<Role, Column>,
   outcome: Uint8Array,
-  rule: Exclude<DuplicateRule, "keep">,
+  rule: Exclude<DuplicateRule, "keep" | "each-line">,
 ): Record<string, number> {
   const ids = columns.get("id");
   if (ids?.type !== "word") return {};
@@ -131,9 +137,6 @@ function collapseIds(
   }
   return { ...(versions > 0 && { duplicate: versions }), ...(lines > 0 && { orderLine: lines }) };
 }
-
-/** What differs from line to line of one order. */
-const OF_LINES: ReadonlySet<Role> = new Set<Role>(["product", "quantity", "name", "group"]);
 
 /** Nothing that both rows say differs, and the later one leaves blank what the earlier says. */
 function isFurtherLine(columns: ReadonlyMap<Role, Column>, earlier: number, later: number): boolean {

@@ -129,6 +129,9 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
   quantity: [
     "quantity|qty|product quantity|lineitem quantity|units|cantitate|cant|buc|bucati|menge|anzahl|quantite|cantidad",
   ],
+  unitPrice: [
+    "unit price|unitprice|price per unit|price each|pret unitar|einzelpreis|prix unitaire|precio unitario",
+  ],
   firstContactDate: [
     "first contact date|first contact|first contacted|date of first engagement|first engagement|first touch|first touch date|data primului contact|primul contact|erstkontakt|premier contact|primer contacto",
   ],

@@ -4,6 +4,7 @@ import { asColumn, filledLength, type CellColumn, type Cells } from "./cells";
 import { collapseDuplicates, type DuplicateRule } from "./duplicates";
 import { ProblemList, type Column } from "./columns";
 import { headerRows } from "./headers";
+import { priceLines } from "./order-lines";
 import { outcomesOf, type OutcomeWords } from "./outcomes";
 import { Records } from "./records";
 import { readAmounts, readDates, readWords, type ReadContext, type ReadSettings } from "./read-columns";
@@ -63,6 +64,7 @@ export function* recordsInSteps(
     columns.set(role, readColumn(kind, role, source, context, settings));
     yield;
   }
+  if (kind === "deal") priceLines(columns);
   const excluded = leaveOutTotals(columns, filled, problems, from);
   yield;
   const meanings = readMeanings(settings.meanings);

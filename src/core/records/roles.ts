@@ -39,6 +39,7 @@ export const kinds = {
     proposalSentDate: "date",
     product: "word",
     quantity: "number",
+    unitPrice: "money",
     score: "number",
     leadRef: "word",
   },

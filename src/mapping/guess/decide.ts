@@ -66,6 +66,8 @@ function decideDeals(block: Block, profiles: readonly Profile[], given: Candidat
     );
   }
 
+  // Where amounts are given, the price of a piece says nothing more.
+  if (names("amount")) candidates = candidates.filter(({ role }) => role !== "unitPrice");
   // The price beside a quantity may be that of one piece.
   if (names("quantity"))
     candidates = ask(candidates, ({ role, usual }) => role === "amount" && PRICES.has(usual ?? ""));

@@ -31,7 +31,7 @@ export function isOfKind(
         sure("stage") ? has("stage") : 0,
         sure("status") ? has("status") : 0,
       );
-      const money = has("amount");
+      const money = has("amount", "unitPrice");
       const isOrder = sure("id") && ORDER_ID.test(headerOf("id"));
       const others = has("customer", "name", "id");
       // without headers, people with an e-mail address each are leads

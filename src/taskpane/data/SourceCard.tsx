@@ -12,6 +12,7 @@ import { bestGains, gainText, shortList } from "./gain-text";
 import { GoneColumns } from "./GoneColumns";
 import { keyOf, openQuestions, withColumn, type DraftSource } from "./mapping-draft";
 import { needOf, type MappedRoles } from "./possible";
+import { readingNotes } from "./reading-notes";
 import { kindReasonsText, percent } from "./reason-text";
 import { roleName } from "../../core/role-names";
 import { RoleRow } from "./RoleRow";
@@ -149,6 +150,11 @@ export function SourceCard(props: Props) {
             {block && (
               <DateOrderPart source={source} onChange={(dateOrder) => onChange({ ...source, dateOrder })} />
             )}
+            {readingNotes(source, language).map((note) => (
+              <Text key={note} size={200} block className={styles.quiet}>
+                {note}
+              </Text>
+            ))}
             <WordsPart source={source} onChange={(words) => onChange({ ...source, words })} />
             {block &&
               bestGains(kind, rest, mapped, language).map((gain) => (

@@ -37,6 +37,8 @@ export function gainOf(kind: Kind, role: Role, mapped: MappedRoles): Gain {
 
 /** Whether some possible or impossible metric reads the role at all, or needs it. */
 export function needOf(kind: Kind, role: Role): "needed" | "used" | "unused" {
+  // No metric reads benchmarks: numbers are compared with them.
+  if (kind === "benchmark") return LEVELS.includes(role) ? "needed" : "used";
   let found: "used" | "unused" = "unused";
   for (const metric of catalogue) {
     for (const { parameters, isMain } of kindGroups(metric)) {
@@ -47,8 +49,22 @@ export function needOf(kind: Kind, role: Role): "needed" | "used" | "unused" {
       }
     }
   }
-  return found;
+  return found === "unused" && kind === "deal" && LINE.includes(role) ? "used" : found;
 }
+
+/** Nothing in the list of deals tells won from lost: every row counts as a sale. */
+export function tellsOnlySales(roles: ReadonlySet<Role>): boolean {
+  return !NOT_ONLY_SALES.some((role) => roles.has(role));
+}
+
+/** The list has the lines of orders: their amount is quantity × unit price. */
+export function tellsLines(roles: ReadonlySet<Role>): boolean {
+  return !roles.has("amount") && LINE.every((role) => roles.has(role));
+}
+
+const NOT_ONLY_SALES = ["status", "stage", "probability", "expectedCloseDate", "lostReason"] as const;
+const LEVELS: readonly Role[] = ["metric", "low", "typical", "high"];
+const LINE: readonly Role[] = ["quantity", "unitPrice"];
 
 /** One of the group's kinds has every required column. A group without any is served by whatever it may read. */
 function isServed(group: KindGroup, mapped: MappedRoles): boolean {
@@ -58,15 +74,23 @@ function isServed(group: KindGroup, mapped: MappedRoles): boolean {
     const parameters = parametersFor(group, kind);
     const required = parameters.filter((parameter) => parameter.required);
     return required.length > 0
-      ? required.every(({ role }) => serves(roles, kind, role))
+      ? required.every(
+          ({ role, impliedBySales }) =>
+            serves(roles, kind, role) ||
+            (impliedBySales === true && kind === "deal" && tellsOnlySales(roles)),
+        )
       : parameters.some(({ role }) => roles.has(role));
   });
 }
 
-/** A status may be told by the stage or the probability, a close date by the dates of winning and losing. */
+/**
+ * A status may be told by the stage or the probability, a close date by the dates of winning and losing, an amount by
+ * quantity and unit price.
+ */
 function serves(roles: ReadonlySet<Role>, kind: Kind, role: Role): boolean {
-  const insteadOf = kind === "deal" ? (INSTEAD[role] ?? []) : [];
-  return roles.has(role) || insteadOf.some((other) => roles.has(other));
+  if (roles.has(role)) return true;
+  if (kind !== "deal") return false;
+  return role === "amount" ? tellsLines(roles) : (INSTEAD[role] ?? []).some((other) => roles.has(other));
 }
 
 const INSTEAD: Readonly<Partial<Record<Role, readonly Role[]>>> = {

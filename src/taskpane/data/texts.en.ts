@@ -57,6 +57,10 @@ export const dataTextsEn = {
   gainOpens: "Makes possible: {metrics}.",
   gainServes: "Used by {metrics}.",
   gainWith: "With {role}: {metrics}.",
+  everyRowIsASale:
+    "No column tells won from lost: every row counts as a sale. If some are not, choose a status or a stage.",
+  linesOfOrders:
+    "Amount = quantity × unit price. Rows with the same ID are the lines of one order; by product each line counts.",
   andMore: "{names} and {count} more",
 
   words: "Words",

@@ -55,6 +55,10 @@ export const dataTextsRo = {
   gainOpens: "Face posibil: {metrics}.",
   gainServes: "Folosit de {metrics}.",
   gainWith: "Cu „{role}”: {metrics}.",
+  everyRowIsASale:
+    "Nicio coloană nu deosebește câștigat de pierdut: fiecare rând contează ca vânzare. Dacă unele nu sunt, alegeți o stare sau o etapă.",
+  linesOfOrders:
+    "Sumă = cantitate × preț unitar. Rândurile cu același ID sunt liniile unei comenzi; pe produse contează fiecare linie.",
   andMore: "{names} și încă {count}",
 
   words: "Cuvinte",

@@ -116,6 +116,7 @@ const TRUTH: readonly [file: string, sheet: string, kind: Kind, truth: Truth][] 
       id: "InvoiceNo",
       product: ["StockCode", "Description"],
       quantity: "Quantity",
+      unitPrice: "UnitPrice",
       closedDate: "InvoiceDate",
       customer: "CustomerID",
     },

@@ -31,9 +31,21 @@ test("what a role opens is what becomes possible with it, and nothing that is po
   expect(gainOf("deal", "status", mapped).opens).toEqual([]);
 });
 
+test("a list of sales needs no status, lines of orders no amount", () => {
+  const revenue = metricById("REVENUE")!;
+  const of = (...roles: Role[]): MappedRoles => new Map([["deal", new Set(roles)]]);
+  expect(isPossible(revenue, of("amount"))).toBe(true);
+  expect(isPossible(revenue, of("amount", "expectedCloseDate"))).toBe(false);
+  expect(isPossible(revenue, of("quantity", "unitPrice"))).toBe(true);
+  expect(isPossible(revenue, of("unitPrice"))).toBe(false);
+  expect(isPossible(winRate, of("quantity", "unitPrice"))).toBe(false);
+});
+
 test("a role is needed, used or neither", () => {
   expect(needOf("deal", "status")).toBe("needed");
   expect(needOf("deal", "currency")).toBe("used");
+  expect(needOf("benchmark", "metric")).toBe("needed");
+  expect(needOf("benchmark", "segment")).toBe("used");
 });
 
 /** A cell that any reading of the role accepts. */

@@ -136,4 +136,8 @@ export const dealHeaders: KindHeaders<"deal"> = {
     verified: "lineitem quantity|deal product quantity",
     usual: "units sold|no of units|qty sold|nr buc",
   },
+  unitPrice: {
+    verified: "lineitem price",
+    usual: "price per piece|item price|sales price|pret bucata|pret pe bucata|pret buc|stuckpreis",
+  },
 };
