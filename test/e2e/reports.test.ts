@@ -79,6 +79,10 @@ test("the sample workbook: made by keyboard, the same again, and a note beside a
   const overview = await rowsOf(workbench, "Overview");
   expect(overview.Revenue?.[0]).toBe(await workbench.value("Deals!U2"));
   expect(overview["Win rate"]?.[0]).toBe(await workbench.value("Deals!U3"));
+  // the sample's own table of benchmarks, 35, 45 and 55 %
+  const rows = await workbench.read("Overview!A1:J120");
+  const compared = rows.find((row) => row[0] === "Win rate" && row[9] === "Example, 2025");
+  expect(compared?.slice(1, 5)).toEqual([overview["Win rate"]?.[0], 0.35, 0.45, 0.55]);
 
   await workbench.type("Overview!M7", "talk to Ana");
   await workbench.type("Team!B80", "=1+1");
@@ -215,6 +219,12 @@ test.each(looks)("in %s, %s: nothing for axe to find, nothing cut off", async (l
     .panel("reports")
     .getByRole("button", { name: /^(Filters|Filtre)/ })
     .click();
+  await pane
+    .panel("reports")
+    .getByLabel(/^(Owner|Responsabil)$/)
+    .click();
+  await check(pane, "reports", "owners to choose from");
+  await pane.page.keyboard.press("Escape");
   await pane
     .panel("reports")
     .getByRole("button", { name: /^(Last refreshes|Ultimele)/ })

@@ -28,7 +28,7 @@ interface Level {
 /** Undefined where the text names no unit of ours: it is then read as any other number. */
 function withUnit(text: string): Level | undefined {
   const [, signed] = /^(.*\d)\s*%$/.exec(text) ?? [];
-  if (signed !== undefined) return scaled(signed, 1 / 100, "percent");
+  if (signed !== undefined) return scaled(signed, 100, "percent");
   const [, months] = MONTHS.exec(text) ?? [];
   if (months !== undefined) return scaled(months, 1, "months");
   // "1.2m" is money before it is minutes
@@ -39,7 +39,7 @@ function withUnit(text: string): Level | undefined {
 
 const MONTHS = /^(.*\d)\s*(?:de\s+)?(?:months?|mo|lun[aăi]|monate?n?|mois|mes(?:es)?)\.?$/iu;
 
-function scaled(text: string, factor: number, unit: LevelUnit): Level | undefined {
+function scaled(text: string, per: number, unit: LevelUnit): Level | undefined {
   const read = readMoneyText(text);
-  return read === undefined || read.currency !== undefined ? undefined : { value: read.value * factor, unit };
+  return read === undefined || read.currency !== undefined ? undefined : { value: read.value / per, unit };
 }
