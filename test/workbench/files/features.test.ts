@@ -1,3 +1,5 @@
+/** @jest-environment jsdom */
+import "../../support/encoding";
 import { unzipSync } from "fflate";
 import { collectWorkbook } from "../../../src/workbench/files/collect";
 import { fillWorkbook } from "../../../src/workbench/files/fill";
@@ -68,8 +70,9 @@ function report(model: WorkbookModel): void {
   if (actual) Object.assign(actual, { fill: "#0A6E78", gapWidth: 60, hasDataLabels: true });
   if (target) {
     target.chartType = "Line";
-    target.line = { color: "#333333", weight: 1.5, lineStyle: "Continuous" };
+    target.line = { color: "#333333", weight: 1.5, lineStyle: "Dash" };
   }
+  chart.valueAxis.majorGridlines.line.color = "#E1E1E1";
   features.charts = [chart];
   const area = { row: 1, column: 1, rows: 3, columns: 1 };
   const bar = newFormat("DataBar");
@@ -77,6 +80,7 @@ function report(model: WorkbookModel): void {
     bar.lower = { type: "Number", formula: "0" };
     bar.upper = { type: "HighestValue" };
     bar.positive.fillColor = "#9FCBC8";
+    bar.positive.gradientFill = false;
   }
   const scale = {
     type: "ColorScale",
@@ -107,6 +111,7 @@ function report(model: WorkbookModel): void {
     centerHorizontally: true,
     printArea: [{ row: 0, column: 0, rows: 20, columns: 7 }],
     titleRows: { row: 0, rows: 1 },
+    rowBreaks: [20, 44],
     headersFooters: { ...features.page.headersFooters, rightFooter: "&P / &N" },
   };
   model.addName("SalesReport_overview", `='${SHEET}'!$A$1:$G$20`).visible = false;
@@ -175,4 +180,36 @@ test("in the file the target is a line on the axes of the columns, and the title
   expect(chart).toContain("Venitul crește &amp; ținta &lt;nu&gt;");
   expect(chart.split("</c:chart>")[1]).toContain("<a:ln><a:noFill/></a:ln>");
   expect(parts["xl/workbook.xml"]).toContain(`'${SHEET}'!$A$1:$G$20</definedName>`);
+});
+
+test("in the file a page ends after the twentieth row, grids have their colour, targets their dashes", () => {
+  // ISO/IEC 29500-1, 18.3.1.3: a break is above the row of its id, which counts from 0.
+  expect(parts["xl/worksheets/sheet1.xml"]).toContain('<brk id="20" max="16383" man="1"/>');
+  const chart = parts["xl/charts/chart1.xml"] ?? "";
+  expect(/<c:majorGridlines>.*?<\/c:majorGridlines>/.exec(chart)?.[0]).toContain('val="E1E1E1"');
+  const [columns = "", line = ""] = chart.match(/<c:ser>.*?<\/c:ser>/g) ?? [];
+  expect(columns).not.toContain("prstDash");
+  expect(line).toMatch(/<a:ln [^>]*><a:solidFill>.*<\/a:solidFill><a:prstDash val="dash"\/><\/a:ln>/);
+});
+
+test("in the file a bar's plain fill and its ends stand where Excel 2010 and later look for them", () => {
+  const sheet = new DOMParser().parseFromString(parts["xl/worksheets/sheet1.xml"] ?? "", "text/xml");
+  expect(sheet.querySelector("parsererror")).toBeNull();
+  const [rule] = [...sheet.getElementsByTagName("cfRule")].filter(
+    (each) => each.getAttribute("type") === "dataBar",
+  );
+  const id = rule?.getElementsByTagName("x14:id")[0]?.textContent;
+  const later = sheet.getElementsByTagName("x14:cfRule")[0];
+  expect(id).toBeTruthy();
+  expect(later?.getAttribute("id")).toBe(id);
+  const bar = later?.getElementsByTagName("x14:dataBar")[0];
+  expect(bar?.getAttribute("gradient")).toBe("0");
+  const limits = [...(bar?.getElementsByTagName("x14:cfvo") ?? [])];
+  expect(limits.map((each) => [each.getAttribute("type"), each.textContent])).toEqual([
+    ["num", "0"],
+    ["max", ""],
+  ]);
+  expect(sheet.getElementsByTagName("xm:sqref")[0]?.textContent).toBe("B2:B4");
+  // The older rule, for programs that know no other.
+  expect(rule?.getElementsByTagName("cfvo")[0]?.getAttribute("val")).toBe("0");
 });

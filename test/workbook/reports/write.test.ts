@@ -133,6 +133,35 @@ describe("sheets", () => {
     expect(sheet.freeze).toEqual({ rows: 0, columns: 0 });
   });
 
+  test("page breaks follow the report; a person's own below stay", async () => {
+    const long = smallPlan("overview", ["Dan", "Ana", "Ioana"], [70, 50, 60]);
+    await write([plan]);
+    const { page } = excel.sheet(name).features;
+    expect(page.rowBreaks).toEqual([]);
+    page.rowBreaks = [30];
+    await write([long]);
+    expect(page.rowBreaks).toEqual([...long.breaks, 30]);
+    expect(long.breaks).toEqual([9]);
+    // Moved with its rows, and again once the report needs another place.
+    excel.sheet(name).insertCells({ row: 0, column: 0, rows: 3, columns: 16_384 }, "Down");
+    expect(page.rowBreaks).toEqual([12, 33]);
+    await write([long]);
+    expect(page.rowBreaks).toEqual([12, 33]);
+    await write([smallPlan("overview", ["Dan", "Ana", "Ioana", "Radu"], [70, 50, 60, 1])]);
+    expect(page.rowBreaks).toEqual([13, 33]);
+    await write([plan]);
+    expect(page.rowBreaks).toEqual([33]);
+  });
+
+  test("a person's change of a break stays until the report needs another", async () => {
+    const long = smallPlan("overview", ["Dan", "Ana", "Ioana"], [70, 50, 60]);
+    await write([long]);
+    const { page } = excel.sheet(name).features;
+    page.rowBreaks = [5];
+    await write([smallPlan("overview", ["Ana", "Dan", "Ioana"], [1, 2, 3])]);
+    expect(page.rowBreaks).toEqual([5]);
+  });
+
   test("a wider table below is not torn: the report grows by whole rows, and shrinks by none", async () => {
     await write([plan]);
     const sheet = excel.sheet(name);
