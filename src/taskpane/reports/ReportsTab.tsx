@@ -113,11 +113,13 @@ function Request({ held, reports, state }: RequestProps) {
           <Fields title={language.text("byItself")}>
             <div>
               <Switch
+                size="small"
                 label={language.text("onOpening")}
                 checked={onOpening}
                 onChange={(_, { checked }) => choose({ onOpening: checked })}
               />
               <Switch
+                size="small"
                 label={language.text("afterChanges")}
                 checked={afterChanges}
                 onChange={(_, { checked }) => choose({ afterChanges: checked })}

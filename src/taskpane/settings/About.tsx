@@ -8,10 +8,14 @@ export function About() {
   return (
     <>
       <Part title={language.text("privacy")}>
-        <Text block>{language.text("privacyHow")}</Text>
+        <Text block size={200}>
+          {language.text("privacyHow")}
+        </Text>
       </Part>
       <Part title={language.text("about")}>
-        <Text block>{language.text("aboutWhat")}</Text>
+        <Text block size={200}>
+          {language.text("aboutWhat")}
+        </Text>
         <Link href="licences.txt" target="_blank" rel="noopener">
           {language.text("licences")}
         </Link>

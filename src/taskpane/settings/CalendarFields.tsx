@@ -64,6 +64,7 @@ export function CalendarFields({ form, problems, onChange }: Props) {
       </Fields>
       <Fields title={text("openingHours")}>
         <Switch
+          size="small"
           label={text("useHours")}
           checked={form.hasHours}
           onChange={(_, { checked }) => set({ hasHours: checked })}

@@ -1,5 +1,5 @@
 import { Button, Text } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { noMapping, type MappingSettings } from "../../mapping/mapping";
 import { toWorkbookError } from "../../workbook";
 import { useMapped } from "../mapped";
@@ -36,12 +36,16 @@ export function SettingsTab() {
   // Favourites are settings, too: keeping one takes nothing back that is being typed here.
   useEffect(() => setEdited(undefined), [savedText]);
 
+  // What is said after saving is said in the language that was saved.
+  const latest = useRef(language);
+  latest.current = language;
+
   const save = async (next: MappingSettings) => {
     setSaving(true);
     tell(undefined);
     try {
       await service?.saveMapping({ ...mapping, settings: next });
-      tell({ intent: "success", text: language.text("settingsSaved") });
+      tell({ intent: "success", text: latest.current.text("settingsSaved") });
     } catch (problem) {
       tell({ intent: "error", text: problemText(toWorkbookError(problem), language) });
     } finally {
