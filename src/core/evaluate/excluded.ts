@@ -95,15 +95,15 @@ export function excludedByReason(
         const counts = rowsThat({ is: "all", of: parts.filter(({ is }) => is === "outcome") });
         for (let i = 0; i < records.rows; i++) if (counts(i)) noteMissing(records, "createdDate", i);
       }
-      const named = part.is === "class" || part.is === "word";
-      if (part.is !== "unless" && !(named && records.has(part.role))) continue;
+      const column = "role" in part ? records.columns.get(part.role as Role) : undefined;
+      if (part.is !== "unless" && column?.type !== "word") continue;
       const others = rowsThat({ is: "all", of: parts.filter((other) => other !== part) });
-      const codes = named ? records.words(part.role).codes : undefined;
       const left = part.is === "unless" ? rowsThat(part.of) : undefined;
       for (let i = 0; i < records.rows; i++) {
         if (!others(i)) continue;
         if (part.is === "unless" && left?.(i) === true) note(part.reason, i);
-        else if (named && codes?.[i] === 0) noteBlank(records, part.role, i);
+        else if ("role" in part && column?.type === "word" && column.codes[i] === 0)
+          noteBlank(records, part.role, i);
       }
     }
   }

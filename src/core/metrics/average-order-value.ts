@@ -1,4 +1,4 @@
-import { and, compare, mean, not, role, won, type Condition } from "../evaluate/expression";
+import { and, compare, known, mean, not, role, won, type Condition } from "../evaluate/expression";
 import { creditOption, sales, withoutCredits, withoutZeros } from "./populations";
 import { may, metric, need } from "./metric";
 import { choice } from "./options";
@@ -33,7 +33,7 @@ export const averageOrderValue = metric({
   duplicates: ({ lines }) => (lines === "sum" ? "sum-lines" : "lines"),
   value({ value, customers, zeros, credits }, given) {
     let where: Condition = withoutZeros(withoutCredits(won, given, credits), given, zeros);
-    if (customers !== "all") where = and(where, customers === "new" ? FIRST : not(FIRST));
+    if (customers !== "all") where = and(where, known("customer"), customers === "new" ? FIRST : not(FIRST));
     return mean(role(value === "net-of-refunds" ? "netAmount" : "amount"), sales(where));
   },
   text: {
