@@ -1,10 +1,11 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { findingText } from "../../core/quality/table";
 import type { Finding } from "../../core/quality/quality";
 import type { HeldData } from "../../dataset/mapped-data";
 import type { CellPlace } from "../../workbook";
 import { useLanguage } from "../texts";
 import { Fold } from "../view/Fold";
+import { ShowRows } from "../view/ShowRows";
 import { roleName } from "../../core/role-names";
 
 interface Props {
@@ -33,26 +34,11 @@ export function ProblemsPart({ findings, held, onShow }: Props) {
                 {advice}
               </Text>
             </div>
-            {rows.length > 0 && <ShowRows title={title} onClick={() => onShow(cellsOf(finding, held))} />}
+            {rows.length > 0 && <ShowRows what={title} onShow={() => onShow(cellsOf(finding, held))} />}
           </div>
         );
       })}
     </Fold>
-  );
-}
-
-function ShowRows({ title, onClick }: { readonly title: string; onClick(): void }) {
-  const { text } = useLanguage();
-  const styles = useStyles();
-  return (
-    <Button
-      size="small"
-      className={styles.show}
-      aria-label={text("showRowsOf", { what: title })}
-      onClick={onClick}
-    >
-      {text("showRows")}
-    </Button>
   );
 }
 
@@ -66,6 +52,5 @@ function cellsOf({ kind, rows = [], role }: Finding, held: HeldData) {
 const useStyles = makeStyles({
   problem: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  show: { flexShrink: 0, whiteSpace: "nowrap" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

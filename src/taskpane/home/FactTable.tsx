@@ -1,12 +1,11 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useLanguage } from "../texts";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ShowRows } from "../view/ShowRows";
 
 /** A name, its number, and where there are some, a way to the rows behind it. */
 export type Fact = readonly [name: string, value: string, onShow?: (() => void) | undefined];
 
 /** Names and numbers in two columns. */
 export function FactTable({ rows }: { readonly rows: readonly Fact[] }) {
-  const { text } = useLanguage();
   const hasRows = rows.some(([, , onShow]) => onShow !== undefined);
   const styles = useStyles();
   return (
@@ -18,20 +17,7 @@ export function FactTable({ rows }: { readonly rows: readonly Fact[] }) {
               {name}
             </th>
             {value !== "" && <td className={styles.value}>{value}</td>}
-            {hasRows && (
-              <td className={styles.show}>
-                {onShow && (
-                  <Link
-                    as="button"
-                    className={styles.link}
-                    aria-label={text("showRowsOf", { what: name })}
-                    onClick={onShow}
-                  >
-                    {text("showRows")}
-                  </Link>
-                )}
-              </td>
-            )}
+            {hasRows && <td className={styles.show}>{onShow && <ShowRows what={name} onShow={onShow} />}</td>}
           </tr>
         ))}
       </tbody>
@@ -53,7 +39,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   show: { width: "1px", padding: `0 0 0 ${tokens.spacingHorizontalM}`, whiteSpace: "nowrap" },
-  link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   value: {
     padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     textAlign: "end",

@@ -1,12 +1,4 @@
-import {
-  makeStyles,
-  mergeClasses,
-  Tab,
-  TabList,
-  Text,
-  tokens,
-  type SelectTabData,
-} from "@fluentui/react-components";
+import { makeStyles, Tab, TabList, Text, tokens, type SelectTabData } from "@fluentui/react-components";
 import { useState } from "react";
 import type { HeldData } from "../../dataset/mapped-data";
 import type { Source } from "../../workbook";
@@ -21,6 +13,8 @@ import { MappedFields } from "./MappedFields";
 import { ValueNow } from "./ValueNow";
 import { OptionFields } from "./OptionFields";
 import { Part } from "../view/Part";
+import { useSharedStyles } from "../view/styles";
+import { TabBody } from "../view/TabBody";
 import { Reference } from "./Reference";
 
 interface Props {
@@ -48,6 +42,7 @@ export function Detail(props: Props) {
   const { entry, draft, formula, wide } = props;
   const language = useLanguage();
   const styles = useStyles();
+  const shared = useSharedStyles();
   const [view, setView] = useState<View>("fill");
   const { metric } = draft;
   const readsMapped = entry.is === "helper" && (entry.id === "KPI" || entry.id === "KPITABLE");
@@ -76,12 +71,12 @@ export function Detail(props: Props) {
       onBack={props.onBack}
       onEnter={props.onInsert}
     >
-      <div
+      <TabBody
         id="detail-body"
         {...(metric && { role: "tabpanel", "aria-labelledby": `tab-${view}` })}
         // nothing in the reference takes the focus, and the keyboard has to scroll it
         tabIndex={view === "reference" ? 0 : undefined}
-        className={mergeClasses(styles.body, wide && styles.roomy)}
+        className={wide ? styles.roomy : undefined}
       >
         {entry.is === "metric" && props.held && (
           <ValueNow
@@ -131,7 +126,7 @@ export function Detail(props: Props) {
               </>
             )}
             <Part title={language.text("toInsert")}>
-              <FormulaCode formula={formula} className={styles.code} />
+              <FormulaCode formula={formula} className={shared.codeBlock} />
               {draft.spills && (
                 <Text block size={200} className={styles.quiet}>
                   {language.text("spillsHow")}
@@ -140,30 +135,13 @@ export function Detail(props: Props) {
             </Part>
           </>
         )}
-      </div>
+      </TabBody>
     </DetailSection>
   );
 }
 
 const useStyles = makeStyles({
   tabs: { flexShrink: 0 },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "auto",
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
   quiet: { marginTop: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground2 },
   roomy: { paddingRight: tokens.spacingHorizontalXL },
-  code: {
-    display: "block",
-    marginTop: tokens.spacingVerticalXXS,
-    padding: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
 });

@@ -90,10 +90,10 @@ interface ExampleProps extends Pick<Props, "separator"> {
 
 function Example({ formula, result, separator }: ExampleProps) {
   const { locale } = useLanguage();
-  const styles = useStyles();
+  const shared = useSharedStyles();
   return (
     <Part title={referenceTexts[locale].example}>
-      <FormulaCode formula={separatedBy(separator, formula)} className={styles.code} />
+      <FormulaCode formula={separatedBy(separator, formula)} className={shared.codeBlock} />
       {result !== undefined && <Result result={result} />}
     </Part>
   );
@@ -183,13 +183,6 @@ function Result({ result }: { readonly result: ExampleResult }) {
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
-  code: {
-    display: "block",
-    marginTop: tokens.spacingVerticalXXS,
-    padding: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
   result: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0`,
     fontSize: tokens.fontSizeBase500,

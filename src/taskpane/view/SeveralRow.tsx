@@ -25,7 +25,8 @@ export function SeveralRow({ label, words, chosen, all, onChange }: Props) {
           id={id}
           size="small"
           multiselect
-          positioning={{ fallbackPositions: ["above"] }}
+          inlinePopup // so that it belongs to the tab for those who hear it; fixed, as the tab scrolls
+          positioning={{ strategy: "fixed", fallbackPositions: ["above"] }}
           className={styles.dropdown}
           button={{ className: styles.button, children: <span className={styles.shown}>{shown}</span> }}
           listbox={{ className: styles.list }}

@@ -1,15 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import type { ComponentProps } from "react";
 
-interface Props {
-  readonly children: ReactNode;
-  readonly className?: string | undefined;
-}
-
-/** The one scroll area of a tab. */
-export function TabBody({ children, className }: Props) {
+/** The one scroll area of a tab, or of the details in it. */
+export function TabBody({ className, ...props }: ComponentProps<"div">) {
   const styles = useStyles();
-  return <div className={mergeClasses(styles.body, className)}>{children}</div>;
+  return <div {...props} className={mergeClasses(styles.body, className)} />;
 }
 
 const useStyles = makeStyles({
@@ -21,5 +16,6 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
 });

@@ -11,6 +11,14 @@ export const useSharedStyles = makeStyles({
     overflowWrap: "anywhere",
     userSelect: "text",
   },
+  /** A formula to be read at leisure. */
+  codeBlock: {
+    display: "block",
+    marginTop: tokens.spacingVerticalXXS,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   quiet: { color: tokens.colorNeutralForeground2, minWidth: 0 },
   /** A primary button and what stands beside it. */
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
