@@ -26,7 +26,7 @@ const { customer, owner, status, amount, refund, refundDate, createdDate, closed
   deals;
 const sold = { amount, status, closedDate, refund };
 const open = { amount, status, createdDate, closedDate, expectedCloseDate };
-const probability = column(customer.map(() => 0.5));
+const probability = column(Array<number>(9).fill(0.5));
 const ten = {
   amount: column([1, 2, 3, 4, 5, 6, 7, 8, 9, 1000]),
   status: column(Array<string>(10).fill("won")),
