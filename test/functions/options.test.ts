@@ -54,6 +54,10 @@ test.each<[string, Record<string, unknown>, string, number]>([
   ["PIPELINEVALUE", open, "horizon=by-period-end; period=2025-03", 400 + 600],
   ["PIPELINEVALUE", open, "horizon=in-period; period=2025-03", 600],
   ["WEIGHTEDPIPELINE", { ...open, probability }, "horizon=by-period-end; period=2025-03", (400 + 600) / 2],
+  // F is due on 28 February: overdue from the day after
+  ["PIPELINEVALUE", { ...open, asOf: "2025-02-28" }, "overdue=only", 0],
+  ["PIPELINEVALUE", { ...open, asOf: "2025-03-01" }, "overdue=only", 400],
+  ["PIPELINEVALUE", { ...open, asOf: "2025-03-01" }, "overdue=exclude", 600 + 800],
 ])("%s %# %s", async (metric, args, options, expected) => {
   expect(await sales(metric, { ...args, options })).toBeCloseTo(expected, 12);
 });
