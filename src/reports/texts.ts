@@ -15,7 +15,7 @@ const en = {
   subtitle: "{period}{filters} · compared with {previous} and {lastYear}",
   subtitleToDate:
     "{period} to date, {share} of its days{filters} · compared with as many days of {previous} and {lastYear}",
-  stamp: "Refreshed {when} · {used} rows used · {skipped} left out",
+  stamp: "Refreshed {when} · rows used: {used} · left out: {skipped}",
 
   headMetric: "Metric",
   headValue: "Value",
@@ -100,6 +100,7 @@ const en = {
 
   byPeriod: "How does it develop?",
   byPeriodMessage: "Revenue {period}: {value}; the best of these periods was {best} with {most}.",
+  byPeriodOnly: "Revenue {period}: {value}.",
   byPeriodBest: "Revenue {period}: {value}, the most of these periods.",
   revenueChart: "Revenue by period",
   titleUp: "{metric} of {period} up {change} on {base}",
@@ -161,6 +162,7 @@ const en = {
   topCustomers: "Who are the largest customers?",
   topCustomersMessage:
     "The largest has {top1} of the revenue, the largest three {top3}; {of80} customers make up 80 %.",
+  topCustomersKnown: "Of revenue with a customer; {share} has none.",
   topCustomersChart: "Revenue of the largest customers",
   topCustomersTitle: "The three largest customers bring {top3} of revenue",
 
@@ -281,6 +283,7 @@ const ro: Readonly<Record<TextId, string>> = {
 
   byPeriod: "Cum evoluează?",
   byPeriodMessage: "Venituri {period}: {value}; cea mai bună perioadă a fost {best}, cu {most}.",
+  byPeriodOnly: "Venituri {period}: {value}.",
   byPeriodBest: "Venituri {period}: {value}, cele mai mari din aceste perioade.",
   revenueChart: "Venituri pe perioade",
   titleUp: "{metric} {period}: cu {change} peste {base}",
@@ -341,6 +344,7 @@ const ro: Readonly<Record<TextId, string>> = {
   customerValue: "Cât valorează un client?",
   topCustomers: "Care sunt clienții cei mai mari?",
   topCustomersMessage: "Cel mai mare are {top1} din venituri, primii trei {top3}; {of80} clienți fac 80 %.",
+  topCustomersKnown: "Din veniturile cu client; {share} nu au.",
   topCustomersChart: "Veniturile celor mai mari clienți",
   topCustomersTitle: "Primii trei clienți aduc {top3} din venituri",
 

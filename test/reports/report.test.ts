@@ -33,6 +33,29 @@ function tableBelow(
   );
 }
 
+/** Fourteen products, of which the report shows twelve: the others sold for 2 and 1, one of them to nobody named. */
+test("what is not shown is added up where it can be, and revenue without a customer is told", () => {
+  const amounts = Array.from({ length: 14 }, (_, at) => [14 - at]);
+  const dataset = linkRecords([
+    readRecords("deal", {
+      amount: amounts,
+      product: amounts.map(([amount]) => [`P${amount}`]),
+      customer: amounts.map((_, at) => [at === 0 ? "" : at < 8 ? "Alfa" : "Beta"]),
+      status: amounts.map(() => ["won"]),
+      closedDate: amounts.map(() => ["2026-05-05"]),
+    }),
+  ]);
+  const input = reportInput(dataset, { today: "2026-06-30", period: "2026-Q2" });
+  const products = tableBelow(planSheet(input, "performance"), "Where does revenue come from, by product?");
+  expect(products["Others (2)"]).toMatchObject({
+    Revenue: 3,
+    "Number of sales": 2,
+    "Average deal size": "—",
+  });
+  // 14 of 105
+  expect(sheetText(planSheet(input, "customers"))).toContain("Of revenue with a customer; 13.3% has none.");
+});
+
 describe.each(["en", "ro"] as const)("the sample workbook, %s", (locale) => {
   const input = reportInput(sampleData(), { today: "2026-06-30", locale });
   const sheets = planReport(input);

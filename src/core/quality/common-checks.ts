@@ -1,3 +1,4 @@
+import { areLines } from "../records/order-lines";
 import { Outcome } from "../records/outcome";
 import type { Records } from "../records/records";
 import { kinds, type Kind, type Role } from "../records/roles";
@@ -108,12 +109,12 @@ function unreadableRows(records: Records, role: Role): ReadonlySet<number> {
   return rows;
 }
 
-/** Rows whose id another row has as well, whether they count as versions of one record or as its lines. */
+/** Rows whose id another row has as well, whether they count as versions of one record or as its lines; lists of lines are made of such. */
 const duplicateId: Check<"duplicateId"> = {
   id: "duplicateId",
   severity: "warning",
   kinds: ["deal", "lead", "activity"],
-  find: (records) => repeats(records, "id"),
+  find: (records) => (areLines(records.columns) ? [] : repeats(records, "id")),
 };
 
 const duplicateEmail: Check<"duplicateEmail"> = {

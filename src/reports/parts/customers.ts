@@ -60,5 +60,10 @@ export function topCustomers(input: ReportInput): Part | undefined {
     top3: share(concentration.top3),
     of80: concentration.of80,
   });
-  return headed(reportText(locale, "topCustomers"), message, part);
+  const unnamed = Math.max(0, named.all.find(({ label }) => label === "")?.values[0] ?? 0);
+  const known =
+    unnamed > 0
+      ? ` ${reportText(locale, "topCustomersKnown", { share: share(unnamed / (unnamed + total)) })}`
+      : "";
+  return headed(reportText(locale, "topCustomers"), message + known, part);
 }

@@ -1,5 +1,5 @@
 import type { TableAnswer } from "../../core/metrics/ask";
-import type { Metric, ResultTable, Unit } from "../../core/metrics/metric";
+import { addsUp, type Metric, type ResultTable, type Unit } from "../../core/metrics/metric";
 import { isRefusal, type Result } from "../../core/result";
 import { afterNumber, dash, number, text } from "../cells";
 import type { ReportInput } from "../input";
@@ -154,9 +154,7 @@ export function groupCells(
           [
             text(reportText(locale, "others", { count: rest.length }), "label"),
             // Only what adds up can stand for several groups.
-            ...columns.map(({ unit }, at) =>
-              unit === "currency" || unit === "count" ? number(sumOf(rest, at), unit) : dash,
-            ),
+            ...columns.map(({ metric, unit }, at) => (addsUp(metric) ? number(sumOf(rest, at), unit) : dash)),
           ],
         ];
   return [heads, ...body, ...others];

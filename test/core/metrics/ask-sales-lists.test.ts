@@ -1,3 +1,4 @@
+import { dataQuality } from "../../../src/core/quality/quality";
 import { createDesk, type Desk } from "../../../src/core/metrics/ask";
 import { linkRecords } from "../../../src/core/records/dataset";
 import { readRecords } from "../../../src/core/records/read-records";
@@ -104,6 +105,17 @@ describe("lines of orders: quantity and unit price", () => {
     const filters = [{ role: "product", value: "Pen" }];
     const [answer] = desk.numbers([{ metric: "AVGDEALSIZE", filters }]);
     expect(answer?.value).toBe(30);
+  });
+
+  test("that an id comes again is what lines are", () => {
+    const again = [0, 1, 1, 2];
+    const twice = Object.fromEntries(
+      Object.entries(lines).map(([role, cells]) => [role, again.map((row) => [cells[row]])]),
+    );
+    const records = readRecords("deal", twice, { duplicates: "keep" });
+    const { findings } = dataQuality(linkRecords([records]), TODAY);
+    expect(findings.map(({ check }) => check)).not.toContain("duplicateId");
+    expect(findings.map(({ check }) => check)).not.toContain("sameDeal");
   });
 
   test("a line without a quantity or a price has no amount", () => {
