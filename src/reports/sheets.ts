@@ -163,6 +163,7 @@ const SHEETS: Readonly<Record<SheetId, SheetContent>> = {
           kind: "activity",
           metrics: BY_REP.slice(1),
           heading: "mix",
+          shades: true,
         }),
     ],
   },

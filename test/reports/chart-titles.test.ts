@@ -113,9 +113,7 @@ describe("revenue by product", () => {
 
   test("a long name is cut in the title, and stands whole in the table", () => {
     const name = "A very long name of a product that nobody would read in a title of a chart";
-    expect(titled({ [name]: 75, Coffee: 25 })).toBe(
-      "A very long name of a product that nobo… brings 75.0% of revenue",
-    );
+    expect(titled({ [name]: 75, Coffee: 25 })).toBe("A very long name of a p… brings 75.0% of revenue");
   });
 });
 

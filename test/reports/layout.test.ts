@@ -1,4 +1,6 @@
 import { catalogue } from "../../src/core/metrics/catalogue";
+import { linkRecords } from "../../src/core/records/dataset";
+import { readRecords } from "../../src/core/records/read-records";
 import type { PlannedCell, SheetPlan } from "../../src/reports/plan";
 import { planReport } from "../../src/reports/sheets";
 import { shownName } from "../../src/reports/shown";
@@ -112,5 +114,36 @@ describe("pages", () => {
         expect(rows * 15).toBeLessThan(points);
       });
     }
+  });
+});
+
+describe("little to tell", () => {
+  const column = (cells: readonly unknown[]) => cells.map((cell) => [cell]);
+  const planned = (rows: number) => {
+    const deals = {
+      status: column(Array(rows).fill("won")),
+      amount: column(Array(rows).fill(100)),
+      owner: column(Array(rows).fill("Ana")),
+      product: column(Array(rows).fill("Tea")),
+      customer: column(Array(rows).fill("Acme")),
+      closedDate: column(Array(rows).fill(46_160)), // 2026-05-18
+    };
+    return planReport(reportInput(linkRecords([readRecords("deal", deals)]), { today: "2026-07-10" }));
+  };
+
+  test("a table without rows: no sheet has a number of a metric, or a chart", () => {
+    for (const { id, cells, charts } of planned(0)) {
+      const numbers = cells.flat().filter((cell) => typeof cell?.value === "number" && cell.value !== 0);
+      expect([id, id === "quality" ? [] : numbers, charts]).toEqual([id, [], []]);
+      expect(cells.length).toBeGreaterThan(4);
+    }
+  });
+
+  test("a single row: its numbers, nothing called the largest or best, and no chart", () => {
+    const sheets = planned(1);
+    const texts = sheets.flatMap(({ cells }) => cells.flat().map((cell) => String(cell?.value ?? "")));
+    expect(texts).toContain("Revenue 2026-Q2: 100.00.");
+    expect(texts.filter((text) => /largest part|the most of/.test(text))).toEqual([]);
+    expect(sheets.flatMap(({ charts }) => charts)).toEqual([]);
   });
 });

@@ -137,9 +137,10 @@ function yearBefore({ start, end, label }: Period): Period {
   return { start: addMonths(start, -12), end: addMonths(end, -12), label };
 }
 
-/** The best period is not named twice. */
-function messageOf(message: TextId, { period, best }: Readonly<Record<string, string>>): TextId {
-  return message === "byPeriodMessage" && period === best ? "byPeriodBest" : message;
+/** The best period is not named twice, and one alone is no best. */
+function messageOf(message: TextId, { first, last, period, best }: Readonly<Record<string, string>>): TextId {
+  if (message !== "byPeriodMessage" || period !== best) return message;
+  return first === last ? "byPeriodOnly" : "byPeriodBest";
 }
 
 /** What the sentences about a series fill in. */

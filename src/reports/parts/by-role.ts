@@ -2,7 +2,7 @@ import type { Kind, Role } from "../../core/records/roles";
 import { axisFormat } from "../cells";
 import type { ReportInput } from "../input";
 import { headed, type Part } from "../part";
-import type { SheetId } from "../plan";
+import type { PlannedFormat, SheetId } from "../plan";
 import { shownNumber } from "../shown";
 import { reportText, type TextId } from "../texts";
 import { inTitle } from "./chart-titles";
@@ -17,6 +17,8 @@ interface RolePart {
   /** Words of the heading, the message and the chart; `{role}`, `{top}`, `{share}`, `{reached}` … are filled in. */
   readonly heading: TextId;
   readonly message?: TextId;
+  /** All numbers are of one kind: the darker, the more. Else bars show the first metric. */
+  readonly shades?: true;
   /** Its neutral title, and the one that tells something where `isTold`. */
   readonly chart?: {
     readonly title: TextId;
@@ -57,13 +59,19 @@ export function rolePart(input: ReportInput, spec: RolePart): Part | undefined {
         }
       : undefined,
   );
-  const bars =
-    groups.rows.length > 1 ? [{ type: "dataBar" as const, area: column(1, groups.rows.length) }] : [];
+  const cellsOfFirst = column(1, groups.rows.length);
+  const format: PlannedFormat =
+    spec.shades === true
+      ? { type: "colourScale", area: { ...cellsOfFirst, columns: groups.columns.length } }
+      : { type: "dataBar", area: cellsOfFirst };
   return {
     ...headed(
       reportText(locale, spec.heading, said),
-      spec.message === undefined ? undefined : reportText(locale, spec.message, said),
-      { ...part, formats: spec.chart === undefined ? bars : [] },
+      // One group alone has all of it.
+      spec.message === undefined || groups.rows.length < 2
+        ? undefined
+        : reportText(locale, spec.message, said),
+      { ...part, formats: spec.chart === undefined && groups.rows.length > 1 ? [format] : [] },
     ),
     defines: groups.columns.map(({ metric }) => metric.id),
   };

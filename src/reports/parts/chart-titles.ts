@@ -5,7 +5,7 @@ import { reportText } from "../texts";
 import { comparePeriods, valueOf } from "./scorecard";
 
 /** Longer names are cut in a title: the table beside it has them whole. */
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 24;
 
 /** A name within a title. */
 export function inTitle(name: string): string {

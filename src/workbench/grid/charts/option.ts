@@ -10,8 +10,13 @@ export interface ChartCells {
   numberFormat(source: ChartSource): string;
 }
 
-/** The chart in the words of ECharts. Plain data but for the formats of numbers. */
-export function chartOption(chart: Chart, cells: ChartCells, paint: Paint): Record<string, unknown> {
+/** The chart in the words of ECharts, so many pixels wide. Plain data but for the formats of numbers. */
+export function chartOption(
+  chart: Chart,
+  cells: ChartCells,
+  paint: Paint,
+  width = 480,
+): Record<string, unknown> {
   const shown = chart.series.filter(({ filtered }) => !filtered);
   const names = shown.map((series) => seriesName(series, chart.series.indexOf(series), cells.texts));
   const round = shown.some(({ chartType }) => isRound(chartType));
@@ -26,7 +31,7 @@ export function chartOption(chart: Chart, cells: ChartCells, paint: Paint): Reco
       text: title.text,
       ...(title.horizontalAlignment === "Left" ? { left: 8 } : { left: "center" }),
       top: 6,
-      textStyle: { ...fontOf(title.font, paint), overflow: "break", width: "95%" },
+      textStyle: { ...fontOf(title.font, paint), overflow: "break", width: titleRoom(width) },
     },
     legend: {
       show: legend.visible && (shown.length > 0 || round),
@@ -40,8 +45,12 @@ export function chartOption(chart: Chart, cells: ChartCells, paint: Paint): Reco
     },
     ...(round
       ? { series: shown.slice(0, 1).map((series) => pie(series, cells, paint)) }
-      : plot(chart, shown, names, cells, paint)),
+      : plot(chart, shown, names, cells, paint, width)),
   };
+}
+
+function titleRoom(width: number): number {
+  return Math.max(60, width - 24);
 }
 
 /** The colours of Excel's own theme, in their order. */
@@ -61,6 +70,7 @@ function plot(
   names: readonly string[],
   cells: ChartCells,
   paint: Paint,
+  width: number,
 ): object {
   const lying = shown.some(({ chartType }) => chartType.startsWith("Bar"));
   const categories = categoriesOf(shown, cells);
@@ -73,6 +83,9 @@ function plot(
     ...axis(chart.categoryAxis, paint, (value) => value),
     axisTick: { show: false },
   };
+  // A long name takes several lines, and no more than a good third of the chart.
+  if (lying) Object.assign(categoryAxis.axisLabel, { width: 0.38 * width, overflow: "break" });
+  const titleLines = Math.ceil((title.text.length * title.font.size * POINT * 0.58) / titleRoom(width));
   const [first] = shown;
   const linked = first?.values ? cells.numberFormat(first.values) : "General";
   const { minimum, maximum, majorUnit, numberFormat, linkNumberFormat } = chart.valueAxis;
@@ -93,7 +106,9 @@ function plot(
     grid: {
       left: 10 + side("Left", 90),
       right: 16 + side("Right", 90) + (lying ? labelRoom(shown, cells) : 0),
-      top: (title.visible && !title.overlay ? 20 + title.font.size * POINT : 12) + side("Top", 24),
+      top:
+        (title.visible && !title.overlay ? 20 + title.font.size * POINT * (1 + 1.3 * (titleLines - 1)) : 12) +
+        side("Top", 24),
       bottom: 10 + side("Bottom", 24),
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",

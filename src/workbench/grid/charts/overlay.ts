@@ -76,7 +76,7 @@ export function showCharts(univer: Univer, unitId: string, model: WorkbookModel,
 
   function fill(view: Shown, sheet: Sheet, chart: Chart): void {
     const { width, height } = frameOf(sheet, chart);
-    const option = chartOption(chart, cellsOf(model), paint);
+    const option = chartOption(chart, cellsOf(model), paint, width);
     const state = JSON.stringify([option, width, height]);
     if (state === view.state || width < 1 || height < 1) return;
     view.state = state;

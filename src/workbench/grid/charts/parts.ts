@@ -7,7 +7,7 @@ export const FONTS = '"Segoe UI", Calibri, Carlito, system-ui, sans-serif';
 /** A point in pixels. */
 export const POINT = 4 / 3;
 
-export function axis(data: ChartAxis, paint: Paint, format: (value: string) => string): object {
+export function axis(data: ChartAxis, paint: Paint, format: (value: string) => string) {
   return {
     show: data.visible,
     inverse: data.reversePlotOrder,
