@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { LogEntry } from "../../reports/registry";
-import { useLanguage, type Language } from "../texts";
+import { useLanguage } from "../texts";
 import { Fold } from "../view/Fold";
 import { useSharedStyles } from "../view/styles";
-import { momentText, secondsText } from "./report-words";
+import { logText, momentText } from "./report-words";
 
 /** When reports were refreshed, and how that went. */
 export function RefreshLog({ log }: { readonly log: readonly LogEntry[] }) {
@@ -19,7 +19,7 @@ export function RefreshLog({ log }: { readonly log: readonly LogEntry[] }) {
             <Text size={200} className={shared.quiet}>
               {language.text("logEntry", {
                 when: momentText(entry.at, language),
-                outcome: outcomeText(entry, language),
+                outcome: logText(entry, language),
               })}
             </Text>
           </li>
@@ -27,15 +27,6 @@ export function RefreshLog({ log }: { readonly log: readonly LogEntry[] }) {
       </ol>
     </Fold>
   );
-}
-
-function outcomeText({ outcome, rows, milliseconds }: LogEntry, language: Language): string {
-  if (outcome === "cancelled") return language.text("logCancelled");
-  if (outcome === "failed") return language.text("logFailed");
-  return language.text("logDone", {
-    rows: language.plural("rows", rows.used),
-    seconds: secondsText(milliseconds, language),
-  });
 }
 
 const useStyles = makeStyles({

@@ -1,12 +1,13 @@
 import type { Role } from "../../core/records/roles";
 import { roleName } from "../../core/role-names";
 import type { FilterFault } from "../../refresh/filter-choices";
+import type { LogEntry } from "../../reports/registry";
 import { filterWords } from "../../reports/request";
 import type { RefreshOutcome, RefreshProgress } from "../../refresh/reports";
 import { WorkbookError } from "../../workbook";
 import { faultText, problemText, type Notice } from "../problem-text";
 import { shortened } from "../shortened";
-import type { Language } from "../texts";
+import type { Language, TextKey } from "../texts";
 
 /** 23 Nov 2026, 09:02 */
 export function momentText(serial: number, { locale }: Language): string {
@@ -64,6 +65,30 @@ export function outcomeNotice(outcome: RefreshOutcome, language: Language): Noti
     }),
   };
 }
+
+/** What a refresh came to, in a few words. */
+export function logText({ outcome, rows, milliseconds, problem = "" }: LogEntry, language: Language): string {
+  const { text, plural } = language;
+  if (outcome === "cancelled") return text("logCancelled");
+  if (outcome === "done")
+    return text("logDone", {
+      rows: plural("rows", rows.used),
+      seconds: secondsText(milliseconds, language),
+    });
+  const reason = REASONS.get(problem);
+  return reason === undefined ? text("logFailed") : text("logFailedFor", { reason: text(reason) });
+}
+
+const REASONS: ReadonlyMap<string, TextKey> = new Map([
+  ["cellEditing", "logCellEditing"],
+  ["protectedSheet", "logProtected"],
+  ["reportBlocked", "logBlocked"],
+  ["sourceGone", "logGone"],
+  ["columnGone", "logGone"],
+  ["itemGone", "logGone"],
+  ["filterEmpty", "logFilter"],
+  ["connectionLost", "logConnection"],
+]);
 
 function filterText({ filter, kind }: FilterFault, { text, locale }: Language): string {
   return text("filterEmpty", {

@@ -74,4 +74,11 @@ export const reportsTextsEn = {
   logDone: "{rows} · {seconds} s",
   logCancelled: "stopped",
   logFailed: "failed",
+  logFailedFor: "failed: {reason}",
+  logCellEditing: "a cell was being edited",
+  logProtected: "a sheet is protected",
+  logBlocked: "cells in the way of the report",
+  logGone: "a table, column or sheet is gone",
+  logFilter: "a filter lets no record pass",
+  logConnection: "the connection was lost",
 } as const satisfies Record<string, string | PluralText>;

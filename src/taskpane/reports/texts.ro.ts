@@ -80,4 +80,11 @@ export const reportsTextsRo = {
   logDone: "{rows} · {seconds} s",
   logCancelled: "oprită",
   logFailed: "nereușită",
+  logFailedFor: "nereușită: {reason}",
+  logCellEditing: "se edita o celulă",
+  logProtected: "o foaie este protejată",
+  logBlocked: "celule în calea raportului",
+  logGone: "un tabel, o coloană sau o foaie nu mai există",
+  logFilter: "un filtru nu lasă nicio înregistrare să treacă",
+  logConnection: "legătura s-a pierdut",
 };
