@@ -59,13 +59,15 @@ export const runRate = metric({
       definition:
         "Revenue of the latest complete month times 12 (or of the latest complete quarter times 4).",
       formula: "revenue of the last month × 12, or of the last quarter × 4",
-      disagree: "It takes the last month for typical: with a season, or few large deals, TTM says more. Of mapped tables, quarters are those of the fiscal year in the settings.",
+      disagree:
+        "It takes the last month for typical: with a season, or few large deals, TTM says more. Of mapped tables, quarters are those of the fiscal year in the settings.",
     },
     ro: {
       name: "Ritmul anual al veniturilor",
       definition: "Veniturile ultimei luni încheiate × 12 (sau ale ultimului trimestru încheiat × 4).",
       formula: "veniturile ultimei luni × 12 sau ale ultimului trimestru × 4",
-      disagree: "Ia ultima lună drept tipică: dacă există sezon sau puține oferte mari, TTM spune mai mult. La tabelele mapate, trimestrele sunt cele ale anului fiscal din setări.",
+      disagree:
+        "Ia ultima lună drept tipică: dacă există sezon sau puține oferte mari, TTM spune mai mult. La tabelele mapate, trimestrele sunt cele ale anului fiscal din setări.",
     },
   },
   source: "Revenue run rate: the latest period annualised.",
