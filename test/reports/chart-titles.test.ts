@@ -140,7 +140,7 @@ test("how many reps reach their quota", () => {
     periodEnd: column([46112, 46112, 46112]), // 2026-03-31
   });
   const dataset = linkRecords([...(deal ? [deal] : []), targets]);
-  expect(titleOf(dataset, "team-owner")).toBe("2 of 3 reps reach their quota");
+  expect(titleOf(dataset, "team-owner")).toBe("Reps who reach their quota: 2 of 3");
   expect(titleOf(dataset, "team-owner", { locale: "ro" })).toBe("Agenți care își ating cota: 2 din 3");
 });
 

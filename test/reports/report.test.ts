@@ -248,7 +248,7 @@ describeWithData("public data", () => {
     const top = tableBelow(customers, "Who are the largest customers?");
     const byAccount = maven.revenue_by_account?.value as Record<string, { revenue: number }>;
     expect(top["Kan-code"]?.Revenue).toBe(byAccount["Kan-code"]?.revenue);
-    expect(sheetText(customers)).toContain("59 customers make up 80 %"); // pareto_accounts_for_80pct
+    expect(sheetText(customers)).toContain("customers that make up 80 %: 59"); // pareto_accounts_for_80pct
   });
 
   test("HubSpot-shaped deals: all of them, by type and lost reason", async () => {

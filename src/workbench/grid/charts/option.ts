@@ -31,7 +31,12 @@ export function chartOption(
       text: title.text,
       ...(title.horizontalAlignment === "Left" ? { left: 8 } : { left: "center" }),
       top: 6,
-      textStyle: { ...fontOf(title.font, paint), overflow: "break", width: titleRoom(width) },
+      textStyle: {
+        ...fontOf(title.font, paint),
+        lineHeight: title.font.size * POINT * LINE,
+        overflow: "break",
+        width: titleRoom(width),
+      },
     },
     legend: {
       show: legend.visible && (shown.length > 0 || round),
@@ -48,6 +53,9 @@ export function chartOption(
       : plot(chart, shown, names, cells, paint, width)),
   };
 }
+
+/** Lines of a text stand apart by so many times its size. */
+const LINE = 1.3;
 
 function titleRoom(width: number): number {
   return Math.max(60, width - 24);
@@ -84,7 +92,12 @@ function plot(
     axisTick: { show: false },
   };
   // A long name takes several lines, and no more than a good third of the chart.
-  if (lying) Object.assign(categoryAxis.axisLabel, { width: 0.38 * width, overflow: "break" });
+  if (lying)
+    Object.assign(categoryAxis.axisLabel, {
+      width: 0.38 * width,
+      overflow: "break",
+      lineHeight: chart.categoryAxis.font.size * POINT * LINE,
+    });
   const titleLines = Math.ceil((title.text.length * title.font.size * POINT * 0.58) / titleRoom(width));
   const [first] = shown;
   const linked = first?.values ? cells.numberFormat(first.values) : "General";
@@ -107,8 +120,9 @@ function plot(
       left: 10 + side("Left", 90),
       right: 16 + side("Right", 90) + (lying ? labelRoom(shown, cells) : 0),
       top:
-        (title.visible && !title.overlay ? 20 + title.font.size * POINT * (1 + 1.3 * (titleLines - 1)) : 12) +
-        side("Top", 24),
+        (title.visible && !title.overlay
+          ? 20 + title.font.size * POINT * (1 + LINE * (titleLines - 1))
+          : 12) + side("Top", 24),
       bottom: 10 + side("Bottom", 24),
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
