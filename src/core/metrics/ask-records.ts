@@ -1,4 +1,4 @@
-import { collapsed } from "../records/duplicates";
+import { collapsed, type DuplicateRule } from "../records/duplicates";
 import type { Dataset } from "../records/dataset";
 import { areLines, OF_LINES } from "../records/order-lines";
 import type { Records } from "../records/records";
@@ -47,14 +47,19 @@ export function recordsRead(
     ),
   );
   const own = metric.duplicates?.(options) ?? "last";
-  const byLine = own !== "keep" && all.deal !== undefined && areLines(all.deal.columns);
-  const rule = byLine && toldApart.some((role) => OF_LINES.has(role)) ? "each-line" : own;
+  const rule = ruleFor(own, all.deal !== undefined && areLines(all.deal.columns), toldApart);
   const dropped = [...left].filter((kind) => all[kind] !== undefined).sort();
   return {
     dataset: without(collapsed(all, rule), dropped),
     kinds,
     key: [rule, ...dropped].join(" "),
   };
+}
+
+/** Of rules that leave the same rows it is one, so that what asks by them is asked together. */
+function ruleFor(own: DuplicateRule, byLine: boolean, toldApart: readonly Role[]): DuplicateRule {
+  if (!byLine) return own === "each-line" ? "last" : own;
+  return own !== "keep" && toldApart.some((role) => OF_LINES.has(role)) ? "each-line" : own;
 }
 
 /** What has to be mapped before the metric can be asked; empty where it can. */
