@@ -40,7 +40,12 @@ test("where nothing is left around it, the next one further out is taken", async
   element("again").focus();
   element("row").remove();
   await changed();
-  expect(focused()).toBe("other");
+  expect(focused()).toBe("dismiss"); // the next one
+  element("notice").remove();
+  element("primary").focus();
+  element("primary").remove();
+  await changed();
+  expect(focused()).toBe("other"); // the last one before it, as none follows
 });
 
 test("nobody is called back from the sheet, and other changes move nothing", async () => {

@@ -3,6 +3,7 @@ import { kinds, type Kind } from "../../core/records/roles";
 import type { SourceGuess } from "../../mapping/guess";
 import { kindName } from "../../reference";
 import { useLanguage } from "../texts";
+import { ownEscape } from "../view/escape";
 import { AddIcon } from "../view/icons";
 import { blockName } from "./block-name";
 import { keyOf, sourceFromGuess, type DraftSource } from "./mapping-draft";
@@ -37,7 +38,7 @@ export function AddKind({ guesses, sources, onGuess, onKind }: Props) {
           </Button>
         </div>
       ))}
-      <div>
+      <div onKeyDown={ownEscape}>
         <Menu positioning={{ autoSize: "height" }}>
           <MenuTrigger disableButtonEnhancement>
             <Button size="small" icon={<AddIcon />}>

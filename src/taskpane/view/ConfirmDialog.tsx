@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
+import { useLayoutEffect } from "react";
 import { ownEscape } from "./escape";
 
 interface Props {
@@ -30,6 +31,7 @@ export function ConfirmDialog({ open, title, body, confirm, cancel, onConfirm, o
           onCancel();
         }}
       >
+        <FocusGoesBack />
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{body}</DialogContent>
@@ -43,4 +45,16 @@ export function ConfirmDialog({ open, title, body, confirm, cancel, onConfirm, o
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** Once the dialog has gone, the focus is where it was before: Fluent only knows of dialogs with a button of their own. */
+function FocusGoesBack() {
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    return () =>
+      void setTimeout(() => {
+        if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+      });
+  }, []);
+  return null;
 }
