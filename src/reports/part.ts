@@ -22,7 +22,7 @@ const NUMBER_WIDTH = 13;
 /** Twelve bars of a trend. */
 const LAST_WIDTH = 19;
 /** Beside them, how a number stands to its benchmark, in words. */
-const BESIDE_WIDTH = 20;
+const BESIDE_WIDTH = 23;
 const WIDTHS: readonly number[] = [
   ...[LABEL_WIDTH, FIRST_WIDTH],
   ...Array.from({ length: COLUMNS - 3 }, () => NUMBER_WIDTH),

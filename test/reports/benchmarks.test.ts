@@ -160,9 +160,9 @@ describe("the pace of an unfinished period", () => {
    * from Monday to Friday, 30 of 61 without the three holidays.
    */
   test.each<[string, readonly Records[], readonly number[] | undefined, number, number, string]>([
-    ["by the calendar", [], undefined, 45, 90, "45 of 90 days of the calendar have passed"],
-    ["by working days", [], [0, 1, 2, 3, 4], 33, 64, "33 of 64 business days have passed"],
-    ["with holidays", [holidays], undefined, 30, 61, "30 of 61 business days have passed"],
+    ["by the calendar", [], undefined, 45, 90, "Days of the calendar passed: 45 of 90"],
+    ["by working days", [], [0, 1, 2, 3, 4], 33, 64, "Business days passed: 33 of 64"],
+    ["with holidays", [holidays], undefined, 30, 61, "Business days passed: 30 of 61"],
   ])("%s", (_, records, weekdays, days, of, message) => {
     const sheet = planned(records, weekdays);
     const due = (12_000 * days) / of;
