@@ -1,3 +1,4 @@
+import { furtherLines } from "../records/duplicates";
 import { areLines } from "../records/order-lines";
 import { Outcome } from "../records/outcome";
 import type { Records } from "../records/records";
@@ -114,7 +115,11 @@ const duplicateId: Check<"duplicateId"> = {
   id: "duplicateId",
   severity: "warning",
   kinds: ["deal", "lead", "activity"],
-  find: (records) => (areLines(records.columns) ? [] : repeats(records, "id")),
+  find(records, { dataset }) {
+    if (areLines(records.columns)) return [];
+    const lines = furtherLines(dataset[records.kind] ?? records);
+    return repeats(records, "id", lines);
+  },
 };
 
 const duplicateEmail: Check<"duplicateEmail"> = {
@@ -125,7 +130,7 @@ const duplicateEmail: Check<"duplicateEmail"> = {
 };
 
 /** Rows left out as duplicates count here too: they are what is looked for. */
-function repeats(records: Records, role: Role): Found[] {
+function repeats(records: Records, role: Role, except: ReadonlySet<number> = new Set()): Found[] {
   const column = records.columns.get(role);
   if (column?.type !== "word") return [];
   const keys = column.words.map((word) => word.toLowerCase());
@@ -134,7 +139,7 @@ function repeats(records: Records, role: Role): Found[] {
   let sample = "";
   for (let row = 0; row < records.rows; row++) {
     const key = keys[column.codes[row] ?? 0] ?? "";
-    if (key === "") continue;
+    if (key === "" || except.has(row)) continue;
     const before = first.get(key);
     if (before === undefined) first.set(key, row);
     else {

@@ -1,6 +1,7 @@
 import type { Dataset } from "../records/dataset";
+import { furtherLines } from "../records/duplicates";
 import { Outcome } from "../records/outcome";
-import type { Records } from "../records/records";
+import { Records } from "../records/records";
 import type { Kind } from "../records/roles";
 import { finish, type Steps } from "../steps";
 import { benchmarkChecks } from "./benchmark-checks";
@@ -48,8 +49,9 @@ export function* dataQualityInSteps(dataset: Dataset, asOf?: number, only?: read
   const context: CheckContext = { dataset, asOf: asOf === undefined ? undefined : Math.floor(asOf) };
   const findings: Finding[] = [];
   const kinds: KindQuality[] = [];
-  for (const records of Object.values(dataset)) {
-    if (only?.includes(records.kind) === false) continue;
+  for (const all of Object.values(dataset)) {
+    if (only?.includes(all.kind) === false) continue;
+    const records = withoutLines(all);
     const own: Finding[] = [];
     for (const check of checksOf(records.kind)) {
       own.push(...(yield* findingsOf(check, records, context)));
@@ -66,6 +68,16 @@ export function* dataQualityInSteps(dataset: Dataset, asOf?: number, only?: read
     kinds,
     score: rows === 0 ? undefined : 1 - withErrors / rows,
   };
+}
+
+/** A further line of an order is blank where its first line speaks for it: nothing is missing there. */
+function withoutLines(all: Records): Records {
+  const lines = furtherLines(all);
+  if (lines.size === 0) return all;
+  const outcome = all.outcome.map((code, row) => (lines.has(row) ? Outcome.none : code));
+  const records = new Records({ ...all, outcome });
+  records.linked = all.linked;
+  return records;
 }
 
 function checksOf(kind: Kind): readonly Check<CheckId>[] {

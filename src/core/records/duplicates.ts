@@ -138,6 +138,21 @@ function collapseIds(
   return { ...(versions > 0 && { duplicate: versions }), ...(lines > 0 && { orderLine: lines }) };
 }
 
+/** Rows that are no records of their own but further lines of the record above with their id, as `last` sees them. */
+export function furtherLines({ columns, outcome }: Records): ReadonlySet<number> {
+  const lines = new Set<number>();
+  const ids = columns.get("id");
+  if (ids?.type !== "word" || areLines(columns)) return lines;
+  const rowOf = new Map<number, number>();
+  ids.codes.forEach((code, row) => {
+    if (code === 0 || outcome[row] === Outcome.none) return;
+    const before = rowOf.get(code);
+    if (before !== undefined && isFurtherLine(columns, before, row)) lines.add(row);
+    else rowOf.set(code, row);
+  });
+  return lines;
+}
+
 /** Nothing that both rows say differs, and the later one leaves blank what the earlier says. */
 function isFurtherLine(columns: ReadonlyMap<Role, Column>, earlier: number, later: number): boolean {
   let leavesBlank = false;

@@ -284,6 +284,20 @@ test("every check has words with the places it fills", () => {
   expect(first && findingText(first, "ro", () => "data închiderii").title).not.toContain("{");
 });
 
+test("further lines of a shop's orders lack nothing; a version of a deal is pointed out", () => {
+  const cells = {
+    id: [["#1"], ["#1"], ["#2"], ["#3"], ["#3"]],
+    status: [["paid"], [""], ["paid"], ["open"], ["paid"]],
+    amount: [[100], [""], [50], [30], [30]],
+    createdDate: [[46_000], [46_000], [46_000], [46_000], [46_000]],
+  };
+  const orders = readRecords("deal", cells, { duplicates: "keep" });
+  const quality = dataQuality(linkRecords([orders]), TODAY);
+  expect(find(quality, "missing")).toBeUndefined();
+  expect(find(quality, "duplicateId")?.rows).toEqual([3, 4]);
+  expect(quality.kinds).toMatchObject([{ kind: "deal", rows: 4, withErrors: 0 }]);
+});
+
 describeWithData("public data", () => {
   test("Maven: 8,800 opportunities, 500 of them not engaged yet", () => {
     const columns = csvColumns("maven_crm/sales_pipeline.csv");
