@@ -153,6 +153,7 @@ test.each(looks)("in %s, %s: nothing for axe to find, nothing cut off", async (l
   await data.locator(".fui-InfoButton").first().click();
   await check(pane, "data", "why this column");
   await pane.page.keyboard.press("Escape");
+  await pane.frame().waitForFunction(() => document.activeElement?.matches(".fui-InfoButton")); // where it was
   await pane.goTo("settings");
   await pane.panel("settings").getByRole("switch").click();
   await check(pane, "settings", "settings");

@@ -105,6 +105,7 @@ test("a filled cell is replaced only on request", async () => {
   await dialog.waitFor();
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
+  await view.locator("button:focus", { hasText: /^Insert formula$/ }).waitFor(); // where it was
   expect(await workbench.value("Deals!U3")).toBe("my note");
   await pane.insertButton().click();
   await dialog.getByRole("button", { name: "Replace" }).click();

@@ -2,6 +2,7 @@ import { InfoLabel, makeStyles, mergeClasses, Select, Text, tokens } from "@flue
 import { useId } from "react";
 import type { Role } from "../../core/records/roles";
 import { useLanguage } from "../texts";
+import { ownEscape } from "../view/escape";
 import { columnName } from "./block-name";
 import type { Block } from "../../mapping/block";
 import type { DraftSource } from "./mapping-draft";
@@ -45,15 +46,17 @@ export function RoleRow({ source, role, gain, onChange }: Props) {
   return (
     <div className={styles.row}>
       {why ? (
-        <InfoLabel
-          htmlFor={id}
-          size="small"
-          className={styles.label}
-          info={`${percent(holds.confidence, language)}. ${why}`}
-          infoButton={{ "aria-label": language.text("whyColumn", { role: name }), className: styles.info }}
-        >
-          {name}
-        </InfoLabel>
+        <div onKeyDown={ownEscape}>
+          <InfoLabel
+            htmlFor={id}
+            size="small"
+            className={styles.label}
+            info={`${percent(holds.confidence, language)}. ${why}`}
+            infoButton={{ "aria-label": language.text("whyColumn", { role: name }), className: styles.info }}
+          >
+            {name}
+          </InfoLabel>
+        </div>
       ) : (
         <label htmlFor={id} className={mergeClasses(styles.label, styles.plain)}>
           {name}
