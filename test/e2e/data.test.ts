@@ -100,7 +100,7 @@ test("what cannot be a list is refused with the reason; an empty workbook offers
   await pane.open(csv("matrix.csv", [["Rep", ...months].join(","), ...reps.map(line)]));
   await pane.goTo("data");
   const data = pane.panel("data");
-  await data.getByRole("button", { name: "1 area cannot be used as it is" }).click();
+  await data.getByRole("button", { name: "1 area cannot be used as it is" }).waitFor();
   await data.getByText("one row for each record").waitFor();
   await pane.page.getByTitle("Start an empty workbook").click();
   await pane.workbench.opened("Book1");

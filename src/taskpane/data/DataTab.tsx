@@ -99,19 +99,27 @@ export function DataTab() {
   return (
     <>
       <TabBody>
-        {isEmpty && <SampleData why={language.text("dataEmpty")} primary />}
-        {!isEmpty && (
-          <div className={styles.intro}>
-            <Text size={200} className={shared.quiet}>
-              {language.text("possible", {
-                count: language.number(possibleMetrics(mapped).length),
-                all: language.number(catalogue.length),
-              })}
-            </Text>
-            <Button size="small" appearance="subtle" className={styles.look} onClick={look}>
-              {language.text("lookAgain")}
-            </Button>
-          </div>
+        <div className={styles.intro}>
+          <Text size={200} className={shared.quiet}>
+            {isEmpty
+              ? language.text("nothingFound")
+              : language.text("possible", {
+                  count: language.number(possibleMetrics(mapped).length),
+                  all: language.number(catalogue.length),
+                })}
+          </Text>
+          <Button size="small" appearance="subtle" className={styles.look} onClick={look}>
+            {language.text("lookAgain")}
+          </Button>
+        </div>
+        {isEmpty && (
+          <>
+            <RefusedPart refused={findings.refused} startsOpen />
+            <SampleData
+              why={language.text(findings.refused.length === 0 ? "dataEmpty" : "dataRefused")}
+              primary
+            />
+          </>
         )}
         <ReadingState />
         {sources.map((source, at) => (
@@ -139,7 +147,7 @@ export function DataTab() {
           onGuess={(source) => change([...sources, source])}
           onKind={add}
         />
-        <RefusedPart refused={findings.refused} />
+        {!isEmpty && <RefusedPart refused={findings.refused} startsOpen={false} />}
         {!isEmpty && (saved?.sources.length ?? 0) === 0 && <SampleData why={language.text("sampleWhy")} />}
       </TabBody>
       <TabFooter>

@@ -5,7 +5,10 @@ export const dataTextsEn = {
   lookAgain: "Look again",
   outsideExcelData: "Open this pane in Excel to map the workbook’s tables.",
   dataEmpty:
-    "This workbook has no table or list of records yet. Paste or open your deals, one a row under a row of headers, or see how it works with sample data.",
+    "Paste or open your deals, one a row under a row of headers, then look again. Or see how it works with sample data.",
+  nothingFound: "No list of records was found.",
+  dataRefused:
+    "Change the cells as said above, then look again; or say under “Add a table” which cells are the list. Or see how it works with sample data.",
   sampleWhy: "Only looking around? Sample data opens in a new workbook.",
   useSampleData: "Use sample data",
   possible: "{count} of {all} metrics are possible with this.",

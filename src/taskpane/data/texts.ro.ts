@@ -3,7 +3,10 @@ export const dataTextsRo = {
   lookAgain: "Căutați din nou",
   outsideExcelData: "Deschideți acest panou în Excel ca să mapați tabelele registrului.",
   dataEmpty:
-    "Registrul nu are încă niciun tabel și nicio listă de înregistrări. Lipiți sau deschideți ofertele dumneavoastră, câte una pe rând sub un rând de antete, sau vedeți cum funcționează pe date exemplu.",
+    "Lipiți sau deschideți ofertele dumneavoastră, câte una pe rând sub un rând de antete, apoi căutați din nou. Sau vedeți cum funcționează pe date exemplu.",
+  nothingFound: "Nu s-a găsit nicio listă de înregistrări.",
+  dataRefused:
+    "Schimbați celulele cum se spune mai sus, apoi căutați din nou; sau arătați la „Adăugați un tabel” care celule sunt lista. Ori vedeți cum funcționează pe date exemplu.",
   sampleWhy: "Doar vă uitați? Datele exemplu se deschid într-un registru nou.",
   useSampleData: "Folosiți date exemplu",
   possible: "Posibili: {count} din {all} de indicatori.",

@@ -30,7 +30,7 @@ export function TabFooter({ standing, onRetry, children }: Props) {
   const shown = notice ?? standing;
   return (
     <>
-      {(shown !== undefined || children != null) && (
+      {(shown !== undefined || (children != null && children !== false)) && (
         <footer className={styles.footer}>
           {shown && (
             <MessageBar intent={shown.intent} layout="multiline" className={styles.notice}>
