@@ -27,7 +27,6 @@ export const reportsTextsEn = {
   periodLast: "Last complete: {label}",
   periodCurrent: "To date: {label}",
   filterAll: "– all –",
-  filterBy: "Only",
   filtersSet: {
     one: "Filters ({count} set)",
     few: "Filters ({count} set)",

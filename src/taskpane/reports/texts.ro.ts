@@ -25,7 +25,6 @@ export const reportsTextsRo = {
   periodLast: "Ultima încheiată: {label}",
   periodCurrent: "Până azi: {label}",
   filterAll: "– toate –",
-  filterBy: "Numai",
   filtersSet: {
     one: "Filtre ({count} ales)",
     few: "Filtre ({count} alese)",
