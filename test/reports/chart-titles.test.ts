@@ -17,7 +17,9 @@ interface Deal {
 
 const column = (cells: readonly unknown[]) => cells.map((cell) => [cell]);
 
-function won(deals: readonly Deal[]): Dataset {
+/** Won deals, and a lost one of long ago, so that the list covers what is compared; or from the first of them on. */
+function won(given: readonly Deal[], isOld = true): Dataset {
+  const deals = isOld ? [...given, { ...given[0]!, month: "2020-01" }] : given;
   const of = (key: keyof Deal) => column(deals.map((deal) => deal[key] ?? ""));
   const dates = deals.map(({ month }) => {
     const [year = 0, at = 1] = month.split("-").map(Number);
@@ -25,7 +27,7 @@ function won(deals: readonly Deal[]): Dataset {
   });
   const has = (key: keyof Deal) => deals.some((deal) => deal[key] !== undefined);
   const columns = {
-    status: column(deals.map(() => "won")),
+    status: column(deals.map((_, at) => (at < given.length ? "won" : "lost"))),
     amount: of("amount"),
     closedDate: column(dates),
     ...(has("product") ? { product: of("product") } : {}),
@@ -41,6 +43,16 @@ function titleOf(dataset: Dataset, chart: string, options: Partial<ReportOptions
     .flatMap(({ charts }) => charts)
     .find(({ id }) => id === chart)?.title;
 }
+
+test("a year before that is not all there is not compared with", () => {
+  // the list begins on 10 February 2025, 40 days into the quarter; the quarter before is whole
+  const deals = ["2025-02", "2025-10", "2026-02"].map((month, at) => ({ month, amount: [1, 100, 150][at]! }));
+  expect(titleOf(won(deals, false), "performance-revenue")).toBe("Revenue of 2026-Q1 up 50.0% on 2025-Q4");
+  expect(titleOf(won(deals.slice(1), false), "performance-revenue")).toBe(
+    "Revenue of 2026-Q1 up 50.0% on 2025-Q4",
+  );
+  expect(titleOf(won([deals[0]!, deals[2]!], false), "performance-revenue")).toBe("Revenue by period");
+});
 
 describe("revenue by period", () => {
   const titled = (deals: readonly Deal[], options: Partial<ReportOptions> = {}) =>

@@ -17,6 +17,8 @@ export interface Comparison {
   readonly better?: boolean;
   /** Records of the smaller side. */
   readonly n: number;
+  /** Of `cutShort`: the serial day on which the list begins. */
+  readonly since?: number;
 }
 
 export type Verdict =
@@ -28,6 +30,8 @@ export type Verdict =
   | "tooFew"
   /** A sum: what was booked was booked, there is nothing to estimate. */
   | "fact"
+  /** The list begins after the earlier period did: not all of it is there. */
+  | "cutShort"
   /** Made of sums, without an interval of its own: it differs, and by how much chance nobody can tell. */
   | "unjudged";
 

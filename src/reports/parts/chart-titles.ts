@@ -1,8 +1,11 @@
+import type { Answer } from "../../core/metrics/ask";
 import { metricById } from "../../core/metrics/catalogue";
+import { comparePeriods } from "../../core/metrics/compare-periods";
+import type { Period } from "../../core/time/periods";
 import { ask, type ReportInput } from "../input";
 import { shownNumber } from "../shown";
 import { reportText } from "../texts";
-import { comparePeriods, valueOf } from "./scorecard";
+import { valueOf } from "./scorecard";
 
 /** Longer names are cut in a title: the table beside it has them whole. */
 const LONGEST_NAME = 24;
@@ -22,11 +25,15 @@ export function changeTitle(input: ReportInput, id: string): string | undefined 
   const answers = ask(input, [id], [periods.period, periods.lastYear, periods.previous])[0];
   const [now, year, before] = answers ?? [];
   if (metric === undefined || now === undefined) return undefined;
-  const [base, baseAnswer] = valueOf(year) ? [periods.lastYear, year] : [periods.previous, before];
-  if (!valueOf(baseAnswer) || baseAnswer === undefined) return undefined;
-  const compared = comparePeriods(metric, now, baseAnswer, periods.period, base);
-  if (compared === undefined || compared.verdict === "tooFew" || compared.verdict === "unjudged")
-    return undefined;
+  const to = (base: Period, answer: Answer | undefined) => {
+    if (answer === undefined || !valueOf(answer)) return undefined;
+    const compared = comparePeriods(input.dataset, metric, now, answer, periods.period, base);
+    return compared && compared.verdict !== "cutShort" ? { base, compared } : undefined;
+  };
+  const told = to(periods.lastYear, year) ?? to(periods.previous, before);
+  if (told === undefined) return undefined;
+  const { base, compared } = told;
+  if (compared.verdict === "tooFew" || compared.verdict === "unjudged") return undefined;
   const said = {
     metric: metric.text[locale].name,
     period: (periods.trend.at(-1) ?? periods.period).label,

@@ -2,10 +2,11 @@ import { metricTarget } from "../../core/analyses/metric-target";
 import type { Answer } from "../../core/metrics/ask";
 import { missingColumns } from "../../core/metrics/ask-records";
 import { metricById } from "../../core/metrics/catalogue";
-import { compareResults, type Comparison } from "../../core/metrics/compare";
+import type { Comparison } from "../../core/metrics/compare";
+import { comparePeriods } from "../../core/metrics/compare-periods";
 import type { Metric } from "../../core/metrics/metric";
 import { isRefusal, type Result } from "../../core/result";
-import type { Period } from "../../core/time/periods";
+import { isoDate } from "../../core/time/serial";
 import {
   afterNumber,
   changeFormat,
@@ -101,7 +102,9 @@ function scoreRow(
   const { locale, periods } = input;
   const { unit } = now;
   const compared =
-    before === undefined ? undefined : comparePeriods(metric, now, before, periods.period, periods.previous);
+    before === undefined
+      ? undefined
+      : comparePeriods(input.dataset, metric, now, before, periods.period, periods.previous);
   const value = valueOf(now);
   return [
     text(shownName(metric, unit, locale), "label", { to: "definition", metric: metric.id }),
@@ -138,25 +141,14 @@ function attained(
   return formatted(better === "lower" ? target / value : value / target, "0%");
 }
 
-/** Two periods of a metric; counts are compared by the days they were counted in. */
-export function comparePeriods(
-  metric: Metric,
-  now: Answer,
-  before: Result,
-  period: Period,
-  previous: Period,
-): Comparison | undefined {
-  const days = { now: period.end - period.start, before: previous.end - previous.start };
-  return compareResults(metric, now.unit, now, before, days);
-}
-
 export function valueOf(result: Result | undefined): number | undefined {
   return result === undefined || isRefusal(result.value) ? undefined : result.value;
 }
 
 /** Colour is for what is known to be better or worse. */
 export function lookOf({ verdict, better, difference }: Comparison): Look {
-  if (verdict === "tooFew" || verdict === "unclear" || difference === 0) return "unclear";
+  if (verdict === "tooFew" || verdict === "unclear" || verdict === "cutShort" || difference === 0)
+    return "unclear";
   return better === undefined ? "number" : better ? "better" : "worse";
 }
 
@@ -167,7 +159,8 @@ function readingLook(compared: Comparison): Look {
 
 /** The change in words, with an arrow: never by colour alone. */
 export function readingOf({ locale }: ReportInput, compared: Comparison): string {
-  const { verdict, better, difference, n } = compared;
+  const { verdict, better, difference, n, since } = compared;
+  if (verdict === "cutShort") return reportText(locale, "cutShort", { date: isoDate(since ?? NaN) });
   if (difference === 0) return reportText(locale, "unchanged");
   if (verdict === "tooFew") return reportText(locale, "tooFew", { n });
   if (verdict === "unclear") return reportText(locale, "noClearChange");

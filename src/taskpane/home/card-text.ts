@@ -51,6 +51,8 @@ export function refusalText(
 ): string | undefined {
   if (!isRefusal(value)) return undefined;
   const values = Object.entries(value.values ?? {}).map(([place, shown]) => {
+    if (place === "metric" && value.message === "mapColumn" && shown === metric?.id)
+      return [place, metric.text[locale].name];
     const name = COLUMNS.has(place) ? columnName(metric, shown, locale) : undefined;
     return [place, name === undefined ? shown : text("quoted", { text: name })];
   });
@@ -85,9 +87,10 @@ export function changeText({ difference, relative }: Comparison, unit: Unit, wri
 
 /** What the change says, honestly: a word beside the arrow, or why there is none. */
 export function verdictText(
-  { verdict, better, difference, n }: Comparison,
-  { text, number }: Language,
+  { verdict, better, difference, n, since }: Comparison,
+  { text, number, locale }: Language,
 ): string {
+  if (verdict === "cutShort") return text("cutShort", { date: dateText(since ?? NaN, locale) });
   if (difference === 0) return text("unchanged");
   if (verdict === "tooFew") return text("tooFew", { n: number(n) });
   if (verdict === "unclear") return text("noClearChange");

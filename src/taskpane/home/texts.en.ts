@@ -41,6 +41,7 @@ export const homeTextsEn = {
   points: "{value} pp",
   unchanged: "unchanged",
   noClearChange: "no clear change",
+  cutShort: "the data begin on {date}",
   tooFew: "too few to tell (n = {n})",
   better: "better",
   worse: "worse",

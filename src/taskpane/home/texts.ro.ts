@@ -39,6 +39,7 @@ export const homeTextsRo = {
   points: "{value} pp",
   unchanged: "neschimbat",
   noClearChange: "nicio schimbare clară",
+  cutShort: "datele încep la {date}",
   tooFew: "prea puține ca să se poată spune (n = {n})",
   better: "mai bine",
   worse: "mai slab",

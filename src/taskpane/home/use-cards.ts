@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from "react";
 import { benchmarkOf, standingTo, type Benchmark, type Standing } from "../../core/analyses/benchmark";
 import { metricTarget } from "../../core/analyses/metric-target";
 import type { Answer } from "../../core/metrics/ask";
-import { compareResults, type Comparison } from "../../core/metrics/compare";
+import type { Comparison } from "../../core/metrics/compare";
+import { comparePeriods } from "../../core/metrics/compare-periods";
 import type { Metric } from "../../core/metrics/metric";
 import type { Period } from "../../core/time/periods";
 import { deskOf } from "../../dataset/desk";
@@ -73,7 +74,7 @@ function cardOf(held: HeldData, metric: Metric, periods: HomePeriods, today: num
   );
   if (now === undefined || before === undefined || year === undefined) throw new Error("no answer");
   const compared = (other: Answer, otherPeriod: Period) =>
-    compareResults(metric, now.unit, now, other, { now: daysOf(period), before: daysOf(otherPeriod) });
+    comparePeriods(held.dataset, metric, now, other, period, otherPeriod);
   return {
     metric,
     answer: now,
@@ -96,8 +97,4 @@ function benchmarkFor(
   const benchmark = benchmarkOf(dataset, metric, period);
   const standing = benchmark && standingTo(benchmark, metric, answer.unit, answer);
   return standing && { benchmark, standing };
-}
-
-function daysOf({ start, end }: Period): number {
-  return end - start;
 }
