@@ -90,6 +90,7 @@ const en = {
   whatChanged: "What changed revenue?",
   whatChangedMessage:
     "Revenue changed by {change} since {previous}: {biggest} had the largest part, {effect}.",
+  whatChangedCut: "The data begin on {date}: {previous} is not all there to compare with.",
   whatChangedNone: "There is no revenue in both periods to compare.",
   driverDecided: "Number of deals decided",
   driverWinRate: "Win rate",
@@ -274,6 +275,7 @@ const ro: Readonly<Record<TextId, string>> = {
   whatChanged: "Ce a schimbat veniturile?",
   whatChangedMessage:
     "Veniturile s-au schimbat cu {change} față de {previous}: {biggest} a contat cel mai mult, {effect}.",
+  whatChangedCut: "Datele încep la {date}: {previous} nu este întreg, ca să se poată compara.",
   whatChangedNone: "Nu există venituri în ambele perioade, de comparat.",
   driverDecided: "Numărul ofertelor decise",
   driverWinRate: "Rata de câștig",

@@ -56,6 +56,22 @@ test("what is not shown is added up where it can be, and revenue without a custo
   expect(sheetText(planSheet(input, "customers"))).toContain("Of revenue with a customer; 13.3% has none.");
 });
 
+test("a list that begins within the period before has nothing to explain revenue's change by", () => {
+  const dates = ["2026-02-20", "2026-03-01", "2026-05-05"];
+  const dataset = linkRecords([
+    readRecords("deal", {
+      amount: [[10], [20], [40]],
+      status: [["won"], ["lost"], ["won"]],
+      closedDate: dates.map((date) => [date]),
+    }),
+  ]);
+  const overview = planSheet(reportInput(dataset, { today: "2026-06-30", period: "2026-Q2" }), "overview");
+  expect(sheetText(overview)).toContain(
+    "The data begin on 2026-02-20: 2026-Q1 is not all there to compare with.",
+  );
+  expect(sheetText(overview)).toContain("data begin 2026-02-20");
+});
+
 describe.each(["en", "ro"] as const)("the sample workbook, %s", (locale) => {
   const input = reportInput(sampleData(), { today: "2026-06-30", locale });
   const sheets = planReport(input);

@@ -1,6 +1,9 @@
 import { revenueDrivers, type RevenueFactors } from "../../core/analyses/drivers";
 import type { Answer } from "../../core/metrics/ask";
+import { metricById } from "../../core/metrics/catalogue";
+import { comparePeriods } from "../../core/metrics/compare-periods";
 import { isRefusal } from "../../core/result";
+import { isoDate } from "../../core/time/serial";
 import { changeFormat, formatted, text } from "../cells";
 import { ask, type ReportInput } from "../input";
 import { headed, type Part } from "../part";
@@ -20,6 +23,11 @@ export function driversPart(input: ReportInput): Part | undefined {
   const heading = reportText(locale, "whatChanged");
   if (now === undefined || before === undefined || now.revenue === 0 || before.revenue === 0)
     return headed(heading, reportText(locale, "whatChangedNone"), { cells: [] });
+  const since = startWithin(input, revenue?.[0], revenue?.[1]);
+  if (since !== undefined) {
+    const said = { date: isoDate(since), previous: periods.previous.label };
+    return headed(heading, reportText(locale, "whatChangedCut", said), { cells: [] });
+  }
   const drivers = revenueDrivers(before, now);
   const effects: readonly (readonly [TextId, number])[] = [
     ["driverDecided", drivers.decided],
@@ -42,6 +50,17 @@ export function driversPart(input: ReportInput): Part | undefined {
       [text(reportText(locale, "driverSum"), "totalLabel"), effectCell(drivers.change, "total")],
     ],
   });
+}
+
+/** The day on which the list begins, where that is after the period before did. */
+function startWithin(
+  { dataset, periods }: ReportInput,
+  now: Answer | undefined,
+  before: Answer | undefined,
+): number | undefined {
+  const metric = metricById("REVENUE");
+  if (metric === undefined || now === undefined || before === undefined) return undefined;
+  return comparePeriods(dataset, metric, now, before, periods.period, periods.previous)?.since;
 }
 
 function factorsOf(
