@@ -69,4 +69,8 @@ test("a missing column is called as under Data, not as in a formula", () => {
   );
   expect(refusalText({ value, metric }, romanian.language)).toContain("„Data conversiei” sau de „Convertit”");
   expect(refusalText({ value: 1, metric }, english.language)).toBeUndefined();
+  const one = refuse("#VALUE!", "mapColumn", { metric: "LEADCONV", role: "createdDate", kind: "lead" });
+  expect(refusalText({ value: one, metric }, english.language)).toBe(
+    "Lead conversion rate needs the column “Created on” of the table of leads. Map it in the pane, under Data.",
+  );
 });
