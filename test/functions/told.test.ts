@@ -120,6 +120,19 @@ describe("counted by hand", () => {
     });
   });
 
+  test("what nobody sold counts for no rep", async () => {
+    const { customer: _, ...sold } = deals;
+    const args = {
+      ...sold,
+      owner: column(["Ana", "", "Ana"]),
+      ...columns({ target: [50], targetOwner: ["Ana"] }),
+    };
+    expect(await sales("QUOTAATTAIN", { ...args, options: "output=share" })).toEqual([[1]]);
+    expect(await leftOutBy("QUOTAATTAIN", { ...args, options: "output=share" })).toEqual({
+      "Left out: owner is blank": 1,
+    });
+  });
+
   test("a leaderboard tells what its columns leave out", async () => {
     const owner = column(["Ana", "Dan", "Ana"]);
     const { customer: _, ...sold } = deals;

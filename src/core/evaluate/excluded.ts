@@ -55,10 +55,10 @@ export function excludedByReason(
   const seen = new Set<string>();
   const kindsSeen = new Set<Records>();
   let kind: Kind = "deal";
-  for (const { aggregate, hasPeriod } of askedOf(expression, dated)) {
+  for (const { aggregate, hasPeriod, by } of askedOf(expression, dated)) {
     for (const population of populationsOf(aggregate)) {
       const field = "field" in aggregate ? aggregate.field : undefined;
-      const key = `${hasPeriod} ${aggregate.op === "prorated"} ${keyOf(population)}${field === undefined ? "" : keyOf(field)}`;
+      const key = `${hasPeriod} ${by} ${aggregate.op === "prorated"} ${keyOf(population)}${field === undefined ? "" : keyOf(field)}`;
       const records = dataset[population.kind];
       if (seen.has(key) || records === undefined) continue;
       seen.add(key);
@@ -71,6 +71,8 @@ export function excludedByReason(
       if (usesOutcome(population.where) && records.hasStatus)
         noteOutcomes(records, population.where, chosen, rowsThat);
       const places = hasPeriod && aggregate.op !== "prorated" ? datesPlacing(population.on) : [];
+      // A team's target has no owner, and is nobody's.
+      const names = by === undefined || aggregate.op === "prorated" ? undefined : records.columns.get(by);
       const codes = "role" in aggregate ? keysOf(records, aggregate.role).codes : undefined;
       for (let i = 0; i < records.rows; i++) {
         if (!chosen(i)) continue;
@@ -78,6 +80,7 @@ export function excludedByReason(
           if ((role === "closeDate" && records.outcome[i] === Outcome.open) || role === "endDate") continue;
           noteMissing(records, role, i);
         }
+        if (names?.type === "word" && names.codes[i] === 0 && by !== undefined) noteBlank(records, by, i);
         if (aggregate.op === "prorated") noteTarget(records, i);
         else if (field !== undefined && aggregate.op !== "survivalMedian") noteField(records, field, i);
         if (codes?.[i] === 0 && "role" in aggregate)
@@ -202,13 +205,18 @@ function passing({ outcomes, mask }: CompiledCondition, records: Records): Passi
 interface AskedAggregate {
   readonly aggregate: Aggregate;
   readonly hasPeriod: boolean;
+  /** It is asked for each word of the role. */
+  readonly by?: Role;
 }
 
 /** What an expression adds up; what looks at another period has one, whether one is asked for or not. */
 function askedOf(expression: Expression, hasPeriod: boolean): readonly AskedAggregate[] {
   return [
     ...ownAggregatesOf(expression).map((aggregate) => ({ aggregate, hasPeriod })),
-    ...apartOf(expression).flatMap((apart) => askedOf(apart.of, hasPeriod || apart.op === "shifted")),
+    ...apartOf(expression).flatMap((apart) => {
+      if (apart.op === "shifted") return askedOf(apart.of, true);
+      return askedOf(apart.of, hasPeriod).map((asked) => ({ ...asked, by: apart.role }));
+    }),
   ];
 }
 
