@@ -167,6 +167,7 @@ const en = {
   topCustomersKnown: "Of revenue with a customer; {share} has none.",
   topCustomersChart: "Revenue of the largest customers",
   topCustomersTitle: "The three largest customers bring {top3} of revenue",
+  topCustomersTitleKnown: "The three largest customers bring {top3} of revenue with a customer",
 
   findings: "What should be corrected?",
   scores: "How many rows are without an error?",
@@ -352,6 +353,7 @@ const ro: Readonly<Record<TextId, string>> = {
   topCustomersKnown: "Din veniturile cu client; {share} nu au.",
   topCustomersChart: "Veniturile celor mai mari clienți",
   topCustomersTitle: "Primii trei clienți aduc {top3} din venituri",
+  topCustomersTitleKnown: "Primii trei clienți aduc {top3} din veniturile cu client",
 
   findings: "Ce ar trebui corectat?",
   scores: "Câte rânduri sunt fără erori?",

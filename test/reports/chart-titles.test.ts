@@ -121,6 +121,8 @@ describe("revenue by product", () => {
   test("neither where two are the largest, nor where the largest has no name", () => {
     expect(titled({ Tea: 50, Coffee: 50 })).toBe("Revenue by product");
     expect(titled({ "": 75, Coffee: 25 })).toBe("Revenue by product");
+    // 75 of 60: more than all of it, as another brought less than nothing
+    expect(titled({ Tea: 75, Coffee: 25, Milk: -40 })).toBe("Revenue by product");
   });
 
   test("a long name is cut in the title, and stands whole in the table", () => {
@@ -137,6 +139,13 @@ test("the three largest customers, where there are more", () => {
     );
   expect(of([40, 30, 20, 10])).toBe("The three largest customers bring 90.0% of revenue");
   expect(of([40, 30, 20])).toBe("Revenue of the largest customers");
+  const unnamed = [40, 30, 20, 10, 50].map((amount, at) => ({
+    ...{ month: "2026-02", amount },
+    customer: amount === 50 ? "" : `C${at}`,
+  }));
+  expect(titleOf(won(unnamed), "customers-top")).toBe(
+    "The three largest customers bring 90.0% of revenue with a customer",
+  );
 });
 
 test("how many reps reach their quota", () => {
@@ -170,6 +179,7 @@ test("the stage with most of the open amount", () => {
     );
   expect(stages([300, 100])).toBe("75.0% of the open amount is in “Proposal”");
   expect(stages([200, 200])).toBe("Open amount by stage");
+  expect(stages([0, 0])).toBeUndefined();
 });
 
 test("the busiest week, where one is above all others", () => {

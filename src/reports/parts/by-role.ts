@@ -102,6 +102,12 @@ function told({ locale }: ReportInput, { columns, rows, rest }: GroupRows): Told
     value: value === value ? shownNumber(value, unit, locale) : "—",
     count: all.filter((each) => each === each).length,
     reached: all.filter((each) => each >= 1).length,
-    hasTop: row !== undefined && row.label !== "" && total > 0 && value !== second?.values[0],
+    // Where refunds outweigh what a group brings, shares of the whole mislead.
+    hasTop:
+      row !== undefined &&
+      row.label !== "" &&
+      total > 0 &&
+      value !== second?.values[0] &&
+      all.every((each) => !(each < 0)),
   };
 }

@@ -44,12 +44,15 @@ export function topCustomers(input: ReportInput): Part | undefined {
       number(deals, "count"),
     ];
   });
+  const unnamed = Math.max(0, named.all.find(({ label }) => label === "")?.values[0] ?? 0);
   const part = withChart([heads, ...rows], {
     id: "customers-top",
     type: "bar",
     title:
       revenue.length > 3
-        ? reportText(locale, "topCustomersTitle", { top3: share(concentration.top3) })
+        ? reportText(locale, unnamed > 0 ? "topCustomersTitleKnown" : "topCustomersTitle", {
+            top3: share(concentration.top3),
+          })
         : reportText(locale, "topCustomersChart"),
     categories: column(0, rows.length),
     series: [{ name: reportText(locale, "headRevenue"), values: column(1, rows.length), look: "actual" }],
@@ -60,7 +63,6 @@ export function topCustomers(input: ReportInput): Part | undefined {
     top3: share(concentration.top3),
     of80: concentration.of80,
   });
-  const unnamed = Math.max(0, named.all.find(({ label }) => label === "")?.values[0] ?? 0);
   const known =
     unnamed > 0
       ? ` ${reportText(locale, "topCustomersKnown", { share: share(unnamed / (unnamed + total)) })}`

@@ -18,17 +18,22 @@ export function stagesPart(input: ReportInput): Part | undefined {
   });
 }
 
-function amountsChart({ locale }: ReportInput, { columns, rows }: ResultTable): Omit<PlannedChart, "place"> {
+/** None where no open deal has an amount. */
+function amountsChart(
+  { locale }: ReportInput,
+  { columns, rows }: ResultTable,
+): Omit<PlannedChart, "place"> | undefined {
   const at = columns.findIndex(({ unit }) => unit === "currency");
   const amounts = rows.map((row) => {
     const cell = row[at];
     return typeof cell === "number" ? cell : 0;
   });
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  if (!(total > 0)) return undefined;
   const most = Math.max(...amounts);
   const top = rows[amounts.indexOf(most)]?.[0];
   const name = typeof top === "object" && !isRefusal(top) ? top[locale] : String(top ?? "");
-  const isTold = name !== "" && total > 0 && amounts.indexOf(most) === amounts.lastIndexOf(most);
+  const isTold = name !== "" && amounts.indexOf(most) === amounts.lastIndexOf(most);
   return {
     id: "pipeline-stages",
     type: "bar",

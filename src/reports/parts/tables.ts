@@ -23,7 +23,7 @@ export function wholeTable(
     readonly period?: "none";
     readonly bars?: readonly number[];
     /** A chart of the table beside it. */
-    readonly chart?: (table: ResultTable) => Omit<PlannedChart, "place">;
+    readonly chart?: (table: ResultTable) => Omit<PlannedChart, "place"> | undefined;
   } = {},
 ): Part | undefined {
   const { desk, periods, filters, locale } = input;
