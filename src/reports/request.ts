@@ -23,6 +23,7 @@ export interface ReportRequest {
 /** The periods of a report. An unfinished one is compared with as many days of the others. */
 export interface ReportPeriods {
   readonly grain: ReportGrain;
+  readonly calendar: CalendarSettings;
   readonly period: Period;
   /** The period to its end, however much of it is over: what its targets are for. */
   readonly whole: Period;
@@ -73,6 +74,7 @@ export function reportPeriods(
   const count = grain === "year" ? 5 : 12;
   return {
     grain,
+    calendar,
     period: cut(whole),
     whole,
     previous: cut(earlier(1)),

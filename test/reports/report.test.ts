@@ -4,6 +4,7 @@ import { planReport, planSheet } from "../../src/reports/sheets";
 import { roleName } from "../../src/core/role-names";
 import { linkRecords } from "../../src/core/records/dataset";
 import { readRecords } from "../../src/core/records/read-records";
+import { defaultCalendar } from "../../src/core/time/periods";
 import { describeWithData, expectedValues } from "../support/shared-data";
 import { fileData, reportInput, sampleData } from "../support/report-input";
 import { sheetText } from "../support/sheet-text";
@@ -70,6 +71,25 @@ test("a list that begins within the period before has nothing to explain revenue
     "The data begin on 2026-02-20: 2026-Q1 is not all there to compare with.",
   );
   expect(sheetText(overview)).toContain("data begin 2026-02-20");
+});
+
+/** Saturday the 2nd, Sunday the 3rd and Monday the 4th of May 2026. */
+test.each([
+  [0, [2, 1]],
+  [6, [1, 2]],
+] as const)("weeks that begin on day %i", (weekStart, expected) => {
+  const days = ["2026-05-02", "2026-05-03", "2026-05-04"];
+  const dataset = linkRecords([
+    readRecords("activity", {
+      type: days.map(() => ["Call"]),
+      date: days.map((day) => [day]),
+      done: days.map(() => ["yes"]),
+    }),
+  ]);
+  const calendar = { ...defaultCalendar, weekStart };
+  const input = reportInput(dataset, { today: "2026-05-31", grain: "month", period: "2026-05", calendar });
+  const [, ...weeks] = rowsBelow(planSheet(input, "activity"), "How much is going on, week by week?");
+  expect(weeks.map((row) => row[1]?.value).filter((count) => count !== 0 && count !== "—")).toEqual(expected);
 });
 
 describe.each(["en", "ro"] as const)("the sample workbook, %s", (locale) => {

@@ -4,7 +4,7 @@ import { createDesk, type Filter } from "../../src/core/metrics/ask";
 import type { Locale } from "../../src/core/messages";
 import type { Dataset } from "../../src/core/records/dataset";
 import { readPeriod } from "../../src/core/records/read-period";
-import { defaultCalendar } from "../../src/core/time/periods";
+import { defaultCalendar, type CalendarSettings } from "../../src/core/time/periods";
 import { serialOf } from "../../src/core/time/serial";
 import type { ReportInput } from "../../src/reports/input";
 import { reportPeriods, type ReportGrain } from "../../src/reports/request";
@@ -19,18 +19,19 @@ export interface ReportOptions {
   readonly period?: string;
   readonly locale?: Locale;
   readonly filters?: readonly Filter[];
+  readonly calendar?: CalendarSettings;
 }
 
 /** What a report over records is made of, as the add-in would hand it over. */
 export function reportInput(dataset: Dataset, options: ReportOptions): ReportInput {
-  const { grain = "quarter", locale = "en", filters = [] } = options;
+  const { grain = "quarter", locale = "en", filters = [], calendar = defaultCalendar } = options;
   const [year = 0, month = 1, day = 1] = options.today.split("-").map(Number);
   const today = serialOf(year, month, day);
   const asked = options.period === undefined ? undefined : readPeriod(options.period);
   return {
     dataset,
-    desk: createDesk(dataset, { today }),
-    periods: reportPeriods(grain, today, defaultCalendar, asked),
+    desk: createDesk(dataset, { today, calendar }),
+    periods: reportPeriods(grain, today, calendar, asked),
     filters,
     locale,
     currency: undefined,

@@ -127,10 +127,18 @@ function cellsOf(answer: Answer | undefined): PlannedCell[] {
 
 const hasValue = (answer: Answer): boolean => valueOf(answer) !== undefined && answer.n > 0;
 
-function periodsOf({ periods: { trend, period } }: ReportInput, grain: Grain | undefined): readonly Period[] {
+function periodsOf(
+  { periods: { trend, period, calendar } }: ReportInput,
+  grain: Grain | undefined,
+): readonly Period[] {
   if (grain === undefined) return trend;
   const before = addMonths(period.start, -3);
-  return periodsBetween(period.end - before > 120 ? period.start : before, period.end - 1, grain).slice(-26);
+  return periodsBetween(
+    period.end - before > 120 ? period.start : before,
+    period.end - 1,
+    grain,
+    calendar,
+  ).slice(-26);
 }
 
 function yearBefore({ start, end, label }: Period): Period {
