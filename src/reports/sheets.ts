@@ -1,3 +1,4 @@
+import { somePass } from "../core/metrics/ask-filters";
 import { finish, type Steps } from "../core/steps";
 import { inSteps } from "./in-steps";
 import type { ReportInput } from "./input";
@@ -191,11 +192,13 @@ export function* planSheetInSteps(input: ReportInput, id: SheetId): Steps<SheetP
   const { metrics, parts, widths } = SHEETS[id];
   const { locale } = input;
   const made: Part[] = [];
-  for (const part of parts) {
+  const passes = input.filters.length === 0 || somePass(input.dataset, input.filters);
+  for (const part of passes ? parts : []) {
     const one = yield* inSteps(input, part);
     if (one !== undefined) made.push(one);
   }
-  const nothing: Part = { cells: [[text(reportText(locale, "notPossible"), "note")]] };
+  const reason = passes ? "notPossible" : "nothingPasses";
+  const nothing: Part = { cells: [[text(reportText(locale, reason), "note")]] };
   const below = [
     missingPart(input, metrics),
     definitions(

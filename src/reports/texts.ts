@@ -182,6 +182,8 @@ const en = {
   missing: "What is missing",
   missingPart: "{part}: map {columns}.",
   definitions: "What the words mean",
+  nothingPasses:
+    "No record passes these filters together. Choose fewer of them on the Reports tab, and refresh.",
   notPossible: "With the columns mapped so far nothing of this can be told.",
 } as const;
 
@@ -368,6 +370,8 @@ const ro: Readonly<Record<TextId, string>> = {
   missing: "Ce lipsește",
   missingPart: "{part}: mapați {columns}.",
   definitions: "Ce înseamnă cuvintele",
+  nothingPasses:
+    "Nicio înregistrare nu trece de aceste filtre împreună. Alegeți mai puține în fila Rapoarte și actualizați.",
   notPossible: "Cu coloanele mapate până acum nu se poate spune nimic de aici.",
 };
 

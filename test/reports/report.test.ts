@@ -73,6 +73,30 @@ test("a list that begins within the period before has nothing to explain revenue
   expect(sheetText(overview)).toContain("data begin 2026-02-20");
 });
 
+test("filters that let nothing pass together say so, instead of sheets without numbers", () => {
+  const dataset = linkRecords([
+    readRecords("deal", {
+      amount: [[10], [20]],
+      owner: [["Ana"], ["Dan"]],
+      source: [["Web"], ["Fair"]],
+      status: [["won"], ["won"]],
+      closedDate: [["2026-05-05"], ["2026-05-06"]],
+    }),
+  ]);
+  const filtered = (owner: string) => {
+    const filters = [
+      { role: "owner", value: owner },
+      { role: "source", value: "Web" },
+    ];
+    return sheetText(
+      planSheet(reportInput(dataset, { today: "2026-06-30", period: "2026-Q2", filters }), "overview"),
+    );
+  };
+  expect(filtered("Dan")).toContain("No record passes these filters together.");
+  expect(filtered("Dan")).not.toContain("How are sales doing?");
+  expect(filtered("Ana")).toContain("How are sales doing?");
+});
+
 /** Saturday the 2nd, Sunday the 3rd and Monday the 4th of May 2026. */
 test.each([
   [0, [2, 1]],

@@ -1,6 +1,7 @@
 import type { Dataset } from "../records/dataset";
 import { headerWords } from "../records/header-words";
 import { keysOf } from "../records/keys";
+import { Outcome } from "../records/outcome";
 import type { Records } from "../records/records";
 import { typeOfRole, type Kind, type Role } from "../records/roles";
 import { stop } from "../result";
@@ -49,6 +50,15 @@ export function passing(records: Records, filters: readonly ReadFilter[]): (row:
     return (row: number) => passes[codes[row] ?? 0] === true;
   });
   return (row) => tests.every((test) => test(row));
+}
+
+/** Whether any record passes all filters together. */
+export function somePass(all: Dataset, filters: readonly Filter[]): boolean {
+  const read = readFilters(all, filters);
+  return Object.values(all).some((records) => {
+    const passes = passing(records, read);
+    return records.outcome.some((outcome, row) => outcome !== Outcome.none && passes(row));
+  });
 }
 
 const BLANK = new Set(["(blank)", "(gol)", "(goală)", "(unassigned)", "(nealocat)"]);
