@@ -133,13 +133,13 @@ export const dealCases: readonly Case[] = [
   {
     id: "DEALCYCLE",
     args: { createdDate, closedDate, status, ...year },
-    formula: `{=AVERAGE(IF((Deals[status]="Won")*${isBetween("Deals[closedDate]", year)}*(Deals[createdDate]<>"")*(Deals[closedDate]>=Deals[createdDate]),Deals[closedDate]-Deals[createdDate]))}`,
-    why: "closed before created is no duration",
+    formula: `{=AVERAGE(IF((Deals[status]="Won")*${isBetween("Deals[closedDate]", year)}*(Deals[createdDate]<>"")*(INT(Deals[closedDate])>=INT(Deals[createdDate])),INT(Deals[closedDate])-INT(Deals[createdDate])))}`,
+    why: "by whole days, as close dates have no times; closed before created is no duration",
   },
   {
     id: "DEALCYCLE",
     args: { createdDate, closedDate, status, ...year, options: "statistic=median; population=won+lost" },
-    formula: `{=MEDIAN(IF((Deals[status]<>"Open")*${isBetween("Deals[closedDate]", year)}*(Deals[createdDate]<>"")*(Deals[closedDate]>=Deals[createdDate]),Deals[closedDate]-Deals[createdDate]))}`,
+    formula: `{=MEDIAN(IF((Deals[status]<>"Open")*${isBetween("Deals[closedDate]", year)}*(Deals[createdDate]<>"")*(INT(Deals[closedDate])>=INT(Deals[createdDate])),INT(Deals[closedDate])-INT(Deals[createdDate])))}`,
     why: "median over won and lost",
   },
   {

@@ -96,7 +96,7 @@ export const planCases: readonly Case[] = [
   {
     id: "VELOCITY",
     args: { amount, status, createdDate, closedDate, ...quarter, asOf: quarter.to },
-    formula: `{=SUM(${openAt(quarter.to)})*AVERAGEIFS(Deals[amount],${wonIn(quarter)},Deals[amount],">0")*SUM(${realWin})/(SUM(${realWin})+COUNTIFS(Deals[status],"Lost",${between("Deals[closedDate]", quarter)}))/AVERAGE(IF(${realWin}*(Deals[createdDate]<>"")*(Deals[closedDate]>=Deals[createdDate]),Deals[closedDate]-Deals[createdDate]))}`,
+    formula: `{=SUM(${openAt(quarter.to)})*AVERAGEIFS(Deals[amount],${wonIn(quarter)},Deals[amount],">0")*SUM(${realWin})/(SUM(${realWin})+COUNTIFS(Deals[status],"Lost",${between("Deals[closedDate]", quarter)}))/AVERAGE(IF(${realWin}*(Deals[createdDate]<>"")*(INT(Deals[closedDate])>=INT(Deals[createdDate])),INT(Deals[closedDate])-INT(Deals[createdDate])))}`,
     why: "opportunities × size × win rate ÷ cycle, none of them over credit notes",
   },
   {
@@ -114,7 +114,7 @@ export const planCases: readonly Case[] = [
   {
     id: "CYCLELENGTH",
     args: { closedDate, status, dealCreatedDate: createdDate, ...year },
-    formula: `{=AVERAGE(IF((Deals[status]="Won")*${isBetween("Deals[closedDate]", year)}*(Deals[createdDate]<>"")*(Deals[closedDate]>=Deals[createdDate]),Deals[closedDate]-Deals[createdDate]))}`,
+    formula: `{=AVERAGE(IF((Deals[status]="Won")*${isBetween("Deals[closedDate]", year)}*(Deals[createdDate]<>"")*(INT(Deals[closedDate])>=INT(Deals[createdDate])),INT(Deals[closedDate])-INT(Deals[createdDate])))}`,
     why: "without leads or first contacts, from the day the deal was created",
   },
 ];

@@ -47,11 +47,15 @@ export function prepareEvaluation(
     const { groups, periods, of } = gathering;
     const cells = groups.length * periods;
     const dated = (options.periods?.length ?? 0) > 0;
-    const excluded = expressions.map((expression) =>
-      options.withExclusions === true
-        ? excludedRows(dataset, expression, dated || options.asOf !== undefined, options.asOf)
-        : {},
-    );
+    // Counted when looked at: it takes longer than the numbers.
+    const counted: Record<string, number>[] = [];
+    const excludedBy = (index: number, expression: Expression): Record<string, number> =>
+      (counted[index] ??= excludedRows(
+        dataset,
+        expression,
+        dated || options.asOf !== undefined,
+        options.asOf,
+      ));
     const answers = runApart();
     const parts = {
       of,
@@ -71,7 +75,13 @@ export function prepareEvaluation(
           return { value: refuse("#N/A", "noRecords"), n: 0, excluded: {}, notes: [] };
         }
         const result = combine(expression, cell, parts, options.level ?? 0.95);
-        return Object.assign(result, { excluded: excluded[index] ?? {}, notes: [] });
+        const told = Object.assign(result, { excluded: {}, notes: [] });
+        return options.withExclusions === true
+          ? Object.defineProperty(told, "excluded", {
+              enumerable: true,
+              get: () => excludedBy(index, expression),
+            })
+          : told;
       },
     };
   };

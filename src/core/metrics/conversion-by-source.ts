@@ -144,16 +144,15 @@ function bySource({ dataset, ...given }: ComputeContext, chosen: Options): Resul
   rows.sort(
     (a, b) => rankOf(b.results, chosen.rank) - rankOf(a.results, chosen.rank) || (a.label < b.label ? -1 : 1),
   );
-  const { excluded } = evaluate(dataset, [share(customers, total)], { ...common, withExclusions: true }).at(
-    0,
-  );
   return {
     columns: [{ head: { en: "Source", ro: "Sursă" }, unit: "text" }, ...parts],
     rows: rows.map(({ label, cells }) => [
       by === "sourceGroup" ? (GROUPS[label as SourceGroup] ?? label) : (names.get(label) ?? label),
       ...cells,
     ]),
-    excluded,
+    get excluded() {
+      return evaluate(dataset, [share(customers, total)], { ...common, withExclusions: true }).at(0).excluded;
+    },
     notes: [],
   };
 }

@@ -114,7 +114,9 @@ function byPeriod(
       ...withNet(0, period),
       ...(withValue ? withNet(3, period) : []),
     ]),
-    excluded: { ...at(0).excluded, ...at(1).excluded, ...at(2).excluded },
+    get excluded() {
+      return { ...at(0).excluded, ...at(1).excluded, ...at(2).excluded };
+    },
     notes: [],
   };
 }

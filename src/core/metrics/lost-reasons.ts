@@ -98,7 +98,9 @@ function reasons(context: ComputeContext, { by }: { readonly by: "reason" | "sta
       ...(withValue ? [value] : []),
       deals / total,
     ]),
-    excluded: at(0).excluded,
+    get excluded() {
+      return at(0).excluded;
+    },
     notes: [],
   };
 }

@@ -108,7 +108,9 @@ function byStage(context: ComputeContext, chosen: OptionValues<typeof options>):
         ),
       ];
     }),
-    excluded: columns.reduce((all, _, at) => ({ ...all, ...evaluated.at(at).excluded }), {}),
+    get excluded() {
+      return columns.reduce((all, _, at) => ({ ...all, ...evaluated.at(at).excluded }), {});
+    },
     notes:
       today?.said === true && context.has("age")
         ? [{ message: "observedAt", values: { date: isoDate(today.day) } }]
