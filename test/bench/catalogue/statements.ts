@@ -93,7 +93,7 @@ export const statements: readonly Statement[] = [
       dealSize: `avg(${net}) FILTER (${won} AND amount > 0)`,
       decided: `count(*) FILTER (${lost} AND (lostReason IS NULL OR lostReason <> 'Duplicate') OR ${sale})`,
       dealCycle: `avg(closedDate - createdDate) FILTER (${sale})`,
-      cycle: `avg(epoch(closedDate::TIMESTAMP - began) / 86400) FILTER (${sale} AND closedDate >= began)`,
+      cycle: `avg(closedDate - began::DATE) FILTER (${sale} AND closedDate >= began::DATE)`,
       wonFromOpen: `coalesce(sum(amount) FILTER (${won} AND createdDate < date_trunc('month', closedDate)), 0)`,
     },
     `(${won} OR ${lost})`,
