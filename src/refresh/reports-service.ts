@@ -152,7 +152,7 @@ class Service implements Reports {
       }
       const rows = rowsOf(held);
       const input = reportInput(held, this.state.settings, this.locale, at);
-      const plans = await this.plans(input, remake);
+      const { plans, leftOut } = await this.planned(input, remake);
       isWriting = true;
       const written = await writeReport(plans, {
         ...{ at, rows, since, signal },
@@ -162,7 +162,7 @@ class Service implements Reports {
       });
       // One that was deleted meanwhile was not written.
       const sheets = written.sheets.filter((sheet) => sheet.state !== "deleted").length;
-      return { is: "done", at, rows, milliseconds: milliseconds(), sheets };
+      return { is: "done", at, rows, milliseconds: milliseconds(), sheets, leftOut };
     } catch (thrown) {
       const error = toWorkbookError(thrown);
       const isCancelled = error.problem === "cancelled";
@@ -205,7 +205,10 @@ class Service implements Reports {
     return { is: "failed", error: state.error };
   }
 
-  private async plans(input: ReportInput, remake: readonly SheetId[]): Promise<readonly SheetPlan[]> {
+  private async planned(
+    input: ReportInput,
+    remake: readonly SheetId[],
+  ): Promise<{ readonly plans: readonly SheetPlan[]; readonly leftOut: readonly SheetId[] }> {
     const { settings, sheets } = this.state;
     const ids = REPORT_SHEETS.filter(
       (id) => remake.includes(id) || (settings.sheets.includes(id) && sheets.get(id)?.is !== "deleted"),
@@ -216,7 +219,13 @@ class Service implements Reports {
       this.progress({ step: "planning", share, sheet: reportText(input.locale, id) });
       plans.push(await breathing(planSheetInSteps(input, id), this.stop.signal));
     }
-    return plans;
+    // A sheet that is there says what is missing; none is made only for that, unless there would be no other.
+    const telling = plans.filter(
+      ({ id, tellsNothing }) =>
+        tellsNothing !== true || sheets.get(id)?.is === "there" || remake.includes(id),
+    );
+    const made = telling.length > 0 ? telling : plans;
+    return { plans: made, leftOut: plans.filter((plan) => !made.includes(plan)).map(({ id }) => id) };
   }
 
   private progress(progress: RefreshProgress): void {

@@ -55,6 +55,8 @@ export type RefreshOutcome =
       readonly milliseconds: number;
       readonly rows: { readonly used: number; readonly skipped: number };
       readonly sheets: number;
+      /** Sheets that were asked for and not made, as nothing that is mapped has anything to tell on them. */
+      readonly leftOut: readonly SheetId[];
     }
   | { readonly is: "cancelled" }
   /** No table is mapped. */

@@ -34,6 +34,8 @@ export interface SheetPlan {
   /** Rows before which a new page begins in print, so that no chart and no head of a table is torn. */
   readonly breaks: readonly number[];
   readonly landscape: boolean;
+  /** Nothing but what is missing. */
+  readonly tellsNothing?: true;
 }
 
 /** Text is always shown as it stands: one that begins with "=" is no formula. */

@@ -209,7 +209,8 @@ export function* planSheetInSteps(input: ReportInput, id: SheetId): Steps<SheetP
   const all = [header(input, id), ...(made.length === 0 ? [nothing] : made), ...below];
   const name = reportText(locale, id);
   const otherName = reportText(locale, "otherSheetName", { sheet: name });
-  return stack({ id, name, otherName, headRows: HEAD_ROWS }, all, widths);
+  const plan = stack({ id, name, otherName, headRows: HEAD_ROWS }, all, widths);
+  return made.length === 0 ? { ...plan, tellsNothing: true } : plan;
 }
 
 /** One sheet of the report. */

@@ -229,6 +229,17 @@ test("after the mapped table has changed, where that was chosen; and once only",
   await reports.keep(yearly);
 });
 
+test("a sheet that has nothing to tell is not made, and named", async () => {
+  await reports.keep({ ...yearly, sheets: ["overview", "leads", "team"] });
+  const outcome = await reports.refresh();
+  expect(outcome).toMatchObject({ is: "done", sheets: 2, leftOut: ["leads"] });
+  expect(outcomeNotice(outcome, createLanguage("en")).text).toMatch(
+    /^2 sheets are up to date: .* s\. Nothing to tell yet: Leads\. Map more under Data\.$/,
+  );
+  expect(sheetNames()).toEqual(["Sheet1", "Deals", "Overview", "Team"]);
+  await reports.keep(yearly);
+});
+
 test("sheets are renamed and the mapped one deleted while reports are made: nothing is lost, and it is said", async () => {
   const during = (step: string, act: () => void) => {
     const stop = reports.subscribe(() => {

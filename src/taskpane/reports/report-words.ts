@@ -3,6 +3,7 @@ import { roleName } from "../../core/role-names";
 import type { FilterFault } from "../../refresh/filter-choices";
 import type { LogEntry } from "../../reports/registry";
 import { filterWords } from "../../reports/request";
+import { reportText } from "../../reports/texts";
 import type { RefreshOutcome, RefreshProgress } from "../../refresh/reports";
 import { WorkbookError } from "../../workbook";
 import { faultText, problemText, type Notice } from "../problem-text";
@@ -57,12 +58,14 @@ export function outcomeNotice(outcome: RefreshOutcome, language: Language): Noti
           : faultText(error, language);
     return { intent: "error", text: text("refreshFailed", { why }) };
   }
+  const done = plural("refreshDone", outcome.sheets, {
+    rows: rowsText(outcome.rows, language),
+    seconds: secondsText(outcome.milliseconds, language),
+  });
+  const names = outcome.leftOut.map((id) => reportText(language.locale, id)).join(", ");
   return {
     intent: "success",
-    text: plural("refreshDone", outcome.sheets, {
-      rows: rowsText(outcome.rows, language),
-      seconds: secondsText(outcome.milliseconds, language),
-    }),
+    text: names === "" ? done : `${done} ${text("refreshLeftOut", { sheets: names })}`,
   };
 }
 

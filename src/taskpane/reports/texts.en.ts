@@ -51,6 +51,7 @@ export const reportsTextsEn = {
     few: "{count} sheets are up to date: {rows}, in {seconds} s.",
     other: "{count} sheets are up to date: {rows}, in {seconds} s.",
   },
+  refreshLeftOut: "Nothing to tell yet: {sheets}. Map more under Data.",
   refreshCancelled: "Stopped. The reports are as they were before.",
   refreshFailed: "The reports are as they were before. {why}",
   filterEmpty:

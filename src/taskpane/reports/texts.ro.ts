@@ -57,6 +57,7 @@ export const reportsTextsRo = {
     few: "{count} foi sunt la zi: {rows}, în {seconds} s.",
     other: "{count} de foi sunt la zi: {rows}, în {seconds} s.",
   },
+  refreshLeftOut: "Încă nimic de spus: {sheets}. Mapați mai mult în Date.",
   refreshCancelled: "Oprită. Rapoartele sunt cum erau înainte.",
   refreshFailed: "Rapoartele sunt cum erau înainte. {why}",
   filterEmpty:

@@ -22,7 +22,7 @@ test.each<[used: number, skipped: number, en: string, ro: string]>([
 
 test("a refresh in a sentence, and in the list of the last ones", () => {
   const { at, milliseconds, rows } = done;
-  expect(outcomeNotice({ is: "done", at, milliseconds, rows, sheets: 20 }, ro)).toEqual({
+  expect(outcomeNotice({ is: "done", at, milliseconds, rows, sheets: 20, leftOut: [] }, ro)).toEqual({
     intent: "success",
     text: "20 de foi sunt la zi: 5.203 rânduri folosite, 1 lăsat deoparte, în 1,2 s.",
   });
