@@ -9,6 +9,7 @@ import type { Question } from "./question";
 import {
   may,
   need,
+  needSold,
   tableMetric,
   type ComputeContext,
   type ScalarMetric,
@@ -49,7 +50,7 @@ export const leaderboard = tableMetric({
   families: ["performance", "productivity"],
   inputs: [
     need("owner"),
-    need("status"),
+    needSold,
     may("amount"),
     may("closedDate"),
     may("createdDate"),
@@ -107,6 +108,8 @@ interface Rep {
 
 /** What a column that may be ranked by is made of, where it is not the amount. */
 const NEEDED: Partial<Record<Options["rank"], string>> = {
+  "win-rate": "status",
+  "lower-bound": "status",
   cycle: "createdDate",
   activities: "type",
   attainment: "target",
@@ -127,7 +130,8 @@ function byOwner(context: ComputeContext, chosen: Options): ResultTable {
       ({ name, results }) =>
         name !== "" || results.some(({ value }) => typeof value === "number" && value !== 0),
     );
-  const shown = chosen.shrink === "yes" ? [...columns, shrunkColumn(all, rateAt)] : columns;
+  const shown =
+    chosen.shrink === "yes" && tellsRates(context) ? [...columns, shrunkColumn(all, rateAt)] : columns;
   const by = shown.find(({ name }) => name === chosen.rank);
   if (by === undefined) stop("missingColumn", { role: NEEDED[chosen.rank] ?? "amount" });
   const ascending = chosen.rank === "cycle";
@@ -198,7 +202,7 @@ function columnsOf(context: ComputeContext): {
     (end: "lower" | "upper") =>
     (results: readonly Result[]): number | Refusal =>
       rate(results)?.interval?.[end] ?? NONE;
-  columns.push(
+  const rates: readonly Column[] = [
     {
       name: "win-rate",
       head: { en: "Win rate", ro: "Rată de câștig" },
@@ -217,7 +221,8 @@ function columnsOf(context: ComputeContext): {
       unit: "ratio",
       value: bound("upper"),
     },
-  );
+  ];
+  if (tellsRates(context)) columns.push(...rates);
   if (withAmount) add("average", { en: "Average size", ro: "Suma medie" }, averageDealSize);
   if (context.has("createdDate") && context.has("closeDate"))
     add("cycle", { en: "Cycle, days", ro: "Ciclu, zile" }, dealCycle);
@@ -226,6 +231,11 @@ function columnsOf(context: ComputeContext): {
   if (context.has("amount", "target") && context.has("owner", "target") && withAmount)
     add("attainment", { en: "Quota attainment", ro: "Atingerea cotei" }, quotaAttainment);
   return { questions, columns };
+}
+
+/** A list of sales has no lost deals: its rates would all be 100 %. */
+function tellsRates({ dataset }: ComputeContext): boolean {
+  return dataset.deal?.hasStatus === true;
 }
 
 function shrunkColumn(reps: readonly Rep[], rateAt: number): Column {

@@ -55,6 +55,19 @@ describe("sales typed by hand, without a status", () => {
     expect(desk.explain({ metric: "REVENUE" }).notes).toContainEqual({ message: "noStatusColumn" });
   });
 
+  test("a leaderboard without rates", () => {
+    const answer = desk.table({ metrics: ["LEADERBOARD; minimum=1"] });
+    if (isRefusal(answer) || answer.is !== "table") throw new Error("no table");
+    const { columns, rows } = answer.table;
+    expect(columns.map(({ head }) => head.en)).toEqual(["Rep", "Rank", "Revenue", "Won", "Average size"]);
+    expect(rows).toEqual([
+      ["Dan", 1, 250, 1, 250],
+      ["Ana", 2, 140, 2, 70],
+    ]);
+    const ranked = desk.table({ metrics: ["LEADERBOARD; rank=win-rate"] });
+    expect(isRefusal(ranked) && ranked.message).toMatch(/missingColumn|mapColumn/);
+  });
+
   test("how many were won is not known", () => {
     expect(valueOf(desk, "WINRATE")).toBe("mapColumn");
     expect(valueOf(desk, "PIPELINEVALUE")).toBe("mapColumn");
