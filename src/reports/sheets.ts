@@ -147,7 +147,11 @@ const SHEETS: Readonly<Record<SheetId, SheetContent>> = {
     metrics: ["LEADERBOARD", "QUOTAATTAIN", "SALESPERREP"],
     parts: [
       (input) =>
-        wholeTable(input, "leaderboard", "LEADERBOARD", { message: "leaderboardMessage", bars: [2] }),
+        wholeTable(input, "leaderboard", "LEADERBOARD", {
+          // A list of sales alone has no win rates to warn of.
+          ...(input.dataset.deal?.hasStatus === true ? { message: "leaderboardMessage" as const } : {}),
+          bars: [2],
+        }),
       (input) =>
         rolePart(input, {
           sheet: "team",

@@ -73,6 +73,24 @@ test("a list that begins within the period before has nothing to explain revenue
   expect(sheetText(overview)).toContain("data begin 2026-02-20");
 });
 
+test("reps of a list of sales: what they sold, and nothing of rates", () => {
+  const sold = {
+    amount: [[10], [20], [40]],
+    owner: [["Ana"], ["Dan"], ["Ana"]],
+    closedDate: [["2026-05-05"], ["2026-05-06"], ["2026-05-07"]],
+  };
+  const team = (columns: Parameters<typeof readRecords>[1]) =>
+    sheetText(
+      planSheet(
+        reportInput(linkRecords([readRecords("deal", columns)]), { today: "2026-06-30", period: "2026-Q2" }),
+        "team",
+      ),
+    );
+  expect(team(sold)).toContain("Rep\tRank\tRevenue\tWon\tAverage size");
+  expect(team(sold)).not.toMatch(/rates/i);
+  expect(team({ ...sold, status: [["won"], ["won"], ["lost"]] })).toMatch(/Win rates of few deals/);
+});
+
 test("filters that let nothing pass together say so, instead of sheets without numbers", () => {
   const dataset = linkRecords([
     readRecords("deal", {
