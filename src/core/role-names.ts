@@ -26,6 +26,7 @@ const NAMES: Readonly<Partial<Record<Role, Names>>> = {
   probability: ["Probability", "Probabilitate"],
   forecastCategory: ["Forecast category", "Categorie de prognoză"],
   source: ["Source", "Sursă"],
+  region: ["Region", "Regiune"],
   type: ["Type", "Tip"],
   pipeline: ["Pipeline", "Conductă"],
   lostReason: ["Lost reason", "Motivul pierderii"],

@@ -128,6 +128,7 @@ function rolesToGroupBy(metric: Metric): readonly Role[] {
 const GROUP_ROLES: ReadonlySet<Role> = new Set([
   "owner",
   "source",
+  "region",
   "type",
   "stage",
   "customer",

@@ -62,6 +62,7 @@ const MOST = 500;
 const ROLES: readonly { readonly role: Role; readonly kinds: readonly Kind[] }[] = [
   { role: "owner", kinds: ["deal", "lead", "activity"] },
   { role: "source", kinds: ["deal", "lead"] },
+  { role: "region", kinds: ["deal", "lead"] },
   { role: "type", kinds: ["deal"] },
   { role: "pipeline", kinds: ["deal"] },
   { role: "product", kinds: ["deal"] },

@@ -61,7 +61,7 @@ const WORTH = ["CLTV", "CAC", "LTVCAC", "CACPAYBACK", "AVGREVENUE", "AOV", "MRR"
 const SPEED = ["LEADRESPONSE", "SLA", "INQUIRYRESPONSE", "LEADCONV", "CONVRATE", "REFERRALS"];
 const BY_SOURCE = ["REVENUE", "SALESCOUNT", "WINRATE", "AVGDEALSIZE"];
 
-const revenueBy = (role: "product" | "source" | "type" | "pipeline" | "owner") => (input: ReportInput) =>
+const revenueBy = (role: "product" | "source" | "region" | "type" | "pipeline") => (input: ReportInput) =>
   rolePart(input, {
     sheet: "performance",
     role,
@@ -95,6 +95,7 @@ const SHEETS: Readonly<Record<SheetId, SheetContent>> = {
         }),
       revenueBy("product"),
       revenueBy("source"),
+      revenueBy("region"),
       revenueBy("type"),
       revenueBy("pipeline"),
     ],

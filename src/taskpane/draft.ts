@@ -148,7 +148,10 @@ export function sharedRoles(choices: readonly Choice[]): readonly Role[] {
   );
 }
 
-export const GROUP_ROLES = ["owner", "source", "type", "stage", "customer", "product", "pipeline"] as const;
+export const GROUP_ROLES = [
+  ...(["owner", "source", "region", "type"] as const),
+  ...(["stage", "customer", "product", "pipeline"] as const),
+] as const;
 
 function metricOf(entry: Entry, settings: Settings): Metric | undefined {
   if (entry.is === "metric") return entry.metric;

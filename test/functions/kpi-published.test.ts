@@ -14,13 +14,19 @@ describeWithData("Maven CRM, mapped", () => {
 
   beforeAll(() => {
     const { opportunity_id: id, sales_agent: owner, product, account: customer } = cells;
+    // The region of each agent, as XLOOKUP gives it.
+    const teams = csvColumns("maven_crm/sales_teams.csv");
+    const offices = new Map(
+      teams.sales_agent?.map(([agent], at) => [agent, teams.regional_office?.[at]?.[0]]),
+    );
+    const region = owner?.map(([agent]) => [offices.get(agent) ?? ""]);
     const {
       deal_stage: status,
       engage_date: createdDate,
       close_date: closedDate,
       close_value: amount,
     } = cells;
-    const columns = { id, owner, product, customer, status, createdDate, closedDate, amount };
+    const columns = { id, owner, product, customer, region, status, createdDate, closedDate, amount };
     const known = Object.entries(columns).filter(([, column]) => column !== undefined);
     publishMapped(data);
     data.become({ status: "ready", data: held({ deal: Object.fromEntries(known) }) });
@@ -49,7 +55,7 @@ describeWithData("Maven CRM, mapped", () => {
     expect(open).toBe(expected.open_deals?.value);
   });
 
-  test("quarters, agents and products: each filtered by cells, and in one table", async () => {
+  test("quarters, agents, products, accounts and regions: each filtered by cells, and in one table", async () => {
     const quarters = groups("win_rate_by_close_quarter");
     const money = Object.fromEntries(groups("revenue_by_quarter"));
     const names = quarters.map(([quarter]) => `${quarter.slice(0, 4)}-${quarter.slice(4)}`);
@@ -64,6 +70,7 @@ describeWithData("Maven CRM, mapped", () => {
       ["owner", "win_rate_by_agent", "revenue_by_agent"],
       ["product", "win_rate_by_product", "revenue_by_product"],
       ["customer", "win_rate_by_account", "revenue_by_account"],
+      ["region", "win_rate_by_region", "revenue_by_region"],
     ] as const) {
       const revenue = Object.fromEntries(groups(moneyOf));
       const filtered = await answers(

@@ -39,6 +39,16 @@ describe("filters of the reports", () => {
     expect(filterChoices(dataset)).toEqual([{ role: "owner", kind: "deal", words: ["Ana", "Ion", "Zoe"] }]);
   });
 
+  test("regions of deals and leads are one choice", () => {
+    const { dataset: regional } = held({
+      deal: { region: column(["Vest", "Est"]) },
+      lead: { region: column(["Nord", "est"]) },
+    });
+    expect(filterChoices(regional)).toEqual([
+      { role: "region", kind: "deal", words: ["Est", "Nord", "Vest"] },
+    ]);
+  });
+
   test("one that was set stays in sight when its column has gone, or has one word left", () => {
     const set = [
       { role: "source", value: "Referral" },

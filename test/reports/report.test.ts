@@ -5,7 +5,7 @@ import { roleName } from "../../src/core/role-names";
 import { linkRecords } from "../../src/core/records/dataset";
 import { readRecords } from "../../src/core/records/read-records";
 import { defaultCalendar } from "../../src/core/time/periods";
-import { describeWithData, expectedValues } from "../support/shared-data";
+import { csvColumns, describeWithData, expectedValues } from "../support/shared-data";
 import { fileData, reportInput, sampleData } from "../support/report-input";
 import { sheetText } from "../support/sheet-text";
 
@@ -327,6 +327,34 @@ describeWithData("public data", () => {
     const byAccount = maven.revenue_by_account?.value as Record<string, { revenue: number }>;
     expect(top["Kan-code"]?.Revenue).toBe(byAccount["Kan-code"]?.revenue);
     expect(sheetText(customers)).toContain("customers that make up 80 %: 59"); // pareto_accounts_for_80pct
+  });
+
+  test("Maven: by region, looked up by agent", () => {
+    const deals = csvColumns("maven_crm/sales_pipeline_mdy.csv");
+    const teams = csvColumns("maven_crm/sales_teams.csv");
+    const offices = new Map(
+      teams.sales_agent?.map(([agent], at) => [agent, teams.regional_office?.[at]?.[0]]),
+    );
+    const { deal_stage, close_date, close_value, sales_agent } = deals;
+    const records = readRecords("deal", {
+      status: deal_stage ?? [],
+      closedDate: close_date ?? [],
+      amount: close_value ?? [],
+      region: (sales_agent ?? []).map(([agent]) => [offices.get(agent) ?? ""]),
+    });
+    const dataset = linkRecords([records]);
+    const input = reportInput(dataset, { today: "2018-01-10", grain: "year" });
+    const regions = tableBelow(planSheet(input, "performance"), "Where does revenue come from, by region?");
+    const revenue = maven.revenue_by_region?.value as Record<string, { revenue: number; won_deals: number }>;
+    const rates = maven.win_rate_by_region?.value as Record<string, { win_rate: number }>;
+    expect(Object.keys(regions).sort()).toEqual(Object.keys(revenue).sort());
+    for (const [name, row] of Object.entries(regions)) {
+      expect([row.Revenue, row["Number of sales"]]).toEqual([
+        revenue[name]?.revenue,
+        revenue[name]?.won_deals,
+      ]);
+      expect(row["Win rate"]).toBeCloseTo(rates[name]?.win_rate ?? NaN, 12);
+    }
   });
 
   test("HubSpot-shaped deals: all of them, by type and lost reason", async () => {

@@ -41,6 +41,7 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
   source: [
     "source|sursa|original source type|original source|source channel|source origin|campaign source|campaign|channel|marketing source|utm source|origin|sursa campanie|sursa conversie|sursa lead|canal|campanie|quelle des interessenten|quelle|origine du prospect|toma de contacto|origen|fuente|latest source|original traffic source|de unde ne stie|source du prospect|origine|origen del prospecto",
   ],
+  region: ["region|territory|country|regiune|teritoriu|zona|tara|judet"],
   type: [
     "type|tip|new existing|business type|category|tip afacere|tip vanzare|categorie|typ|tipo|activity|task subtype|event subtype|call and meeting type|kind|tip activitate|activitate|aktivitatstyp|art|type d activite|tipo de actividad",
   ],

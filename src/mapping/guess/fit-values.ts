@@ -143,6 +143,7 @@ function wordFit(kind: Kind, role: Role, profile: Profile): Fit | undefined {
         : undefined;
     case "metric":
       return metricFit(profile);
+    case "region":
     case "company":
     case "referredBy":
       return isText(profile) && !isYesNo(profile) ? { score: NEUTRAL, reasons: [] } : undefined;

@@ -18,6 +18,14 @@ export function tierOf(kind: Kind, role: Role, usual: string): number {
 
 const indexes = new Map<string, ReadonlyMap<string, number>>();
 
+/** The wider the better: few regions tell more than many towns. */
+const REGION = [
+  "country|country region|customer country|tara|tara client|land|pays|pais",
+  "billing country|shipping country|province|county|judet|judet client|provincie|provincia|bundesland",
+  "billing province|shipping province|state region|state province|billing state province|shipping state province",
+  "city|town|oras|localitate",
+];
+
 /** Headers that give way to the others of their role, line by line. */
 const BEHIND: Readonly<Record<string, readonly string[]>> = {
   "deal.id": ["invoice id|nr|no|number|numar|ref|cod", "nr crt|name"],
@@ -46,6 +54,9 @@ const BEHIND: Readonly<Record<string, readonly string[]>> = {
     "campaign|campaign source|campanie|sursa campanie|canal|channel",
     "deal source origin|source origin",
   ],
+  "deal.region": REGION,
+  "lead.region": REGION,
+  "subscription.region": REGION,
   "deal.product": ["lineitem sku|sku|stock code|product code|item code|cod produs|plan"],
   "deal.status": ["won|is closed won|state|result|outcome"],
   "lead.name": ["contact person|contact|persoana de contact|first name|prenume|vorname|prenom", "lead"],

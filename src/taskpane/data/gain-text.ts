@@ -1,7 +1,7 @@
 import type { Metric } from "../../core/metrics/metric";
 import type { Kind, Role } from "../../core/records/roles";
 import type { Language } from "../texts";
-import { gainOf, type MappedRoles } from "./possible";
+import { gainOf, onlySplits, type MappedRoles } from "./possible";
 import { roleName } from "../../core/role-names";
 
 const MOST_NAMES = 3;
@@ -16,7 +16,7 @@ export function gainText(
   const { opens, serves } = gainOf(kind, role, mapped);
   if (opens.length > 0) return language.text("gainOpens", { metrics: metricNames(opens, language) });
   if (serves.length > 0) return language.text("gainServes", { metrics: metricNames(serves, language) });
-  return undefined;
+  return onlySplits(role) ? language.text("gainSplits") : undefined;
 }
 
 /** "With a lost reason: Lost reasons.", of the roles that would open most. */

@@ -49,8 +49,12 @@ export function needOf(kind: Kind, role: Role): "needed" | "used" | "unused" {
       }
     }
   }
-  return found === "unused" && kind === "deal" && LINE.includes(role) ? "used" : found;
+  if (found === "unused" && (onlySplits(role) || (kind === "deal" && LINE.includes(role)))) return "used";
+  return found;
 }
+
+/** No metric reads it: it splits records, in reports, filters and KPI tables. */
+export const onlySplits = (role: Role): boolean => role === "region";
 
 /** Nothing in the list of deals tells won from lost: every row counts as a sale. */
 export function tellsOnlySales(roles: ReadonlySet<Role>): boolean {

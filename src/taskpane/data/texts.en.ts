@@ -59,6 +59,7 @@ export const dataTextsEn = {
   whyColumn: "Why this column for {role}",
   gainOpens: "Makes possible: {metrics}.",
   gainServes: "Used by {metrics}.",
+  gainSplits: "Splits reports, filters and KPI tables.",
   gainWith: "With {role}: {metrics}.",
   everyRowIsASale:
     "No column tells won from lost: every row counts as a sale. If some are not, choose a status or a stage.",

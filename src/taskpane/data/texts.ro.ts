@@ -57,6 +57,7 @@ export const dataTextsRo = {
   whyColumn: "De ce această coloană pentru {role}",
   gainOpens: "Face posibil: {metrics}.",
   gainServes: "Folosit de {metrics}.",
+  gainSplits: "Împarte rapoartele, filtrele și tabelele KPI.",
   gainWith: "Cu „{role}”: {metrics}.",
   everyRowIsASale:
     "Nicio coloană nu deosebește câștigat de pierdut: fiecare rând contează ca vânzare. Dacă unele nu sunt, alegeți o stare sau o etapă.",

@@ -117,11 +117,11 @@ const TRADES = [
   { words: ["Brutăria", "Cofetăria", "Carmangeria"], weight: 14 },
 ] as const;
 const FORMS = [
-  { name: "SRL", weight: 70 },
-  { name: "SA", weight: 12 },
-  { name: "Kft.", weight: 8 },
-  { name: "EOOD", weight: 6 },
-  { name: "GmbH", weight: 4 },
+  { name: "SRL", weight: 70, country: "Romania" },
+  { name: "SA", weight: 12, country: "Romania" },
+  { name: "Kft.", weight: 8, country: "Hungary" },
+  { name: "EOOD", weight: 6, country: "Bulgaria" },
+  { name: "GmbH", weight: 4, country: "Austria" },
 ] as const;
 
 const FIRST_NAMES = [
@@ -198,4 +198,9 @@ export function companyNames(random: Random): () => string {
       return name;
     }
   };
+}
+
+/** The country of a company, by its legal form. */
+export function countryOf(company: string): string {
+  return FORMS.find(({ name }) => company.endsWith(` ${name}`))?.country ?? "";
 }

@@ -9,6 +9,7 @@ import {
   targetRows,
 } from "./business";
 import { makeDeals, type Deal } from "./deals";
+import { countryOf } from "./firm";
 import { makeLeads, type Lead } from "./leads";
 import { makeMess } from "./mess";
 import { randomFrom } from "./random";
@@ -97,6 +98,7 @@ const DEALS: Columns = [
   ["Type", "word"],
   ["Lost reason", "word"],
   ["Product", "name"],
+  ["Country", "word"],
 ];
 
 const DEAL_COLUMNS = {
@@ -115,6 +117,7 @@ function dealRow(deal: Deal): PlainCell[] {
     ...[deal.id, `${deal.customer}: ${deal.product.name.toLowerCase()}`, deal.customer, deal.rep.name],
     ...[deal.status, deal.stage, deal.amount, "EUR", deal.createdDate, deal.closedDate ?? ""],
     ...[deal.expectedCloseDate, deal.probability, deal.source, deal.type, deal.lostReason, deal.product.name],
+    countryOf(deal.customer),
   ];
 }
 
@@ -131,13 +134,14 @@ const LEADS: Columns = [
   ["Qualified", "moment"],
   ["Converted on", "date"],
   ["Deal ID", "id"],
+  ["Country", "word"],
 ];
 
 function leadRow(lead: Lead): PlainCell[] {
   return [
     ...[lead.id, lead.name, lead.company, lead.email, lead.rep.name, lead.source.name, lead.status],
     ...[lead.createdDate, lead.firstResponseDate ?? "", lead.qualifiedDate ?? "", lead.convertedDate ?? ""],
-    lead.dealId,
+    ...[lead.dealId, countryOf(lead.company)],
   ];
 }
 

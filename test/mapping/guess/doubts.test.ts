@@ -37,6 +37,9 @@ test.each<[title: string, column: ListColumn, role: string]>([
   ["a creation date that is a person", ["Created", owners], "createdDate"],
   ["a status that is a grade", ["Status", cycle("gold", "silver", "bronze")], "status"],
   ["a state of the union", ["State", cycle("MN", "WI", "TX", "CA")], "status"],
+  ["a state of mind", ["State", cycle("hot", "warm", "cold")], "region"],
+  ["an area in square metres", ["Area", cycle(120, 85, 240)], "region"],
+  ["a country that is yes and no", ["Country", cycle("yes", "no")], "region"],
   ["an owner who differs in every row", ["Owner", names], "owner"],
   ["a probability above one hundred", ["Probability", amounts], "probability"],
   ["a type that is a product group", ["Category", cycle("Shoes", "Belts", "Shirts")], "type"],
@@ -268,4 +271,17 @@ test("orders name their deal, deals their order: the id is the one no other row 
   expect(rolesOf(own)).toMatchObject({ id: "Deal ID" });
   const both = guessOf(block([...deals, ["Order ID", names]]));
   expect(both?.roles.has("id")).toBe(false);
+});
+
+test.each([
+  [["City", "Country", "Region"], "Region"],
+  [["Oras", "Judet"], "Judet"],
+  [["City", "State/Province"], "State/Province"],
+  [["Localitate"], "Localitate"],
+])("of %j the widest is the region: %s", (headers, expected) => {
+  const places = headers.map((header, at): ListColumn => [
+    header,
+    cycle(...["Cluj", "Iași", "Bihor"].slice(at && 1)),
+  ]);
+  expect(rolesOf(guessOf(block([...deals, ...places]))).region).toBe(expected);
 });

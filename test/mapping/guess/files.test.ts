@@ -72,6 +72,7 @@ const TRUTH: readonly [file: string, sheet: string, kind: Kind, truth: Truth][] 
       owner: "Contact Owner",
       source: "Lead Source",
       company: "Associated Company Domain",
+      region: ["Country", "State/Region"],
     },
   ],
   [
@@ -94,7 +95,12 @@ const TRUTH: readonly [file: string, sheet: string, kind: Kind, truth: Truth][] 
     "xeducation_leads/Leads.csv",
     "",
     "lead",
-    { id: ["Prospect ID", "Lead Number"], source: "Lead Source", converted: "Converted" },
+    {
+      id: ["Prospect ID", "Lead Number"],
+      source: "Lead Source",
+      converted: "Converted",
+      region: ["Country", "City"],
+    },
   ],
   [
     "mrr_playbook/subscription_periods.csv",
@@ -119,13 +125,14 @@ const TRUTH: readonly [file: string, sheet: string, kind: Kind, truth: Truth][] 
       unitPrice: "UnitPrice",
       closedDate: "InvoiceDate",
       customer: "CustomerID",
+      region: "Country",
     },
   ],
   [
     "workbooks/Financial_Sample.xlsx",
     "",
     "deal",
-    { product: "Product", quantity: "Units Sold", amount: "Sales", closedDate: "Date" },
+    { product: "Product", quantity: "Units Sold", amount: "Sales", closedDate: "Date", region: "Country" },
   ],
   ["workbooks/pbpython_2018_Sales_Total_v2.xlsx", "", "deal", orderLines],
   ...tabs.map((sheet): [string, string, Kind, Truth] => [
@@ -209,6 +216,7 @@ const generated: Truth = {
   customer: ["account", "account_id"],
   product: "product",
   source: "lead_source",
+  region: "region",
   stage: "stage",
   amount: "amount",
   currency: "currency",

@@ -375,7 +375,7 @@ const LAYOUTS: readonly [name: string, kind: Kind, columns: string][] = [
      Billing Name : person
      Billing Company : blank
      Billing City : label
-     Billing Country : label
+     Billing Country : label : region
      Shipping Name : person
      Notes : blank
      Note Attributes : blank

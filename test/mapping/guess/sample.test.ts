@@ -30,6 +30,7 @@ const TRUTH: Readonly<
       type: "Type",
       lostReason: "Lost reason",
       product: "Product",
+      region: "Country",
     },
   ],
   Leads: [
@@ -47,6 +48,7 @@ const TRUTH: Readonly<
       qualifiedDate: "Qualified",
       convertedDate: "Converted on",
       dealRef: "Deal ID",
+      region: "Country",
     },
   ],
   Activities: [

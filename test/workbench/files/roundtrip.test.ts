@@ -55,7 +55,7 @@ test("the sample workbook, with names, settings and custom XML, saved and opened
       .table("Deals")
       ?.columns.slice(0, 4)
       .map(({ id }) => id),
-  ).toEqual([1, 2, 17, 3]);
+  ).toEqual([1, 2, 18, 3]);
   expect(before.sheets.length).toBeGreaterThan(5);
 
   const bytes = await writeXlsx(collectWorkbook(model));

@@ -1,4 +1,4 @@
-import type { KindHeaders } from "./words";
+import { REGION, type KindHeaders } from "./words";
 
 /** Deals and orders: HubSpot, Pipedrive, Salesforce, Zoho, Freshsales, Copper, Close, Odoo, Shopify, Stripe, SuiteCRM, vtiger, SmartCRM. */
 export const dealHeaders: KindHeaders<"deal"> = {
@@ -97,6 +97,7 @@ export const dealHeaders: KindHeaders<"deal"> = {
     documented: "probability %|probability|win probability|confidence",
     usual: "chance|win chance|chance %|likelihood|sansa|sansa %|probabilitate castig|prob|prob %",
   },
+  region: REGION,
   source: {
     verified:
       "deal source channel|deal source origin|source|sursa campanie|sursa conversie|quelle des interessenten|origine du prospect|toma de contacto",

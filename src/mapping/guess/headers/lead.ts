@@ -1,4 +1,4 @@
-import type { KindHeaders } from "./words";
+import { REGION, type KindHeaders } from "./words";
 
 /** Leads and contacts: HubSpot, Pipedrive, Salesforce, Zoho, Copper, Odoo, SuiteCRM, and lists from forms. */
 export const leadHeaders: KindHeaders<"lead"> = {
@@ -32,6 +32,7 @@ export const leadHeaders: KindHeaders<"lead"> = {
     usual: "agent comercial|responsabil lead|persoana responsabila|vanzator responsabil",
     not: "call owner|task owner|host|user|utilizator",
   },
+  region: REGION,
   source: {
     verified: "lead source channel|sursa conversie",
     documented: "original source|original traffic source|latest source|lead source|source",

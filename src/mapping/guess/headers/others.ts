@@ -1,4 +1,4 @@
-import type { KindHeaders } from "./words";
+import { REGION, type KindHeaders } from "./words";
 
 /** Small tables that people keep by hand: nearly every header of theirs is the core's. */
 export const subscriptionHeaders: KindHeaders<"subscription"> = {
@@ -8,6 +8,7 @@ export const subscriptionHeaders: KindHeaders<"subscription"> = {
     not: "all",
   },
   owner: { not: "contact owner|call owner|task owner|host|user|utilizator" },
+  region: REGION,
   type: {
     usual: "type|subscription type|tip|tip abonament|typ|tipo",
     not: "all",

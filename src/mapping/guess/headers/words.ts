@@ -12,4 +12,12 @@ export interface RoleHeaders {
   readonly not?: string;
 }
 
+/** Where a customer is; whoever sells and whoever asks writes it alike. */
+export const REGION: RoleHeaders = {
+  verified: "billing country|shipping country|billing province|shipping province",
+  documented: "country region|state region|billing state province|shipping state province|state province",
+  usual:
+    "sales region|sales territory|regional office|market|area|zone|province|county|customer country|customer region|regiune vanzari|teritoriu vanzari|tara client|judet client|provincie|city|town|oras|localitate|gebiet|vertriebsgebiet|bundesland|land|pays|territoire|pais|provincia|territorio",
+};
+
 export type KindHeaders<K extends Kind> = Readonly<Partial<Record<RoleOf<K>, RoleHeaders>>>;
