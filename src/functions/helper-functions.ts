@@ -7,8 +7,7 @@ import { parametersOf } from "../core/metrics/parameters";
 import { tableOptions } from "../core/metrics/common-options";
 import { validValues } from "../core/metrics/options";
 import { plainCell, type Cells } from "../core/records/cells";
-import type { Role } from "../core/records/roles";
-import { typeOfRole } from "../core/records/roles";
+import { GROUP_ROLES, typeOfRole, type Role } from "../core/records/roles";
 import { isHeaderOf } from "../core/records/headers";
 import { refuse, stop } from "../core/result";
 import { publishedWords } from "../reference/words";
@@ -117,24 +116,13 @@ const UNITS: Readonly<Record<Unit, MessageId>> = {
 function rolesToGroupBy(metric: Metric): readonly Role[] {
   const roles = parametersOf(metric).flatMap((parameter) =>
     parameter.takes === "column" &&
-    GROUP_ROLES.has(parameter.role) &&
+    GROUP_ROLES.some((role) => role === parameter.role) &&
     typeOfRole(parameter.kinds[0] ?? "deal", parameter.role) === "word"
       ? [parameter.role]
       : [],
   );
   return [...new Set(roles)];
 }
-
-const GROUP_ROLES: ReadonlySet<Role> = new Set([
-  "owner",
-  "source",
-  "region",
-  "type",
-  "stage",
-  "customer",
-  "product",
-  "pipeline",
-]);
 
 function roleNamed(metric: Metric, group: Argument): Role | undefined {
   if (isLong(group)) return undefined;
@@ -162,9 +150,7 @@ function grainOf(group: Argument): Grain | undefined {
 /** The header passed along with the group column becomes the table's heading. */
 function groupHeading(column: Cells, locale: Locale): string {
   const first = plainCell(column[0]?.[0]);
-  return typeof first === "string" &&
-    column.length > 1 &&
-    [...GROUP_ROLES].some((role) => isHeaderOf(role, first))
+  return typeof first === "string" && column.length > 1 && GROUP_ROLES.some((role) => isHeaderOf(role, first))
     ? first
     : messageText(locale, "headGroup");
 }

@@ -4,7 +4,7 @@ import { commonOptions, tableOptions } from "../core/metrics/common-options";
 import { isComputed, isTable, unitOf, type Metric, type Unit } from "../core/metrics/metric";
 import { parseOptions, type OptionSpecs, type OptionValues } from "../core/metrics/options";
 import { readPeriod } from "../core/records/read-period";
-import type { Role } from "../core/records/roles";
+import { GROUP_ROLES, type Role } from "../core/records/roles";
 import { needsPeriod } from "../reference";
 import type { Mapping } from "../mapping/mapping";
 import type { Source, WorkbookView } from "../workbook";
@@ -147,11 +147,6 @@ export function sharedRoles(choices: readonly Choice[]): readonly Role[] {
     ),
   );
 }
-
-export const GROUP_ROLES = [
-  ...(["owner", "source", "region", "type"] as const),
-  ...(["stage", "customer", "product", "pipeline"] as const),
-] as const;
 
 function metricOf(entry: Entry, settings: Settings): Metric | undefined {
   if (entry.is === "metric") return entry.metric;

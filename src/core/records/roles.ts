@@ -160,6 +160,12 @@ export type RoleOf<K extends Kind> = Extract<keyof (typeof kinds)[K], string>;
 /** `group` is the column a caller groups by; any kind may carry it. */
 export type Role = { [K in Kind]: RoleOf<K> }[Kind] | "group";
 
+/** What people split their sales by. */
+export const GROUP_ROLES = [
+  ...(["owner", "source", "region", "type"] as const),
+  ...(["stage", "customer", "product", "pipeline"] as const),
+] satisfies readonly Role[];
+
 export function typeOfRole(kind: Kind, role: Role): ColumnType {
   if (role === "group") return "word";
   const roles: Readonly<Record<string, ColumnType>> = kinds[kind];

@@ -1,5 +1,6 @@
 import { Text } from "@fluentui/react-components";
-import { GRAINS, GROUP_ROLES, type Draft, type Settings } from "../draft";
+import { GROUP_ROLES } from "../../core/records/roles";
+import { GRAINS, type Draft, type Settings } from "../draft";
 import { roleName } from "../../core/role-names";
 import { useLanguage } from "../texts";
 import { SelectRow } from "../view/FieldRow";
