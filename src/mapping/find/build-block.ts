@@ -41,7 +41,7 @@ export function buildBlock(
   const titles = table === undefined ? titlesAbove(grid, list) : [];
   const used = {
     top: titles[0]?.row ?? headerFirst,
-    bottom: table ? end : Math.max(headerLast, top + read.length - 1, lastSkipped),
+    bottom: table ? end : Math.max(headerLast, top + read.prepared - 1, lastSkipped),
     left,
     right,
   };

@@ -2,7 +2,7 @@ import { plainCell, type Cells } from "../../core/records/cells";
 import { Shape, textOf } from "./cell-shape";
 import type { Box, Grid } from "./grid";
 import { headersOf } from "./header-cells";
-import { knownHeaders } from "./known-header";
+import { isKnownHeader, knownHeaders } from "./known-header";
 
 export interface HeaderPlace {
   /** First and last row of the header in the grid: one or two rows. */
@@ -75,7 +75,9 @@ function scoreOf(grid: Grid, { left, right }: Columns, rows: readonly number[]):
   const named = texts.length + periods;
   if (texts.length === 0 || named < Math.min(2, right - left + 1)) return undefined;
   if (periods > 0 && (named < 3 || (texts.length < periods && periods < 3))) return undefined;
-  if (new Set(texts).size < 0.7 * texts.length && !isGroupRow(grid, { left, right }, row - 1, row))
+  // "Date | Amount | Date | Amount" heads two of each, "Yes | Yes | No" nothing
+  const names = texts.filter((text, at) => texts.indexOf(text) === at || !isKnownHeader(text));
+  if (new Set(names).size < 0.7 * names.length && !isGroupRow(grid, { left, right }, row - 1, row))
     return undefined;
   if (covered < 0.6 * filled) return undefined;
   const known = knownHeaders(texts);

@@ -1,4 +1,4 @@
-import { isBlank, plainCell, type Cell, type Cells } from "../../core/records/cells";
+import { isBlank, isErrorCell, plainCell, type Cell, type Cells } from "../../core/records/cells";
 import { totalsWord } from "./totals-words";
 
 /** The cells of a list, as they stand in the sheet. */
@@ -137,18 +137,31 @@ export function isFilled(cell: Cell): boolean {
   return (first > 32 && first < 128) || !isBlank(cell);
 }
 
-/** Number of filled cells of each row. */
-export function filledCounts(rows: Cells): Uint16Array {
+/**
+ * Number of filled cells of each row. Rows that are prepared for records to come count as blank: beside their running
+ * number (column `counter`) stands nothing, or what formulas and check boxes show without an entry: 0, FALSE, an error.
+ */
+export function filledCounts(rows: Cells, counter: number | undefined): Uint16Array {
   const counts = new Uint16Array(rows.length);
+  let hasWords = false;
+  const prepared: number[] = [];
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r] ?? [];
     let count = 0;
+    let entries = 0;
     for (let c = 0; c < row.length; c++) {
       const cell = row[c];
-      if (isFilled(cell)) count++;
+      if (!isFilled(cell)) continue;
+      count++;
+      if (c === counter || cell === 0 || cell === false || isErrorCell(cell)) continue;
+      entries++;
+      hasWords ||= typeof cell === "string";
     }
     counts[r] = count;
+    if (count > 0 && entries === 0) prepared.push(r);
   }
+  for (const r of prepared)
+    if (hasWords || (counts[r] === 1 && isFilled(rows[r]?.[counter ?? -1]))) counts[r] = 0;
   return counts;
 }
 

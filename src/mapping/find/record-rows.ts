@@ -1,4 +1,4 @@
-import { isBlank, type Cells } from "../../core/records/cells";
+import { isBlank, plainCell, type Cell, type Cells } from "../../core/records/cells";
 import { finish, type Steps } from "../../core/steps";
 import type { SkippedRow } from "../block";
 import { OwnHeader } from "./header-cells";
@@ -13,6 +13,8 @@ export interface RecordRows {
   readonly skipped: readonly SkippedRow[];
   /** How many of the rows the list takes, up to its last record; what stands below is none of it. */
   readonly length: number;
+  /** The same with the rows that are prepared below for records to come. */
+  readonly prepared: number;
 }
 
 /**
@@ -28,16 +30,17 @@ export function* recordRowsInSteps(list: ListCells): Steps<RecordRows> {
   const { row: firstRow, header, bounded } = list;
   const rows = rowsOf(list);
   yield;
-  const counts = filledCounts(rows);
+  const counter = counterColumn(rows);
+  const counts = filledCounts(rows, counter);
   yield;
   const own = new OwnHeader(header);
   let length = bounded ? rows.length : listLength(rows, counts, own);
   yield;
-  let whys = yield* classify(rows, counts, own, length, bounded);
+  let whys = yield* classify(rows, counts, own, counter, length, bounded);
   for (let below = nextFilled(counts, length); below < rows.length; below = nextFilled(counts, length)) {
     // numbers alone below a blank row: sums, or something else
     if (rows[below]?.some((cell) => typeof cell === "string" && !isBlank(cell)) !== false) break;
-    const longer = yield* classify(rows, counts, own, below + 1, bounded);
+    const longer = yield* classify(rows, counts, own, counter, below + 1, bounded);
     if (longer[below] !== TOTALS) break;
     whys = longer;
     length = below + 1;
@@ -54,7 +57,9 @@ export function* recordRowsInSteps(list: ListCells): Steps<RecordRows> {
     else if ((counts[r] ?? 0) > 0 && (whys[r] !== NOTHING || r >= length))
       skipped.push({ row: firstRow + r, why: reasonOf(whys[r], r >= last) });
   }
-  return { records: records.slice(0, found), skipped, length: last };
+  let prepared = last;
+  while (counts[prepared] === 0 && rows[prepared]?.some(isFilled) === true) prepared++;
+  return { records: records.slice(0, found), skipped, length: last, prepared };
 }
 
 const RECORD = 0;
@@ -70,12 +75,12 @@ function* classify(
   rows: Cells,
   counts: Uint16Array,
   own: OwnHeader,
+  counter: number | undefined,
   length: number,
   bounded: boolean,
 ): Steps<Uint8Array> {
   const profile = new Profile(rows[0]?.length ?? 0);
   profile.addRows(rows, counts, 0, length);
-  const counter = counterColumn(rows, profile);
   const subtotals = new Subtotals(profile, counter);
   const whys = new Uint8Array(rows.length).fill(NOTHING);
   const lone: number[] = [];
@@ -86,12 +91,11 @@ function* classify(
     const filled = counts[r] ?? 0;
     if (filled === 0) continue;
     if (own.isRepeatedIn(row)) whys[r] = REPEATED;
-    else if (filled === 1 && counter !== undefined && isFilled(row[counter])) continue;
     else if (first < 0 && subtotals.isNamed(row)) whys[r] = TOTALS;
     else if (subtotals.isTotals(row, filled)) whys[r] = TOTALS;
     else {
       whys[r] = RECORD;
-      if (filled === 1 && loneText(row, filled) !== undefined) lone.push(r);
+      if (filled === 1 && isLone(row, profile)) lone.push(r);
       else if (first < 0) first = r;
     }
   }
@@ -101,9 +105,9 @@ function* classify(
 }
 
 /** Running numbers, which are often filled in ahead of the records. */
-function counterColumn(rows: Cells, profile: Profile): number | undefined {
+function counterColumn(rows: Cells): number | undefined {
   const few = rows.slice(0, 50);
-  const found = profile.columns.findIndex((_, column) => {
+  const found = (rows[0] ?? []).findIndex((_, column) => {
     const numbers = few.map((row) => row[column]).filter((cell) => typeof cell === "number");
     return numbers.length > 2 && numbers.every((each, at) => at === 0 || each === (numbers[at - 1] ?? 0) + 1);
   });
@@ -134,6 +138,12 @@ function markTitles(
         : whys[after] === REPEATED || (!isLone.has(after) && (isGrouped || isApart));
     if (isTitle) whys[row] = TITLE;
   }
+}
+
+/** A text, or a number (a day) where records have none. */
+function isLone(row: readonly Cell[], profile: Profile): boolean {
+  const at = row.findIndex(isFilled);
+  return typeof plainCell(row[at]) === "string" || !profile.isNumber(at);
 }
 
 /** Longer than a name, or marked as an aside. */

@@ -80,9 +80,15 @@ export class Subtotals {
     if (named === undefined) return this.isBare(row) && this.sumsHold(row);
     const lacking = this.lacksAny(row, (c) => c !== namedIn && this.about.includes(c));
     if (lacking && others === 0 && this.isDateless(row)) {
-      return named === "whole" || this.sums.some(({ column }) => typeof row[column] === "number");
+      return named === "whole" || this.holdsNumber(row);
     }
     return (lacking || this.about.every((c) => c === namedIn)) && this.sumsHold(row);
+  }
+
+  /** A sum, or a count where a word belongs. */
+  private holdsNumber(row: readonly Cell[]): boolean {
+    const columns = [...this.sums.map(({ column }) => column), ...this.about];
+    return columns.some((column) => typeof plainCell(row[column]) === "number");
   }
 
   private lacksAny(row: readonly Cell[], of: (column: number) => boolean): boolean {

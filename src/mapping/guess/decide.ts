@@ -19,6 +19,7 @@ export function decide(
 ): Candidate[] {
   let candidates = given.map((candidate) => ({ ...candidate }));
   if (kind === "deal") candidates = decideDeals(block, profiles, candidates);
+  candidates = ask(candidates, ({ role, usual }) => role === "region" && VAGUE_REGIONS.has(usual ?? ""));
   if (kind === "lead") candidates = ask(candidates, ({ usual }) => usual === "became an opportunity date");
   if (kind === "activity") candidates = decideActivities(profiles, candidates);
   return checkOrder(kind, block, profiles, candidates);
@@ -185,6 +186,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split("|"));
 /** Closed is not yet won, and a flag for lost says yes where it was lost. */
 const CLOSED_FLAGS = set("closed|is deal closed|is closed lost");
 const WON_FLAGS = set("won|is closed won|castigat");
+/** A market may be a segment, an area a surface. */
+const VAGUE_REGIONS = set("market|area");
 const CLOSE_DATES = set("close date|closing date");
 const PRICES = set("price|pret");
 const ORDER_DATES = set("order date|data comenzii|bestelldatum|date de commande|fecha de pedido|ordered on");

@@ -85,6 +85,7 @@ export function isOfKind(
       return (
         sure("amount") &&
         sure("date") &&
+        !headers.some((header) => PROFIT.test(normaliseWord(header))) &&
         (COST.test(headerOf("amount")) ||
           COST.test(headerOf("category")) ||
           worded("category") ||
@@ -128,6 +129,8 @@ const ORDER_ID =
   /deal|opportunit|order|invoice|sale|transact|comand|comenz|oportunit|factur|ofert|auftrag|commande|pedido/;
 const TARGET = /target|quota|goal|tint|obiectiv|norm|plan|ziel|objecti|objeti|cuota/;
 const COST = /cost|spend|expens|cheltui|buget|budget|kosten|ausgab|cout|depens|gasto|kategorie/;
+/** What was sold has a profit beside its cost. */
+const PROFIT = /(?:^| )(?:profit|margin|marja|adaos|gewinn|marge|beneficio)(?: |$)/;
 const ENTERED = /enter|exit|intrar|changed|schimb|last modified|eingetreten|entree|entrada/;
 const BENCHMARK = /benchmark|industry|market|industri|piat|referint|reper|etalon/;
 const HOLIDAYS = /holiday|sarbator|libera|libere|nelucrat|feier|ferie|festiv/;

@@ -172,7 +172,17 @@ function startOf(
   return start >= 0 && start <= first && columns[start]?.header !== "" ? start : first;
 }
 
-function withoutHeader(source: MappedSource, sheet: SheetShape, others: readonly TableShape[]): Match {
+/** Undefined where a mapped column stands outside of what is used: columns have come or gone. */
+function withoutHeader(
+  source: MappedSource,
+  sheet: SheetShape,
+  others: readonly TableShape[],
+): Match | undefined {
+  const isUsed = ({ at }: MappedColumn) => {
+    const column = source.place.column + at - sheet.column;
+    return column >= 0 && column < sheet.columns;
+  };
+  if (!Object.values(source.roles).every(isUsed)) return undefined;
   const place = { ...source.place, sheet: sheet.name, sheetId: sheet.id };
   return {
     located: {
@@ -199,10 +209,11 @@ function rowsBelow(
   return { row, rows: extentOf({ row, column }, columns, { ...sheet, tables }).rows };
 }
 
-/** The row that has most of the mapped headers, the former one first; undefined where none has any. */
+/** The row that has most of the mapped headers; the former one where it has more than half, undefined where none has any. */
 function findHeaderRow(source: MappedSource, sheet: SheetShape, former: number): number | undefined {
   let best: number | undefined;
   let most = 0;
+  const enough = Object.keys(source.roles).length / 2;
   const nearest = Array.from({ length: sheet.top.length }, (_, index) => sheet.row + index)
     .filter((row) => row <= former + MOST_ROWS_DOWN)
     .sort((a, b) => Math.abs(a - former) - Math.abs(b - former));
@@ -210,6 +221,7 @@ function findHeaderRow(source: MappedSource, sheet: SheetShape, former: number):
     const headers = headersAt(sheet, row, source.place.headerRows).map(({ header }) => header);
     const matching = headersMatching(source, headers);
     if (matching > most) [best, most] = [row, matching];
+    if (row === former && matching > enough) break;
   }
   return best;
 }

@@ -47,7 +47,10 @@ export function matchColumns(
   for (const [role, column] of mapped) {
     if (found.has(role)) continue;
     const at = formerPlace(column);
-    if (!taken.has(at) && onlyHeaderChanged(source, columns, found, formerPlace, at)) found.set(role, { at });
+    // Excel's own id of a column goes only with the column
+    const isDeleted = trusted && column.id !== undefined;
+    if (!isDeleted && !taken.has(at) && onlyHeaderChanged(source, columns, found, formerPlace, at, shift))
+      found.set(role, { at });
     else missing.push(role);
   }
   const used = new Set([...found.values()].map(({ at }) => at));
@@ -87,15 +90,22 @@ function onlyHeaderChanged(
   found: ReadonlyMap<Role, { readonly at: number }>,
   formerPlace: (column: MappedColumn) => number,
   at: number,
+  shift: number,
 ): boolean {
   const count = Object.keys(roles).length;
   if (found.size * 2 < count || found.size === 0) return false;
-  if (place.table !== undefined && place.columns !== columns.length) return false;
-  if ((columns[at]?.header ?? "") === "") return false;
+  const end = place.columns - shift;
+  if (place.table ? place.columns !== columns.length : !isHeaded(columns[end - 1]) || isHeaded(columns[end]))
+    return false;
+  if (!isHeaded(columns[at])) return false;
   return [...found].every(([role, { at: now }]) => {
     const column = roles[role];
     return column !== undefined && formerPlace(column) === now;
   });
+}
+
+function isHeaded(column: FoundColumn | undefined): boolean {
+  return (column?.header ?? "") !== "";
 }
 
 function placesWhere(columns: readonly FoundColumn[], test: (column: FoundColumn) => boolean): number[] {

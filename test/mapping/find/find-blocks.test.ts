@@ -154,6 +154,21 @@ describe("where a list begins", () => {
   ]);
 });
 
+describe("headers", () => {
+  check([
+    [
+      "that come twice",
+      sketch(`
+        Client | Data   | Valoare | Data   | Valoare
+        Acme   | d45700 | 100     | d45730 | 90
+        Beta   | d45710 | 250     | d45740 | 240
+        Gama   | d45720 | 75      | d45750 | 75
+      `),
+      ["1 > A2:E4 (3) Client, Data, Valoare, Data, Valoare"],
+    ],
+  ]);
+});
+
 describe("headers of two rows", () => {
   check([
     [
@@ -362,6 +377,43 @@ describe("rows between the records", () => {
         Eta    | Ana   |        |
       `),
       ["1 > A2:D6 (5) Client, Agent, Data, Valoare"],
+    ],
+    [
+      "a day over those of each day",
+      sketch(`
+        Produs | Cantitate | Preț | Valoare
+        d45700 |           |      |
+        Masă   | 2         | 100  | 200
+        Scaun  | 4         | 50   | 200
+        d45701 |           |      |
+        Masă   | 1         | 100  | 100
+        Raft   | 3         | 80   | 240
+      `),
+      ["1 > A2:D7 (4) Produs, Cantitate, Preț, Valoare; 2 title; 5 title"],
+    ],
+    [
+      "a count below them",
+      sketch(`
+        Client | Tip    | Data
+        Acme   | Apel   | d45700
+        Beta   | Vizită | d45701
+        .
+        Total activități | 2 |
+      `),
+      ["1 > A2:C3 (2) Client, Tip, Data; 5 totals"],
+    ],
+    [
+      "sums that are prepared for records to come",
+      sketch(`
+        Nr | Client | Data   | Valoare | TVA | Total
+        1  | Acme   | d45700 | 100     | 19  | 119
+        2  | Beta   | d45710 | 200     | 38  | 238
+        3  | Gama   | d45720 | 300     | 57  | 357
+        4  |        |        |         | 0   | 0
+        5  |        |        |         | 0   | 0
+        6  |        |        |         | 0   | 0
+      `),
+      ["1 > A2:F4 (3) Nr, Client, Data, Valoare, TVA, Total"],
     ],
   ]);
 });

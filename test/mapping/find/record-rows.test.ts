@@ -31,8 +31,39 @@ describe("at every later reading", () => {
   });
 
   test("nothing left", () => {
-    expect(read([])).toEqual({ records: new Uint32Array(), skipped: [], length: 0 });
+    expect(read([])).toEqual({ records: new Uint32Array(), skipped: [], length: 0, prepared: 0 });
     expect(read([["", "", "", ""]]).records).toHaveLength(0);
+  });
+
+  test("rows prepared with formulas and check boxes are no records", () => {
+    const prepared = [
+      ["", "", "", 0],
+      ["", "", false, "#N/A"],
+      ["", "", "", "#DIV/0!"],
+    ];
+    const rows = [...records(3), ...prepared];
+    for (const bounded of [false, true]) {
+      expect([...read(rows, bounded).records]).toEqual([0, 1, 2]);
+      expect(read(rows, bounded).skipped).toEqual([]);
+      expect([...read([...rows, record(3)], bounded).records]).toEqual([0, 1, 2, 6]);
+    }
+    expect([...read([...rows, ["Total", "", "", 6]]).records]).toEqual([0, 1, 2]);
+    expect(read(rows).prepared).toBe(6);
+    // a name or a day makes a record of it
+    expect([...read([...records(3), ["Acme", "", "", 0], ["", "", 45000, 0]]).records]).toEqual([
+      0, 1, 2, 3, 4,
+    ]);
+  });
+
+  test("numbers alone may be 0", () => {
+    const rows = [7, 0, 5].map((sales, n) => [n, sales]);
+    const { records: kept } = recordRows({
+      row: 1,
+      parts: [rows],
+      header: [["Luna", "Vânzări"]],
+      bounded: false,
+    });
+    expect([...kept]).toEqual([0, 1, 2]);
   });
 
   test("strips of columns give the same rows as all columns", () => {

@@ -39,6 +39,8 @@ test.each<[title: string, column: ListColumn, role: string]>([
   ["a state of the union", ["State", cycle("MN", "WI", "TX", "CA")], "status"],
   ["a state of mind", ["State", cycle("hot", "warm", "cold")], "region"],
   ["an area in square metres", ["Area", cycle(120, 85, 240)], "region"],
+  ["an area in square metres, with its unit", ["Area", cycle("120 mp", "85 mp", "240 mp")], "region"],
+  ["a market that is a segment", ["Market", cycle("SMB", "Enterprise")], "region"],
   ["a country that is yes and no", ["Country", cycle("yes", "no")], "region"],
   ["an owner who differs in every row", ["Owner", names], "owner"],
   ["a probability above one hundred", ["Probability", amounts], "probability"],
@@ -255,6 +257,21 @@ test.each<[title: string, columns: ListColumn[]]>([
   ["nothing", []],
 ])("%s are none of our records", (_, columns) => {
   expect(guessSources([block(columns)])).toEqual([]);
+});
+
+test("a list of sales with what each cost and brought in is none of costs", () => {
+  const sales: ListColumn[] = [
+    ["Date", created, DATE],
+    ["Product", cycle("A", "B")],
+    ["Qty", cycle(1, 2, 3)],
+    ["Unit price", amounts],
+    ["Total", amounts],
+    ["Cost", amounts],
+  ];
+  const kindsOf = (...more: ListColumn[]) =>
+    guessSources([block([...sales, ...more])]).map(({ kind }) => kind);
+  expect(kindsOf(["Profit", amounts])).toEqual(["deal"]);
+  expect(kindsOf(["Marjă %", amounts])).toEqual(["deal"]);
 });
 
 test("orders name their deal, deals their order: the id is the one no other row shares", () => {

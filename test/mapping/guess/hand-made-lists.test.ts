@@ -43,6 +43,16 @@ test.each<[title: string, kind: Kind, columns: ListColumn[], roles: Record<strin
     },
   ],
   [
+    "Romanian sales",
+    "deal",
+    [
+      ["Client", customers],
+      ["Data", created, DATE],
+      ["Valoare", amounts],
+    ],
+    { customer: "Client", closedDate: "Data", amount: "Valoare" },
+  ],
+  [
     "German deals",
     "deal",
     [

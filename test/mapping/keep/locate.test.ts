@@ -201,6 +201,11 @@ describe("tables", () => {
       [["columnGone", ["Id", "Value"]]],
     ],
     [
+      "the last column is gone, and a new one stands in its place",
+      [table({}, [...COLUMNS.slice(0, 3), ["5", "Notes"]])],
+      [["columnGone", ["Id", "Notes"]]],
+    ],
+    [
       "numbered anew, one header renamed and one column added",
       [
         table({}, [
@@ -390,7 +395,7 @@ describe("ranges", () => {
     expect(located.sources[0]!.row + located.sources[0]!.rows).toBe(shape.row + shape.rows);
   });
 
-  test.each<[string, SheetShape[], unknown[]]>([
+  test.each<[string, SheetShape[], unknown[], columns?: number]>([
     ["the sheet is gone", [], [["sourceGone", []]]],
     ["the sheet is empty", [sheet([[]], { rows: 0 })], [["sourceGone", []]]],
     ["no header is left", [sheet([RECORD, RECORD])], [["sourceGone", []]]],
@@ -401,13 +406,36 @@ describe("ranges", () => {
     ],
     ["a column deleted", [sheet([...TITLES, ["Id", "Status", "Closed"], RECORD])], [["columnGone", ["Id"]]]],
     [
+      "a column deleted, and one that plays no role has moved into its place",
+      [sheet([...TITLES, ["Id", "Status", "Amount", "Cost"], RECORD])],
+      [["columnGone", ["Id", "Cost"]]],
+      5,
+    ],
+    [
+      "the same, with another list behind",
+      [sheet([...TITLES, ["Id", "Status", "Amount", "Cost", "", "Client"], RECORD])],
+      [["columnGone", ["Id", "Cost", "Client"]]],
+      5,
+    ],
+    [
+      "a header renamed, and a column before it",
+      [sheet([...TITLES, ["Id", "Status", "Amount", "New", "Închis"], RECORD])],
+      [["columnGone", ["Id", "New", "Închis"]]],
+    ],
+    [
       "a header emptied",
       [sheet([...TITLES, ["Id", "Status", "", "Closed"], RECORD])],
       [["columnGone", ["Id"]]],
     ],
-  ])("asked about: %s", (_, sheets, questions) =>
-    expect(asked(locate(mapped, { sheets }))).toEqual(questions),
+  ])("asked about: %s", (_, sheets, questions, columns = 4) =>
+    expect(asked(locate({ ...mapped, place: { ...mapped.place, columns } }, { sheets }))).toEqual(questions),
   );
+
+  test("a list further down that has more of the headers is another one", () => {
+    const top = [...TITLES, ["Id", "Stare", "Amount", "Closed"], RECORD, ["", "", "", ""], HEADER, RECORD];
+    const located = locate(mapped, { sheets: [sheet(top)] });
+    expect([places(located), located.sources[0]?.row]).toEqual(["status1 amount2 closedDate3", 3]);
+  });
 
   test("ends where the next table in its columns begins", () => {
     const below = table({ sheetId: "s1", row: 12, column: 2, rows: 5 });
@@ -443,6 +471,14 @@ describe("ranges", () => {
     });
     expect(located.sources[0]).toMatchObject({ row: 4, rows: 9, header: [] });
     expect(located.mapping.sources[0]!.place).toMatchObject({ sheet: "New name", column: 2, columns: 3 });
+    // columns were inserted before it, or deleted
+    for (const used of [
+      { column: 4, columns: 3 },
+      { column: 2, columns: 1 },
+    ])
+      expect(asked(locate(source, { sheets: [sheet([RECORD], { row: 4, ...used })] }))).toEqual([
+        ["sourceGone", []],
+      ]);
   });
 });
 

@@ -73,7 +73,7 @@ export const dealHeaders: KindHeaders<"deal"> = {
     verified: "close date|deal deal closed on|deal closed on|paid at",
     documented: "closed date|closing date|date closed|data de inchidere",
     usual:
-      "deal close time|decision date|sale date|sales date|sold on|sold date|date of sale|transaction date|purchase date|signed date|signing date|contract date|data vanzarii|data tranzactiei|data contractului|data platii|data incasarii|verkaufsdatum|date de vente|fecha de venta|order date|fecha|datum|bestelldatum|date de commande|fecha de pedido|ordered on",
+      "deal close time|decision date|sale date|sales date|sold on|sold date|date of sale|transaction date|purchase date|signed date|signing date|contract date|data vanzarii|data tranzactiei|data contractului|data platii|data incasarii|verkaufsdatum|date de vente|fecha de venta|order date|data|fecha|datum|bestelldatum|date de commande|fecha de pedido|ordered on",
   },
   wonDate: {
     verified: "deal won time|won time",
