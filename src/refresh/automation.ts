@@ -29,11 +29,12 @@ export class Automation {
     }
   }
 
-  /** The reports stand as the data is held now, or could not be brought there. */
-  refreshed(isDone: boolean): void {
+  /** The reports stand as the data was `of` them, or could not be brought there; what changed since is for the next ones. */
+  refreshed(isDone: boolean, of = this.held()): void {
     clearTimeout(this.timer);
     this.isPaused = !isDone;
-    this.seen = this.held();
+    this.seen = of;
+    if (this.unsubscribe !== undefined) this.changed();
   }
 
   private changed(): void {

@@ -41,6 +41,12 @@ export function createReports(data: MappedData, locale: Locale): Reports {
 const READING = 0.4;
 const PLANNING = 0.7;
 
+interface Wish {
+  readonly remake: readonly SheetId[];
+  /** The data is read whether or not it is known to have changed. */
+  readonly anew: boolean;
+}
+
 class Service implements Reports {
   state: ReportsState = {
     status: "loading",
@@ -53,12 +59,14 @@ class Service implements Reports {
   private readonly automation: Automation;
   private running: Promise<RefreshOutcome> | undefined;
   private stop = new AbortController();
+  /** The data of the refresh under way, or of the last one. */
+  private toldOf: HeldData | undefined;
 
   constructor(
     private readonly data: MappedData,
     private readonly locale: Locale,
   ) {
-    this.automation = new Automation(data, () => this.refresh());
+    this.automation = new Automation(data, () => this.start());
   }
 
   subscribe(listener: () => void): () => void {
@@ -83,7 +91,7 @@ class Service implements Reports {
   async opened(): Promise<void> {
     await this.look();
     const { settings, sheets } = this.state;
-    if (settings.onOpening && sheets.size > 0) await this.refresh();
+    if (settings.onOpening && sheets.size > 0) await this.start();
   }
 
   async keep(settings: ReportSettings): Promise<void> {
@@ -101,10 +109,7 @@ class Service implements Reports {
   }
 
   refresh({ remake = [] }: { readonly remake?: readonly SheetId[] } = {}): Promise<RefreshOutcome> {
-    this.running ??= this.refreshed(remake).finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
+    return this.start({ remake, anew: true });
   }
 
   cancel(): void {
@@ -115,21 +120,29 @@ class Service implements Reports {
     if (progress) this.tell({ ...this.state, progress: { ...progress, isStopping: true } });
   }
 
-  private async refreshed(remake: readonly SheetId[]): Promise<RefreshOutcome> {
+  private start(wish: Wish = { remake: [], anew: false }): Promise<RefreshOutcome> {
+    this.running ??= this.refreshed(wish).finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  private async refreshed(wish: Wish): Promise<RefreshOutcome> {
     this.stop = new AbortController();
+    this.toldOf = undefined;
     const { outcome: _, ...former } = this.state;
     this.tell(former);
-    const outcome = await this.attempt(remake);
+    const outcome = await this.attempt(wish);
     const isFirst = this.state.sheets.size === 0;
     await this.look();
     if (isFirst) await this.showFirst();
     const { progress: __, ...state } = this.state;
     this.tell({ ...state, outcome });
-    this.automation.refreshed(outcome.is === "done");
+    this.automation.refreshed(outcome.is === "done", this.toldOf);
     return outcome;
   }
 
-  private async attempt(remake: readonly SheetId[]): Promise<RefreshOutcome> {
+  private async attempt({ remake, anew }: Wish): Promise<RefreshOutcome> {
     const { signal } = this.stop;
     const since = performance.now();
     const at = localNow();
@@ -138,7 +151,9 @@ class Service implements Reports {
     try {
       this.progress({ step: "reading", share: 0 });
       if (this.state.status !== "ready") await this.look();
-      const held = await this.upToDate();
+      // Without them the reports would be made as nobody asked, filters forgotten.
+      if (this.state.problem) throw this.state.problem;
+      const held = await this.upToDate(anew);
       if (!("dataset" in held)) {
         if (held.is === "failed" && "fault" in held.error)
           await noted({
@@ -150,6 +165,7 @@ class Service implements Reports {
           });
         return held;
       }
+      this.toldOf = held;
       const rows = rowsOf(held);
       const input = reportInput(held, this.state.settings, this.locale, at);
       const { plans, leftOut } = await this.planned(input, remake);
@@ -182,14 +198,17 @@ class Service implements Reports {
     if (first?.is === "there") await showSheet(first.sheetId).catch(() => undefined);
   }
 
-  /** The mapped records as the cells are now, where the reports can be made of them. */
-  private async upToDate(): Promise<HeldData | RefreshOutcome> {
+  /**
+   * The mapped records as the cells are now, where the reports can be made of them. Excel does not tell every change: not of
+   * results of formulas, of sorting, of what some of its commands do. So who presses the button has everything read `anew`.
+   */
+  private async upToDate(anew: boolean): Promise<HeldData | RefreshOutcome> {
     const stop = this.data.subscribe(() => {
       const { state } = this.data;
       if (state.status === "reading") this.progress({ step: "reading", share: READING * state.share });
     });
     try {
-      await this.data.bringUpToDate();
+      await (anew ? this.data.refresh() : this.data.bringUpToDate());
     } finally {
       stop();
     }

@@ -1,3 +1,4 @@
+import { toWorkbookError } from "./errors";
 import { asWritten, callsOurs, isWaiting } from "./our-formulas";
 import { inExcel } from "./in-excel";
 import { patiently } from "./patience";
@@ -30,13 +31,27 @@ export async function convertToValues(scope: "sheet" | "selection"): Promise<Con
   );
   let formulas = 0;
   for (let i = 0; i < ours.length; i += AT_ONCE)
-    formulas += await convert(area.sheetId, ours.slice(i, i + AT_ONCE));
+    formulas += await convertInParts(area.sheetId, ours.slice(i, i + AT_ONCE));
   return { formulas, waiting: ours.length - formulas };
 }
 
 interface Spot {
   readonly row: number;
   readonly column: number;
+}
+
+/** Tables that spill may be too much for one round trip: then half of them at a time. */
+async function convertInParts(sheetId: string, spots: readonly Spot[]): Promise<number> {
+  try {
+    return await convert(sheetId, spots);
+  } catch (error) {
+    if (toWorkbookError(error).problem !== "tooLarge" || spots.length < 2) throw error;
+    const half = Math.ceil(spots.length / 2);
+    return (
+      (await convertInParts(sheetId, spots.slice(0, half))) +
+      (await convertInParts(sheetId, spots.slice(half)))
+    );
+  }
 }
 
 /** One cell's format in a workbook where nothing was formatted. */

@@ -20,6 +20,8 @@ export type WorkbookProblem =
   | "keptUnreadable"
   /** A cell that a person filled is where a report has to grow, and there is no room beside. */
   | "reportBlocked"
+  /** A person has protected a report's sheet. */
+  | "reportProtected"
   /** A refresh failed, and these sheets could not be put back. */
   | "reportUnfinished"
   /** The reports were written by a later version of the add-in. */

@@ -39,7 +39,7 @@ async function readActive(): Promise<Pick<WorkbookView, "activeSheet" | "target"
       const active = context.workbook.worksheets.getActiveWorksheet().load("name");
       await context.sync();
       return active.name;
-    });
+    }).catch(() => ""); // a sheet that is all chart is no worksheet to Excel, which refuses to name it
     return { activeSheet, target: undefined };
   }
 }

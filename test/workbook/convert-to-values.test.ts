@@ -61,6 +61,19 @@ test("only those in the selection", async () => {
   expect(await convertToValues("selection")).toEqual({ formulas: 0, waiting: 0 });
 });
 
+test("more than one answer of Excel can hold: half of it at a time", async () => {
+  excel.fill("Third", "A1:A3", Array(3).fill(["=SALES.WINRATE(Deals[Status])"]));
+  await excel.settled("Third", "A1:A3");
+  excel.select("Third", "A1");
+  const stop = excel.host.injectFault(
+    ({ kind, members }) => kind === "batch" && members.filter((one) => one === "GetCell").length > 1,
+    5104,
+  );
+  expect(await convertToValues("sheet")).toEqual({ formulas: 3, waiting: 0 });
+  stop();
+  expect(formulas("Third", "A1:A3")).toEqual(Array(3).fill([2 / 3]));
+});
+
 test.each<[string, boolean]>([
   ["=SALES.WINRATE(A1)", true],
   ['=1+sales.kpi("WINRATE")', true],

@@ -53,6 +53,16 @@ afterEach(() => stop());
 afterAll(() => excel.dispose());
 
 describe("what is in the workbook", () => {
+  test("while a sheet that is all chart is in front, which Excel does not name", async () => {
+    stop = excel.host.injectFault(
+      ({ members: [member = ""] }) => /getActive(Cell|Worksheet)$/i.test(member),
+      "GeneralException",
+    );
+    const { sources, activeSheet, target } = await readWorkbook();
+    expect(sources.map(({ name }) => name)).toEqual(["Deals", "Export"]);
+    expect([activeSheet, target]).toEqual(["", undefined]);
+  });
+
   test("tables, sheets without a table, and the selected cell", async () => {
     excel.select("Summary", "C2");
     expect(await readWorkbook()).toEqual({

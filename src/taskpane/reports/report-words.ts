@@ -85,6 +85,7 @@ export function logText({ outcome, rows, milliseconds, problem = "" }: LogEntry,
 const REASONS: ReadonlyMap<string, TextKey> = new Map([
   ["cellEditing", "logCellEditing"],
   ["protectedSheet", "logProtected"],
+  ["reportProtected", "logProtected"],
   ["reportBlocked", "logBlocked"],
   ["sourceGone", "logGone"],
   ["columnGone", "logGone"],

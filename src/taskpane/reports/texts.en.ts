@@ -61,6 +61,7 @@ export const reportsTextsEn = {
 
   reportBlocked:
     "{cell} holds “{content}” where the report has to grow, and there is no room beside it. Move it elsewhere, then refresh again.",
+  reportProtected: "The sheet “{sheet}” is protected. Unprotect it on the Review tab, then refresh again.",
   reportUnfinished:
     "The refresh failed, and these sheets could not be put back: {sheets}. Press Undo until they look right, or delete them and make them again.",
   reportsNewer:

@@ -67,6 +67,8 @@ export const reportsTextsRo = {
 
   reportBlocked:
     "{cell} conține „{content}” acolo unde raportul trebuie să crească, iar alături nu este loc. Mutați-l în altă parte, apoi actualizați din nou.",
+  reportProtected:
+    "Foaia „{sheet}” este protejată. Anulați protecția din fila Revizuire, apoi actualizați din nou.",
   reportUnfinished:
     "Actualizarea nu a reușit, iar aceste foi nu au putut fi aduse la starea dinainte: {sheets}. Apăsați Anulare până arată bine sau ștergeți-le și refaceți-le.",
   reportsNewer:

@@ -13,6 +13,7 @@ export class SheetFeatures {
   conditionalFormats: ConditionalFormat[] = [];
   readonly links = new Hyperlinks();
   page: PageLayout = newPageLayout();
+  isProtected = false;
 
   constructor(
     private readonly sheetId: string,

@@ -1,5 +1,6 @@
 import { writtenText } from "../../reports/areas";
 import type { KeptSheet } from "../../reports/registry";
+import { WorkbookError } from "../errors";
 import { patiently } from "../patience";
 import { chartName } from "./charts";
 import type { FoundReport } from "./locate";
@@ -53,7 +54,10 @@ export function readFormer(
     const looks = own.getCellProperties(LOADED);
     sheet.charts.load("items/id,items/name,items/left,items/top,items/width,items/height,items/series/count");
     const breaks = loadBreaks(sheet);
+    const protection = sheet.protection.load("protected");
     await context.sync();
+    // Told before anything is written: what is refused half-way could not be put back either.
+    if (protection.protected) throw new WorkbookError("reportProtected", { sheet: found.sheet });
     const [formulas, values] = [range.formulas as unknown[][], range.values as unknown[][]];
     const prefix = chartName("");
     return {

@@ -17,6 +17,8 @@ export interface Reports {
   readonly found: ReadonlyMap<SheetId, FoundReport>;
   /** Were made once, and their sheets are gone. */
   readonly deleted: ReadonlySet<SheetId>;
+  /** Those of them whose hidden names are left, over no cells. */
+  readonly namesLeft: ReadonlySet<SheetId>;
   readonly sheetNames: readonly string[];
   /** The theme's accent colour, where Excel tells. */
   readonly accent: string | undefined;
@@ -45,8 +47,11 @@ export function locateReports(ids: readonly SheetId[], { sheets: kept }: ReportR
     await context.sync();
     const found = new Map<SheetId, FoundReport>();
     const deleted = new Set<SheetId>();
+    const namesLeft = new Set<SheetId>();
     for (const { id, item, range, sheet } of names) {
-      if (item.isNullObject || range.isNullObject) {
+      // Of a report whose rows were deleted, its sheet left, the name has but the one row more.
+      if (item.isNullObject || range.isNullObject || range.rowCount < 2) {
+        if (!item.isNullObject) namesLeft.add(id);
         if (!item.isNullObject || kept[id] !== undefined) deleted.add(id);
         continue;
       }
@@ -57,7 +62,7 @@ export function locateReports(ids: readonly SheetId[], { sheets: kept }: ReportR
       });
     }
     return {
-      ...{ found, deleted, sheetNames: sheets.items.map(({ name }) => name) },
+      ...{ found, deleted, namesLeft, sheetNames: sheets.items.map(({ name }) => name) },
       accent: !accent || accent.isNullObject ? undefined : accent.fill.color,
     };
   });

@@ -100,17 +100,18 @@ async function writeAll(
   const begun: Writing[] = [];
   try {
     for (const writing of writings) {
-      const nameIsGone = reports.deleted.has(writing.plan.id);
+      const nameIsLeft = reports.namesLeft.has(writing.plan.id);
       step("writing", nameOf(writing));
       begun.push(writing);
       try {
-        await write(writing, nameIsGone);
+        await write(writing, nameIsLeft);
       } catch (error) {
+        if (isNameTaken(error)) begun.pop();
         const otherwise = isConflict(error) ? withoutMovingCells(writing) : undefined;
         if (otherwise === undefined) throw error;
         await putBack(writing);
         begun.splice(-1, 1, otherwise);
-        await write(otherwise, nameIsGone);
+        await write(otherwise, nameIsLeft);
       }
     }
     step("finishing");
@@ -177,32 +178,42 @@ function nameOf({ former, newName, plan }: Writing): string {
  * What passes by itself is waited for; but part of it may have been written by then, so that the sheet is put back before it
  * is written again.
  */
-async function write(writing: Writing, nameIsGone: boolean): Promise<void> {
+async function write(writing: Writing, nameIsLeft: boolean): Promise<void> {
   for (const pause of patience.pauses) {
     try {
-      return await writeOnce(writing, nameIsGone);
+      return await writeOnce(writing, nameIsLeft);
     } catch (error) {
       if (!isPassing(error)) throw error;
     }
     await new Promise((done) => setTimeout(done, pause));
     await putBack(writing);
   }
-  return writeOnce(writing, nameIsGone);
+  return writeOnce(writing, nameIsLeft);
 }
 
-function writeOnce(writing: Writing, nameIsGone: boolean): Promise<void> {
+function writeOnce(writing: Writing, nameIsLeft: boolean): Promise<void> {
   const { former } = writing;
   return inExcel(async (context) => {
     if (former) refreshSheet(context, writing, former);
-    else addSheet(context, writing, nameIsGone);
+    else addSheet(context, writing, nameIsLeft);
     await context.sync();
   });
 }
 
+/** Somebody made a sheet of that name meanwhile: it is theirs and stays, and nothing of ours is there. */
+function isNameTaken(error: unknown): boolean {
+  const { code, debugInfo } = causeOf(error);
+  return code === "ItemAlreadyExists" && debugInfo?.errorLocation?.startsWith("NamedItem") !== true;
+}
+
 /** Cells that cannot be moved stand below the report: part of a wider table, of a pivot table, merged cells. */
 function isConflict(error: unknown): boolean {
-  const { code } = Object((Object(error) as { cause?: unknown }).cause) as { code?: unknown };
-  return CONFLICTS.has(String(code));
+  return CONFLICTS.has(String(causeOf(error).code));
+}
+
+/** What the client said of it. */
+function causeOf(error: unknown): { code?: unknown; debugInfo?: { errorLocation?: string } } {
+  return Object((Object(error) as { cause?: unknown }).cause) as object;
 }
 
 const CONFLICTS: ReadonlySet<string> = new Set([

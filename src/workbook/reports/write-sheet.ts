@@ -36,7 +36,7 @@ export function keptOf({ plan, contents, links }: Writing): KeptSheet {
   };
 }
 
-export function addSheet(context: Excel.RequestContext, writing: Writing, nameIsGone: boolean): void {
+export function addSheet(context: Excel.RequestContext, writing: Writing, nameIsLeft: boolean): void {
   const { plan, contents } = writing;
   const { workbook } = context;
   const sheet = workbook.worksheets.add(writing.newName);
@@ -45,7 +45,7 @@ export function addSheet(context: Excel.RequestContext, writing: Writing, nameIs
   // Rows are frozen at the height they have then.
   sheet.freezePanes.freezeRows(plan.headRows);
   addBreaks(sheet, plan.breaks);
-  if (nameIsGone) workbook.names.getItem(reportName(plan.id)).delete();
+  if (nameIsLeft) workbook.names.getItem(reportName(plan.id)).delete();
   const covered = sheet.getRangeByIndexes(0, 0, contents.rows + 1, contents.columns);
   workbook.names.add(reportName(plan.id), covered).visible = false;
 }

@@ -50,6 +50,14 @@ export const sheetChecks: readonly Check[] = [
     },
   },
   {
+    name: "whether a sheet is protected",
+    async run(sheet, context) {
+      const protection = sheet.protection.load("protected");
+      await context.sync();
+      return protection.protected;
+    },
+  },
+  {
     name: "page breaks: told by the rows below them, moved by whole rows only",
     async run(sheet, context) {
       const breaks = sheet.horizontalPageBreaks;

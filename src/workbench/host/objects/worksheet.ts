@@ -9,6 +9,7 @@ import { WorksheetFreezePanes } from "./freezePanes";
 import { NamedItemCollection } from "./names";
 import { HorizontalPageBreakCollection } from "./pageBreaks";
 import { PageLayout } from "./pageLayout";
+import { WorksheetProtection } from "./protection";
 import { Range } from "./range";
 import { RangeAreas, resolveAreas } from "./rangeAreas";
 import { at } from "./rangeRef";
@@ -56,6 +57,7 @@ export const Worksheet: HostClass<Sheet> = declareClass<Sheet>({
     PageLayout: (sheet) => PageLayout.of(sheet),
     HorizontalPageBreaks: (sheet) => HorizontalPageBreakCollection.of(sheet),
     Names: (sheet) => NamedItemCollection.of({ sheet }),
+    Protection: (sheet) => WorksheetProtection.of(sheet.features),
     FreezePanes: (sheet) => WorksheetFreezePanes.of(sheet),
   },
   methods: {
