@@ -24,8 +24,8 @@ interface Strip {
 
 /** Columns that play no role are read along where they stand between two that do, as long as they are few. */
 const WIDEST_GAP = 2;
-/** In a range, the first columns tell a row of totals from a record even where they play no role. */
-const NAMING_COLUMNS = 2;
+/** In a range, columns tell records from titles and totals even where they play no role: all that most lists have. */
+const TELLING_COLUMNS = 12;
 
 /** The rectangles to read for a source. */
 export function cellsOf(located: LocatedSource): CellsToRead[] {
@@ -69,10 +69,10 @@ export function* sourceReading(located: LocatedSource, read: readonly CellsRead[
 }
 
 function stripsOf({ source: { place, roles } }: LocatedSource): Strip[] {
-  const naming = place.table
+  const telling = place.table
     ? []
-    : Array.from({ length: Math.min(NAMING_COLUMNS, place.columns) }, (_, at) => at);
-  const wanted = new Set([...naming, ...Object.values(roles).map(({ at }) => at)]);
+    : Array.from({ length: Math.min(TELLING_COLUMNS, place.columns) }, (_, at) => at);
+  const wanted = new Set([...telling, ...Object.values(roles).map(({ at }) => at)]);
   const strips: { at: number; columns: number }[] = [];
   for (const at of [...wanted].sort((a, b) => a - b)) {
     const last = strips.at(-1);
