@@ -101,6 +101,7 @@ function* classify(
   }
   if (first >= 0 && subtotals.isSumOfAll(rows[first] ?? [])) whys[first] = TOTALS;
   if (!bounded && profile.usualColumns().length > 2) markTitles(rows, counts, whys, lone, length);
+  if (!bounded) markFooter(rows, counts, whys, subtotals, length);
   return whys;
 }
 
@@ -137,6 +138,27 @@ function markTitles(
         ? isApart || whys[row - 1] === TITLE || isRemark(loneText(rows[row] ?? [], 1) ?? "")
         : whys[after] === REPEATED || (!isLone.has(after) && (isGrouped || isApart));
     if (isTitle) whys[row] = TITLE;
+  }
+}
+
+/** Below the totals of all, down to the end: "of which paid", "VAT", "balance". */
+function markFooter(
+  rows: Cells,
+  counts: Uint16Array,
+  whys: Uint8Array,
+  subtotals: Subtotals,
+  length: number,
+): void {
+  let footer: number[] = [];
+  for (let r = length - 1; r >= 0; r--) {
+    const row = rows[r] ?? [];
+    if (counts[r] === 0 || whys[r] === TITLE) continue;
+    if (whys[r] === RECORD && subtotals.isLabelled(row)) footer.push(r);
+    else if (whys[r] !== TOTALS) return;
+    else if (subtotals.isOfAll(row)) {
+      for (const each of footer) whys[each] = TOTALS;
+      footer = [];
+    }
   }
 }
 

@@ -57,6 +57,19 @@ export class Subtotals {
     return this.isBare(row) && this.holdsSums(row, (sum, value) => sum.isTwice(value));
   }
 
+  /** "Total", and of nothing in particular. */
+  isOfAll(row: readonly Cell[]): boolean {
+    return row.some((cell) => totalsWord(wordIn(cell)) === "whole");
+  }
+
+  /** One word and numbers, where records have words and days more. */
+  isLabelled(row: readonly Cell[]): boolean {
+    const about = this.usual.filter((column) => this.about.includes(column));
+    const [label, ...others] = about.filter((column) => !isVoid(row[column]));
+    if (about.length < 2 || label === undefined || others.length > 0) return false;
+    return wordIn(row[label]) !== "" && this.holdsNumber(row);
+  }
+
   /** Almost every record lacks nothing and stops here; where one column alone is about something, sums decide. */
   private couldBe(row: readonly Cell[], filled: number): boolean {
     if (this.usual.length === 0 || filled < this.usual.length) return true;

@@ -3,6 +3,7 @@ import { normaliseWord } from "../../core/text";
 import type { Block } from "../block";
 import { plainHeaders, type Candidate } from "./candidates";
 import { checkOrder } from "./date-order";
+import { isGross } from "./gross";
 import { layoutOf } from "./layouts";
 import { sampledRows, type Profile } from "./profile";
 import { isWeighted } from "./weighted";
@@ -77,6 +78,11 @@ function decideDeals(block: Block, profiles: readonly Profile[], given: Candidat
     one.role === "amount" && isWeighted(one.column, given, profiles)
       ? { ...one, confidence: 0, reasons: [{ is: "derived" }] }
       : one,
+  );
+
+  candidates = ask(
+    candidates,
+    ({ role, column }) => role === "amount" && isGross(column, headers, given, profiles),
   );
 
   return decideDealDates(block, candidates);

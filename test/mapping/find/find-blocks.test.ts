@@ -392,6 +392,34 @@ describe("rows between the records", () => {
       ["1 > A2:D7 (4) Produs, Cantitate, Preț, Valoare; 2 title; 5 title"],
     ],
     [
+      "parts of the total below it",
+      sketch(`
+        Client            | Data   | Valoare | Agent
+        Acme              | d45700 | 100     | Ana
+        Beta              | d45710 | 200     | Dan
+        Gama              | d45711 | 300     | Dan
+        Orion             | d45712 | 400     | Ana
+        TOTAL             |        | 1000    |
+        Din care încasat  |        | 180     |
+        Rest              |        | 120     |
+      `),
+      ["1 > A2:D5 (4) Client, Data, Valoare, Agent; 6 totals; 7 totals; 8 totals"],
+    ],
+    [
+      "records typed below the total",
+      sketch(`
+        Client | Data   | Valoare | Agent
+        Acme   | d45700 | 100     | Ana
+        Beta   | d45710 | 200     | Dan
+        Gama   | d45711 | 300     | Dan
+        Orion  | d45712 | 400     | Ana
+        TOTAL  |        | 1000    |
+        Gama   |        | 180     |
+               | d45711 | 120     |
+      `),
+      ["1 > A2:D8 (6) Client, Data, Valoare, Agent; 6 subtotal"],
+    ],
+    [
       "a count below them",
       sketch(`
         Client | Tip    | Data

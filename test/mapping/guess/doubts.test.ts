@@ -274,6 +274,23 @@ test("a list of sales with what each cost and brought in is none of costs", () =
   expect(kindsOf(["Marjă %", amounts])).toEqual(["deal"]);
 });
 
+test("the amount is the one without VAT, where both are given", () => {
+  const net = times((row) => 100 + row);
+  const withTax = (tax: string, gross: string, rate = 0.19): ListColumn[] => [
+    ["Client", customers],
+    ["Data", created, DATE],
+    ["Valoare", net],
+    [tax, net.map((value) => Number(value) * rate)],
+    [gross, net.map((value) => Number(value) * 1.19)],
+  ];
+  const amountIn = (columns: ListColumn[]) => rolesOf(guessAs("deal", block(columns))).amount;
+  expect(amountIn(withTax("TVA", "Total"))).toBe("Valoare");
+  expect(amountIn(withTax("VAT 19%", "Total amount"))).toBe("Valoare");
+  // nothing else is known to be net
+  expect(amountIn(withTax("Transport", "Total"))).toBe("Total");
+  expect(amountIn(withTax("TVA", "Total", 0.05))).toBe("Total");
+});
+
 test("orders name their deal, deals their order: the id is the one no other row shares", () => {
   const orders = guessOf(
     block([
