@@ -51,7 +51,7 @@ const chart = object<PlannedChart>({
   format: string,
   place: area,
 });
-const sheet = object<KeptSheet>({
+const written = {
   rows: count,
   columns: count,
   areas: list(object({ ...place, look: oneOf(...LOOKS) })),
@@ -60,7 +60,8 @@ const sheet = object<KeptSheet>({
   formats: list(format),
   charts: list(chart),
   breaks: optional(list(count)),
-});
+};
+const sheet = object<KeptSheet>({ ...written, before: optional(object(written)) });
 const entry = object<LogEntry>({
   at: number,
   milliseconds: number,

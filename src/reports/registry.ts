@@ -24,6 +24,8 @@ export interface KeptSheet {
   readonly charts: readonly PlannedChart[];
   /** Missing where an earlier version wrote the sheet. */
   readonly breaks?: readonly number[];
+  /** What was written the time before: Undo brings back the cells, not what is kept of them. */
+  readonly before?: Omit<KeptSheet, "before">;
 }
 
 /** A place in the workbook to which a cell leads. */

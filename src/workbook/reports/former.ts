@@ -4,6 +4,7 @@ import { WorkbookError } from "../errors";
 import { patiently } from "../patience";
 import { chartName } from "./charts";
 import type { FoundReport } from "./locate";
+import { rowMark } from "./own-cells";
 import { loadBreaks, rowsOf } from "./page-breaks";
 
 /** A report as it stands before a refresh: all that it takes to put it back. */
@@ -44,7 +45,6 @@ export function readFormer(
   kept: KeptSheet | undefined,
   plannedColumns: number,
 ): Promise<Former> {
-  const known = kept?.rows === found.rows && kept.columns === found.columns ? kept : undefined;
   const columns = Math.max(found.columns, plannedColumns) + BESIDE;
   return patiently(async (context) => {
     const sheet = context.workbook.worksheets.getItem(found.sheetId);
@@ -59,11 +59,12 @@ export function readFormer(
     // Told before anything is written: what is refused half-way could not be put back either.
     if (protection.protected) throw new WorkbookError("reportProtected", { sheet: found.sheet });
     const [formulas, values] = [range.formulas as unknown[][], range.values as unknown[][]];
+    const last = kept && (isUndone(kept, found, values) ? kept.before : kept);
     const prefix = chartName("");
     return {
       ...found,
-      kept: known,
-      last: kept,
+      kept: hasSize(last, found) ? last : undefined,
+      last,
       formulas,
       values,
       formats: range.numberFormat as unknown[][],
@@ -83,6 +84,23 @@ export function readFormer(
       contentAt: (row, column) => content(formulas[row]?.[column], values[row]?.[column]),
     };
   });
+}
+
+function hasSize(kept: KeptSheet | undefined, { rows, columns }: FoundReport): boolean {
+  return kept?.rows === rows && kept.columns === columns;
+}
+
+/** Whether the sheet stands as it was written the time before. */
+function isUndone(
+  kept: KeptSheet,
+  found: FoundReport,
+  values: readonly (readonly unknown[])[],
+): kept is KeptSheet & Required<Pick<KeptSheet, "before">> {
+  const { before } = kept;
+  if (before === undefined || !hasSize(before, found)) return false;
+  const marks = values.slice(0, found.rows).map(([first]) => rowMark(first));
+  const others = (of: readonly string[]): number => marks.filter((mark, row) => mark !== of[row]).length;
+  return others(before.marks) < others(kept.marks) && others(before.marks) * 10 <= found.rows;
 }
 
 const LOADED: Excel.CellPropertiesLoadOptions = {

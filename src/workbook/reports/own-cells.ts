@@ -30,24 +30,55 @@ export function rowMark(first: unknown): string {
 function writtenTest(former: Former): (row: number, column: number) => boolean {
   const { last } = former;
   const rows = last && rowsOf(former, last);
+  const written = writtenCells(last?.areas ?? []);
+  const columns = last && rows && columnsOf(former, last, rows, written);
   // Where nothing is known, only formulas are surely the person's: a report has none.
-  if (last === undefined || rows === undefined) return (row, column) => !former.isFormula(row, column);
-  const written = writtenCells(last.areas);
-  return (row, column) => {
-    const at = rows[row];
-    return at !== undefined && written.has(`${at},${column}`);
-  };
+  if (rows === undefined || columns === undefined) return (row, column) => !former.isFormula(row, column);
+  return (row, column) => written.has(`${rows[row]},${columns[column]}`);
 }
 
 /** Of each row now the one that was written then; undefined for those a person has put in, or when most are not known. */
 function rowsOf(former: Former, last: KeptSheet): readonly (number | undefined)[] | undefined {
-  const { rows, columns, values } = former;
-  if (last.columns !== columns) return undefined;
+  const { rows, values } = former;
   if (last.rows === rows) return Array.from({ length: rows }, (_, row) => row);
   const now = values.slice(0, rows).map(([first]) => rowMark(first));
   const matched = alignment(last.marks, now);
   const known = matched.filter((row) => row !== undefined).length;
   return known * 2 < Math.min(rows, last.rows) ? undefined : matched;
+}
+
+/**
+ * Of each column now the one that was written then; undefined for those a person has put in, all beside each other, or when
+ * none fit: it is where the fewest cells are filled that were not written, or blank that were.
+ */
+function columnsOf(
+  { columns, formulas }: Former,
+  last: KeptSheet,
+  rows: readonly (number | undefined)[],
+  written: ReadonlySet<string>,
+): readonly (number | undefined)[] | undefined {
+  const more = columns - last.columns;
+  const shifted = (from: number): readonly (number | undefined)[] =>
+    Array.from({ length: columns }, (_, column) => {
+      if (column < from) return column;
+      return column < from + more ? undefined : column - more;
+    });
+  if (more === 0) return shifted(columns);
+  const faults = (each: readonly (number | undefined)[]): number =>
+    rows.reduce<number>(
+      (sum, row, at) =>
+        sum +
+        each.filter(
+          (column, to) =>
+            column !== undefined && written.has(`${row},${column}`) === (formulas[at]?.[to] === ""),
+        ).length,
+      0,
+    );
+  const candidates = Array.from({ length: Math.min(columns, last.columns) + 1 }, (_, from) => shifted(from));
+  const [best] = candidates
+    .map((each) => ({ each, faults: faults(each) }))
+    .sort((one, other) => one.faults - other.faults);
+  return best !== undefined && best.faults * 10 <= written.size ? best.each : undefined;
 }
 
 /** The longest common subsequence of two lists (Wagner and Fischer 1974): for each of `now` its place in `then`. */

@@ -28,8 +28,10 @@ export interface Writing {
 }
 
 /** What will be known of the sheet once it is written. */
-export function keptOf({ plan, contents, links }: Writing): KeptSheet {
+export function keptOf({ plan, contents, links, former }: Writing): KeptSheet {
+  const { before: _, ...before } = former?.kept ?? {};
   return {
+    ...("rows" in before && { before }),
     ...{ rows: contents.rows, columns: contents.columns, links },
     ...{ areas: lookAreas(plan), formats: plan.formats, charts: plan.charts, breaks: plan.breaks },
     marks: contents.values.map((_, row) => rowMark(plan.cells[row]?.[0]?.value ?? "")),

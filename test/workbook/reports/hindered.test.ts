@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { showSheet, writeReport, WorkbookError } from "../../../src/workbook";
-import { MAX_COLUMNS } from "../../../src/workbench/model/address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../src/workbench/model/address";
 import { startExcel, type TestExcel } from "../../support/excel";
 import { smallPlan, wholeWorkbook } from "../../support/report-plans";
 
@@ -80,6 +80,61 @@ test("a hidden report is refreshed where it is, and shown when asked for", async
   expect(sheet.visibility).toBe("Visible");
   expect(excel.model.activeSheet().name).toBe(name);
 });
+
+const longer = smallPlan("overview", ["Radu", "Mihai", "Ana", "Elena", "Vlad"], [5, 7, 9, 3, 4]);
+
+test("after Undo, which brings back the cells and not what is kept of them, nothing of the report is left over", async () => {
+  await writeReport([overview], options);
+  await writeReport([longer], options);
+  const kept = [...excel.model.customXmlParts];
+  await writeReport([overview], options);
+  excel.model.replaceCustomXmlParts(kept);
+  const another = smallPlan("overview", ["Vlad", "Elena", "Radu"], [1, 2, 3]);
+  await writeReport([another], options);
+  await excel.model.idle();
+  expect(filled()).toEqual(planned(another));
+});
+
+describe("a column within a report: remarks stay in their rows", () => {
+  const wholeColumn = (column: number) => ({ row: 0, column, rows: MAX_ROWS, columns: 1 });
+  const besideReport = (row: number) =>
+    excel.sheet(name).readValues({ row, column: 3, rows: 1, columns: 14 }).flat().filter(String);
+
+  test.each([1, 2, 3])("put in as %d", async (column) => {
+    await writeReport([longer], options);
+    excel.fill(name, "D5", [["beside Radu"]]);
+    excel.sheet(name).insertCells(wholeColumn(column), "Right");
+    excel.sheet(name).write(cell(5, column), [["ask Mihai"]]);
+    await writeReport([longer], options);
+    expect([besideReport(4), besideReport(5)]).toEqual([["beside Radu"], ["ask Mihai"]]);
+    expect(filled(3)).toEqual(planned(longer));
+  });
+
+  test.each([1, 2])("taken out: %d", async (column) => {
+    await writeReport([longer], options);
+    excel.fill(name, "D5", [["beside Radu"]]);
+    excel.sheet(name).deleteCells(wholeColumn(column), "Left");
+    await writeReport([overview], options);
+    expect(besideReport(4)).toEqual(["beside Radu"]);
+    expect(filled(3)).toEqual(planned(overview));
+  });
+});
+
+type Filled = readonly [row: number, column: number, value: unknown];
+
+/** All filled cells of the report's sheet, or those of its first columns. */
+function filled(columns = 20): Filled[] {
+  const cells = excel.sheet(name).readValues({ row: 0, column: 0, rows: 40, columns });
+  return cells.flatMap((line, row) =>
+    line.flatMap((value, at): Filled[] => (value === "" ? [] : [[row, at, value]])),
+  );
+}
+
+function planned({ cells }: typeof overview): Filled[] {
+  return cells.flatMap((line, row) =>
+    line.flatMap((each, at): Filled[] => (each === undefined ? [] : [[row, at, each.value]])),
+  );
+}
 
 function cell(row: number, column: number) {
   return { row, column, rows: 1, columns: 1 };
