@@ -132,6 +132,23 @@ export const sheetChecks: readonly Check[] = [
       }),
   },
   {
+    // A copy of a sheet brings a name of its own along, alike to the workbook's.
+    name: "of two names alike, the workbook's is told while the sheet of the other is in front",
+    run: (sheet, context) =>
+      withName(context, async (names) => {
+        names.add(NAME, sheet.getRange("A1:B4"));
+        const copy = sheet.names.add(NAME, sheet.getRange("D1:E2"));
+        sheet.activate();
+        await context.sync();
+        const item = names.getItemOrNullObject(NAME).load("scope");
+        const range = item.getRangeOrNullObject().load("address");
+        await context.sync();
+        copy.delete();
+        await context.sync();
+        return [item.scope, range.address];
+      }),
+  },
+  {
     name: "a wider table below does not let cells move",
     async run(sheet, context) {
       sheet.getRange("A6:C7").values = [
