@@ -4,6 +4,7 @@ import type { SheetCells, TablePlace } from "../sheet-cells";
 import type { Box, Grid } from "./grid";
 import { headersOf } from "./header-cells";
 import { recordRows, type RecordRows } from "./record-rows";
+import { isPageNumber } from "./list-cells";
 import { isWideMatrix } from "./refusals";
 import { totalsWord } from "./totals-words";
 import { textOf } from "./cell-shape";
@@ -172,7 +173,7 @@ function isStacked(grid: Grid, { skipped }: RecordRows, titles: readonly Skipped
   return skipped.some(({ why }, at) => {
     const before = skipped[at - 1];
     if (why !== "repeatedHeader" || before?.why !== "title") return false;
-    return !textsIn(before.row).some((text) => pageTitles.has(withoutNumbers(text)));
+    return !textsIn(before.row).some((text) => isPageNumber(text) || pageTitles.has(withoutNumbers(text)));
   });
 }
 

@@ -171,3 +171,8 @@ export function loneText(row: readonly Cell[], filled: number): string | undefin
   const cell = plainCell(row.find((each) => !isBlank(each)));
   return typeof cell === "string" ? cell : undefined;
 }
+
+/** "Page 1 of 2", between the pages of a printed report. */
+export function isPageNumber(text: string): boolean {
+  return /^(?:page|pag\.|pagina|seite)\s*\d/i.test(text.trim());
+}

@@ -2,7 +2,16 @@ import { isBlank, plainCell, type Cell, type Cells } from "../../core/records/ce
 import { finish, type Steps } from "../../core/steps";
 import type { SkippedRow } from "../block";
 import { OwnHeader } from "./header-cells";
-import { filledCounts, isFilled, loneText, Profile, rowsOf, type ListCells } from "./list-cells";
+import {
+  filledCounts,
+  isDaySerial,
+  isFilled,
+  isPageNumber,
+  loneText,
+  Profile,
+  rowsOf,
+  type ListCells,
+} from "./list-cells";
 import { listLength } from "./list-end";
 import { Subtotals } from "./subtotals";
 
@@ -105,12 +114,13 @@ function* classify(
   return whys;
 }
 
-/** Running numbers, which are often filled in ahead of the records. */
+/** Running numbers, which are often filled in ahead of the records; days in a row are none. */
 function counterColumn(rows: Cells): number | undefined {
   const few = rows.slice(0, 50);
   const found = (rows[0] ?? []).findIndex((_, column) => {
     const numbers = few.map((row) => row[column]).filter((cell) => typeof cell === "number");
-    return numbers.length > 2 && numbers.every((each, at) => at === 0 || each === (numbers[at - 1] ?? 0) + 1);
+    const follows = (each: number, at: number) => at === 0 || each === (numbers[at - 1] ?? 0) + 1;
+    return numbers.length > 2 && !isDaySerial(numbers[0] ?? 0) && numbers.every(follows);
   });
   return found < 0 ? undefined : found;
 }
@@ -170,7 +180,7 @@ function isLone(row: readonly Cell[], profile: Profile): boolean {
 
 /** Longer than a name, or marked as an aside. */
 function isRemark(text: string): boolean {
-  return text.length > 40 || /^[^\p{L}\p{N}]|: ?./u.test(text.trim());
+  return text.length > 40 || isPageNumber(text) || /^[^\p{L}\p{N}]|: ?./u.test(text.trim());
 }
 
 function nextFilled(counts: Uint16Array, from: number): number {

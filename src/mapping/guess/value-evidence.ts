@@ -93,6 +93,8 @@ function looksLikeMoney({
   filled,
 }: Profile): boolean {
   if (numeric < 0.8 || dates > 0.2 || words.size < 3 || max <= 10) return false;
+  // 0722 … is a code or a phone
+  if ([...words.keys()].some((word) => /^0\d/.test(word))) return false;
   if (integers < 1) return true;
   // whole numbers: neither years, nor codes that all differ, nor serial days
   const years = min >= 1900 && max <= 2100;

@@ -392,6 +392,31 @@ describe("rows between the records", () => {
       ["1 > A2:D7 (4) Produs, Cantitate, Preț, Valoare; 2 title; 5 title"],
     ],
     [
+      "the end of a printed page",
+      sketch(`
+        Client | Data   | Valoare | Agent
+        Acme   | d45700 | 100     | Ana
+        Beta   | d45710 | 200     | Dan
+        Pagina 1 din 2 | | |
+        Client | Data   | Valoare | Agent
+        Gama   | d45711 | 300     | Dan
+        Orion  | d45712 | 400     | Ana
+        Pagina 2 din 2 | | |
+      `),
+      ["1 > A2:D7 (4) Client, Data, Valoare, Agent; 4 title; 5 repeatedHeader; 8 remark"],
+    ],
+    [
+      "days in a row, which are no running numbers",
+      sketch(`
+        Data   | Agent | Vânzări
+        d45700 | Ana   | 100
+        d45701 |       | 0
+        d45702 | Dan   | 200
+        d45703 |       |
+      `),
+      ["1 > A2:C5 (4) Data, Agent, Vânzări"],
+    ],
+    [
       "parts of the total below it",
       sketch(`
         Client            | Data   | Valoare | Agent

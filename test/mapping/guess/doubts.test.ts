@@ -291,6 +291,20 @@ test("the amount is the one without VAT, where both are given", () => {
   expect(amountIn(withTax("TVA", "Total", 0.05))).toBe("Total");
 });
 
+test("phone numbers are no money, so that people with a stage are leads", () => {
+  const columns: ListColumn[] = [
+    ["Nume", names],
+    ["Telefon", times((row) => `07${22000000 + row * 317}`)],
+    ["Sursa", cycle("Facebook", "Recomandare")],
+    ["Stadiu", cycle("nou", "în lucru", "client")],
+    ["Agent", owners],
+    ["Data contact", created, DATE],
+  ];
+  const people = block(columns.map(([header, cells, format]) => [header, cells.slice(0, 14), format]));
+  expect(guessSources([people]).map(({ kind }) => kind)).toEqual(["lead"]);
+  expect(guessAs("deal", people).open.get("amount")).toBeUndefined();
+});
+
 test("orders name their deal, deals their order: the id is the one no other row shares", () => {
   const orders = guessOf(
     block([
