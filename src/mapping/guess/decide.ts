@@ -10,6 +10,8 @@ import { isWeighted } from "./weighted";
 
 /** Just below what is applied: proposed first, and asked. */
 const ASK = 0.62;
+/** Proposed, and decides nothing for others. */
+const EMPTY = 0.6;
 
 /** Settles what a header alone leaves open, by the other columns and the values. */
 export function decide(
@@ -18,12 +20,22 @@ export function decide(
   profiles: readonly Profile[],
   given: readonly Candidate[],
 ): Candidate[] {
-  let candidates = given.map((candidate) => ({ ...candidate }));
+  let candidates = behindFilled(profiles, given);
   if (kind === "deal") candidates = decideDeals(block, profiles, candidates);
   candidates = ask(candidates, ({ role, usual }) => role === "region" && VAGUE_REGIONS.has(usual ?? ""));
   if (kind === "lead") candidates = ask(candidates, ({ usual }) => usual === "became an opportunity date");
   if (kind === "activity") candidates = decideActivities(profiles, candidates);
   return checkOrder(kind, block, profiles, candidates);
+}
+
+/** Exports have columns that nobody fills: a filled one that is called so too goes before them. */
+function behindFilled(profiles: readonly Profile[], given: readonly Candidate[]): Candidate[] {
+  const isFilled = ({ column }: Candidate) => (profiles[column]?.filled ?? 0) > 0;
+  const filled = given.filter((one) => one.usual !== undefined && one.confidence >= ASK && isFilled(one));
+  return given.map((one) => {
+    const isBehind = !isFilled(one) && filled.some(({ role }) => role === one.role);
+    return isBehind ? { ...one, confidence: Math.min(one.confidence, EMPTY) } : { ...one };
+  });
 }
 
 function decideDeals(block: Block, profiles: readonly Profile[], given: Candidate[]): Candidate[] {

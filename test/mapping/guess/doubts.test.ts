@@ -291,6 +291,24 @@ test("the amount is the one without VAT, where both are given", () => {
   expect(amountIn(withTax("TVA", "Total", 0.05))).toBe("Total");
 });
 
+test("a filled column goes before an empty one", () => {
+  const blank = cycle("");
+  const places = guessOf(block([...deals, ["Country", blank], ["City", cycle("Cluj", "Iași")]]));
+  expect(rolesOf(places).region).toBe("City");
+  const orders = guessOf(
+    block([
+      ["Order ID", ids],
+      ["Customer", customers],
+      ["Invoice date", blank],
+      ["Order date", created, DATE],
+      ["Total", amounts],
+    ]),
+  );
+  expect(rolesOf(orders).closedDate).toBe("Order date");
+  // nothing is filled yet
+  expect(rolesOf(guessOf(block([...deals, ["Country", blank]]))).region).toBe("Country");
+});
+
 test("phone numbers are no money, so that people with a stage are leads", () => {
   const columns: ListColumn[] = [
     ["Nume", names],
