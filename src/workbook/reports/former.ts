@@ -1,4 +1,5 @@
 import { writtenText } from "../../reports/areas";
+import type { SheetPlan } from "../../reports/plan";
 import type { KeptSheet } from "../../reports/registry";
 import { WorkbookError } from "../errors";
 import { patiently } from "../patience";
@@ -20,6 +21,8 @@ export interface Former extends FoundReport {
   readonly looks: readonly (readonly Excel.CellProperties[])[];
   /** The report's charts that are still there, by name. */
   readonly charts: ReadonlyMap<string, FormerChart>;
+  /** Names of all charts that a refresh has made, known or not. */
+  readonly chartNames: readonly string[];
   /** Rows of the sheet above which pages end. */
   readonly breaks: readonly number[];
   /** Of all charts on the sheet. */
@@ -43,16 +46,22 @@ const BESIDE = 8;
 export function readFormer(
   found: FoundReport,
   kept: KeptSheet | undefined,
-  plannedColumns: number,
+  plan: SheetPlan,
 ): Promise<Former> {
-  const columns = Math.max(found.columns, plannedColumns) + BESIDE;
+  const columns = Math.max(found.columns, plan.cells[0]?.length ?? 0) + BESIDE;
+  const known = [plan, kept, kept?.before].flatMap((each) => each?.charts ?? []);
+  const knownNames = [...new Set(known.map(({ id }) => chartName(id)))];
   return patiently(async (context) => {
     const sheet = context.workbook.worksheets.getItem(found.sheetId);
     const range = sheet.getRangeByIndexes(found.row, found.column, found.rows, columns);
     range.load("formulas,values,numberFormat");
     const own = range.getAbsoluteResizedRange(found.rows, columns - BESIDE);
     const looks = own.getCellProperties(LOADED);
-    sheet.charts.load("items/id,items/name,items/left,items/top,items/width,items/height,items/series/count");
+    const all = sheet.charts.load("items/id,items/name");
+    // Not of all: Excel refuses to tell the series of some kinds of chart that a person may have put there.
+    const charts = knownNames.map((name) =>
+      sheet.charts.getItemOrNullObject(name).load("name,left,top,width,height,series/count"),
+    );
     const breaks = loadBreaks(sheet);
     const protection = sheet.protection.load("protected");
     await context.sync();
@@ -60,7 +69,6 @@ export function readFormer(
     if (protection.protected) throw new WorkbookError("reportProtected", { sheet: found.sheet });
     const [formulas, values] = [range.formulas as unknown[][], range.values as unknown[][]];
     const last = kept && (isUndone(kept, found, values) ? kept.before : kept);
-    const prefix = chartName("");
     return {
       ...found,
       kept: hasSize(last, found) ? last : undefined,
@@ -71,15 +79,16 @@ export function readFormer(
       // eslint-disable-next-line office-addins/load-object-before-read -- a result, not a property
       looks: looks.value,
       charts: new Map(
-        sheet.charts.items
-          .filter(({ name }) => name.startsWith(prefix))
+        charts
+          .filter(({ isNullObject }) => !isNullObject)
           .map(({ name, left, top, width, height, series }) => [
             name,
             { left, top, width, height, series: series.count },
           ]),
       ),
+      chartNames: all.items.map(({ name }) => name).filter((name) => name.startsWith(chartName(""))),
       breaks: rowsOf(breaks),
-      chartIds: new Set(sheet.charts.items.map(({ id }) => id)),
+      chartIds: new Set(all.items.map(({ id }) => id)),
       isFormula: (row, column) => isFormula(formulas[row]?.[column], values[row]?.[column]),
       contentAt: (row, column) => content(formulas[row]?.[column], values[row]?.[column]),
     };

@@ -30,7 +30,10 @@ export function restoreSheet(writing: Writing, former: Former): Promise<void> {
     const name = context.workbook.names.getItem(reportName(former.id));
     const now = name.getRange().load("rowCount");
     const sheet = context.workbook.worksheets.getItem(former.sheetId);
-    const charts = sheet.charts.load("items/id,items/name,items/series/count");
+    const charts = sheet.charts.load("items/id,items/name");
+    const known = [...former.charts.keys()].map((chart) =>
+      sheet.charts.getItemOrNullObject(chart).load("id,name,series/count"),
+    );
     const breaks = loadBreaks(sheet);
     await context.sync();
 
@@ -41,7 +44,7 @@ export function restoreSheet(writing: Writing, former: Former): Promise<void> {
     restoreCells(sheet, writing, former, columns);
     // Those that were added go, also one that did not get its name any more.
     for (const chart of charts.items) if (!former.chartIds.has(chart.id)) chart.delete();
-    const left = charts.items.filter(({ id }) => former.chartIds.has(id));
+    const left = known.filter(({ isNullObject, id }) => !isNullObject && former.chartIds.has(id));
     const present = new Map(left.map((chart) => [chart.name, chart.series.count]));
     restoreCharts(sheet, present, writing, former);
     await context.sync();

@@ -90,11 +90,11 @@ async function writeAll(
   );
   const wanted = plans.filter(({ id }) => options.remake === true || !reports.deleted.has(id));
   const formers = new Map<SheetId, Former>();
-  for (const { id, cells } of wanted) {
-    const found = reports.found.get(id);
+  for (const plan of wanted) {
+    const found = reports.found.get(plan.id);
     if (found === undefined) continue;
     step("reading", found.sheet);
-    formers.set(id, await readFormer(found, registry.sheets[id], cells[0]?.length ?? 0));
+    formers.set(plan.id, await readFormer(found, registry.sheets[plan.id], plan));
   }
   const writings = prepare(wanted, formers, reports, options);
   const begun: Writing[] = [];

@@ -184,5 +184,5 @@ function drawCharts(sheet: Excel.Worksheet, corner: Corner, { plan, former, acce
     }
   }
   const wanted = new Set(plan.charts.map(({ id }) => chartName(id)));
-  for (const name of former?.charts.keys() ?? []) if (!wanted.has(name)) sheet.charts.getItem(name).delete();
+  for (const name of former?.chartNames ?? []) if (!wanted.has(name)) sheet.charts.getItem(name).delete();
 }

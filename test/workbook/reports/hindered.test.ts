@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { showSheet, writeReport, WorkbookError } from "../../../src/workbook";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../src/workbench/model/address";
+import { ModelError } from "../../../src/workbench/model/types";
 import { startExcel, type TestExcel } from "../../support/excel";
 import { smallPlan, wholeWorkbook } from "../../support/report-plans";
 
@@ -118,6 +119,30 @@ describe("a column within a report: remarks stay in their rows", () => {
     expect(besideReport(4)).toEqual(["beside Radu"]);
     expect(filled(3)).toEqual(planned(overview));
   });
+});
+
+test("a person's chart of a kind that tells no series stays as it is", async () => {
+  await writeReport([overview], options);
+  const { charts } = excel.sheet(name).features;
+  const [ours] = charts;
+  const theirs = Object.defineProperties(
+    { ...ours, title: { ...ours?.title }, id: "theirs", name: "Waterfall 1" },
+    {
+      series: {
+        enumerable: true,
+        get() {
+          throw new ModelError("UnsupportedOperation", "This operation is not implemented.");
+        },
+      },
+    },
+  ) as (typeof charts)[number];
+  charts.push(theirs);
+  await writeReport([smallPlan("overview", ["Dan", "Ana"], [70, 50])], options);
+  expect(excel.sheet(name).features.charts.map(({ title }) => title.text)).toEqual([
+    "Won by Dan",
+    "Won by Ana",
+  ]);
+  charts.pop();
 });
 
 type Filled = readonly [row: number, column: number, value: unknown];
