@@ -8,7 +8,7 @@ import { totalsWord } from "./totals-words";
  * - says so ("Total", "Ana Total", "Medie") and names, dates or classifies nothing else, or its numbers are sums; or
  * - holds numbers alone although some word or day is usual in every row, and each number is the sum of two or more
  *   above: of all, or since the last subtotal.
- * A customer who is called Total keeps their records.
+ * A customer who is called Total keeps their records, and so does a row with a running number.
  */
 export class Subtotals {
   private readonly usual: readonly number[];
@@ -16,11 +16,12 @@ export class Subtotals {
   private readonly about: readonly number[];
   private readonly sums: readonly ColumnSum[];
   private records = 0;
+  private number = NaN;
 
   /** `counter` is a column of running numbers, which nobody adds up. */
   constructor(
     private readonly profile: Profile,
-    counter: number | undefined,
+    private readonly counter: number | undefined,
   ) {
     const all = [...profile.columns.keys()];
     this.usual = all.filter((c) => profile.isUsual(c));
@@ -32,13 +33,23 @@ export class Subtotals {
 
   /** Whether the row is one of totals; else it counts as a record. */
   isTotals(row: readonly Cell[], filled: number): boolean {
-    if (this.records > 0 && this.couldBe(row, filled) && this.isSumOrNamed(row)) {
+    const isRecord = this.isNumbered(row) || this.records === 0;
+    if (!isRecord && this.couldBe(row, filled) && this.isSumOrNamed(row)) {
       for (const sum of this.sums) sum.startSection();
       return true;
     }
     this.records++;
     for (const sum of this.sums) sum.add(row[sum.column]);
     return false;
+  }
+
+  /** The row has the running number that follows. */
+  private isNumbered(row: readonly Cell[]): boolean {
+    if (this.counter === undefined) return false;
+    const former = this.number;
+    const number = row[this.counter];
+    if (typeof number === "number") this.number = number;
+    return number === former + 1;
   }
 
   /** Whether a row, which may stand above the records, says of itself that it is one of totals. */
@@ -64,7 +75,8 @@ export class Subtotals {
 
   /** One word and numbers, where records have words and days more. */
   isLabelled(row: readonly Cell[]): boolean {
-    const about = this.usual.filter((column) => this.about.includes(column));
+    const usual = this.usual.filter((column) => this.about.includes(column));
+    const about = usual.length > 1 || this.about.length < 3 ? usual : this.about;
     const [label, ...others] = about.filter((column) => !isVoid(row[column]));
     if (about.length < 2 || label === undefined || others.length > 0) return false;
     return wordIn(row[label]) !== "" && this.holdsNumber(row);
@@ -74,6 +86,8 @@ export class Subtotals {
   private couldBe(row: readonly Cell[], filled: number): boolean {
     if (this.usual.length === 0 || filled < this.usual.length) return true;
     for (const column of this.usual) if (isVoid(row[column])) return true;
+    // a few records and as many sums below them leave open what is usual
+    if (this.profile.rows < FEW && isHalfBlank(row) && this.isOfAll(row)) return true;
     return this.about.length <= 1 && this.sumsHold(row);
   }
 
@@ -95,7 +109,7 @@ export class Subtotals {
     if (lacking && others === 0 && this.isDateless(row)) {
       return named === "whole" || this.holdsNumber(row);
     }
-    return (lacking || this.about.every((c) => c === namedIn)) && this.sumsHold(row);
+    return (lacking || this.about.every((c) => c === namedIn || isVoid(row[c]))) && this.sumsHold(row);
   }
 
   /** A sum, or a count where a word belongs. */
@@ -146,6 +160,8 @@ export class Subtotals {
     return some;
   }
 }
+
+const FEW = 10;
 
 class ColumnSum {
   private total = 0;

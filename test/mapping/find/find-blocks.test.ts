@@ -431,6 +431,44 @@ describe("rows between the records", () => {
       ["1 > A2:D5 (4) Client, Data, Valoare, Agent; 6 totals; 7 totals; 8 totals"],
     ],
     [
+      "customers called like subtotals, with running numbers",
+      sketch(`
+        Nr | Client     | Data   | Valoare
+        1  | Acme       | d45700 | 100
+        2  | Beta       | d45710 | 200
+        3  | Total Soft |        | 50
+        4  | Gama       | d45712 | 300
+           | Total      |        | 650
+      `),
+      ["1 > A2:D5 (4) Nr, Client, Data, Valoare; 6 totals"],
+    ],
+    [
+      "as many sums below them as records",
+      sketch(`
+        Client        | Data   | Valoare | Agent
+        Acme          | d45700 | 100     | Ana
+        Beta          | d45710 | 200     | Dan
+        TOTAL         |        | 300     |
+        TVA           |        | 57      |
+        Total general |        | 357     |
+      `),
+      ["1 > A2:D3 (2) Client, Data, Valoare, Agent; 4 totals; 5 totals; 6 totals"],
+    ],
+    [
+      "subtotals named beside the merged cells of their group",
+      sketch(`
+        Client        | Produs     | Cantitate | Valoare
+        Acme          | Masă       | 1         | 100
+                      | Scaun      | 2         | 200
+                      | Total Acme |           | 300
+        Beta          | Masă       | 1         | 50
+                      | Raft       | 3         | 60
+                      | Total Beta |           | 110
+        Total general |            |           | 410
+      `),
+      ["1 > A2:D6 (4) Client, Produs, Cantitate, Valoare; 4 subtotal; 7 totals; 8 totals"],
+    ],
+    [
       "records typed below the total",
       sketch(`
         Client | Data   | Valoare | Agent
