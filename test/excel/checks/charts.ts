@@ -116,6 +116,14 @@ export const chartChecks: readonly Check[] = [
     },
   },
   {
+    name: "a chart that is not there, asked for by its name",
+    async run(sheet, context) {
+      const chart = sheet.charts.getItemOrNullObject("None").load("name,left,series/count");
+      await context.sync();
+      return chart.isNullObject;
+    },
+  },
+  {
     name: "series of a chart come, get other cells and go",
     needs: "1.12",
     async run(sheet, context) {
