@@ -1,5 +1,5 @@
 import { toWorkbookError } from "./errors";
-import { asWritten, callsOurs, isWaiting } from "./our-formulas";
+import { asWritten, callsOurs, GENERAL, isWaiting, shownFormat } from "./our-formulas";
 import { inExcel } from "./in-excel";
 import { patiently } from "./patience";
 import { readCells } from "./read-cells";
@@ -54,18 +54,15 @@ async function convertInParts(sheetId: string, spots: readonly Spot[]): Promise<
   }
 }
 
-/** One cell's format in a workbook where nothing was formatted. */
-const GENERAL = "General";
-
 function convert(sheetId: string, spots: readonly Spot[]): Promise<number> {
   // Before 1.12 Excel has no formulas that spill.
   const spills = Office.context.requirements.isSetSupported("ExcelApi", "1.12");
   return patiently(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const parts = spots.map(({ row, column }) => {
-      const cell = sheet.getCell(row, column).load("values,numberFormat,formulas");
+      const cell = sheet.getCell(row, column).load("values,numberFormat,text,formulas");
       const spilled = spills ? cell.getSpillingToRangeOrNullObject() : undefined;
-      return { cell, spilled: spilled?.load("values,numberFormat") };
+      return { cell, spilled: spilled?.load("values,numberFormat,text") };
     });
     await context.sync();
 
@@ -73,7 +70,9 @@ function convert(sheetId: string, spots: readonly Spot[]): Promise<number> {
     for (const { cell, spilled } of parts) {
       const range = spilled && !spilled.isNullObject ? spilled : cell;
       if (!callsOurs(cell.formulas[0]?.[0]) || isWaiting(cell.values[0]?.[0])) continue;
-      const formats = range.numberFormat as string[][];
+      const formats = (range.numberFormat as string[][]).map((line, r) =>
+        line.map((format, c) => shownFormat(format, range.values[r]?.[c], range.text[r]?.[c])),
+      );
       range.values = (range.values as unknown[][]).map((line) => line.map(asWritten));
       if (formats.flat().some((format) => format !== GENERAL)) range.numberFormat = formats;
       converted++;

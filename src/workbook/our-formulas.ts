@@ -15,6 +15,14 @@ export function asWritten(value: unknown): unknown {
   return isPlain ? value : `'${value}`;
 }
 
+/** One cell's format in a workbook where nothing was formatted. */
+export const GENERAL = "General";
+
+/** A cell's format, or that of the number in it, which Excel need not tell as the cell's: a share stays a share. */
+export function shownFormat(format: string, value: unknown, text = ""): string {
+  return format === GENERAL && typeof value === "number" && text.includes("%") ? "0.0%" : format;
+}
+
 /** What a cell shows while its function is at work: no value to keep. */
 export function isWaiting(value: unknown): boolean {
   return /^#(?:BUSY!|GETTING_DATA|CONNECT!)$/.test(String(value));

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { convertToValues } from "../../src/workbook";
-import { asWritten, callsOurs } from "../../src/workbook/our-formulas";
+import { asWritten, callsOurs, shownFormat } from "../../src/workbook/our-formulas";
 import { at, startExcel, type TestExcel } from "../support/excel";
 
 let excel: TestExcel;
@@ -101,3 +101,13 @@ test.each<[unknown, unknown]>([
   ["", ""],
   [3.5, 3.5],
 ])("%p is written as %p", (value, written) => expect(asWritten(value)).toBe(written));
+
+test.each<[format: string, value: unknown, text: string, expected: string]>([
+  ["General", 0.63, "63.0%", "0.0%"],
+  ["General", 0.63, "63,0 %", "0.0%"],
+  ["General", 0.63, "0.63", "General"],
+  ["General", "100% sure", "100% sure", "General"],
+  ["0%", 0.63, "63%", "0%"],
+])("format %s of %j shown as %s is kept as %s", (format, value, text, expected) => {
+  expect(shownFormat(format, value, text)).toBe(expected);
+});
