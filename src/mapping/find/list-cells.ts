@@ -140,6 +140,7 @@ export function isFilled(cell: Cell): boolean {
 /**
  * Number of filled cells of each row. Rows that are prepared for records to come count as blank: beside their running
  * number (column `counter`) stands nothing, or what formulas and check boxes show without an entry: 0, FALSE, an error.
+ * A row of errors in all that records have is a record whose formulas broke, and no prepared one.
  */
 export function filledCounts(rows: Cells, counter: number | undefined): Uint16Array {
   const counts = new Uint16Array(rows.length);
@@ -160,10 +161,31 @@ export function filledCounts(rows: Cells, counter: number | undefined): Uint16Ar
     counts[r] = count;
     if (count > 0 && entries === 0) prepared.push(r);
   }
+  const isBroken = brokenTest(rows, counts, prepared, counter);
   for (const r of prepared)
-    if (hasWords || (counts[r] === 1 && isFilled(rows[r]?.[counter ?? -1]))) counts[r] = 0;
+    if ((hasWords && !isBroken(r)) || (counts[r] === 1 && isFilled(rows[r]?.[counter ?? -1]))) counts[r] = 0;
   return counts;
 }
+
+/** Whether a row has errors wherever nearly all rows with entries have something. */
+function brokenTest(
+  rows: Cells,
+  counts: Uint16Array,
+  prepared: readonly number[],
+  counter: number | undefined,
+): (row: number) => boolean {
+  const withError = new Set(prepared.filter((r) => rows[r]?.some(isErrorCell)));
+  if (withError.size === 0) return () => false;
+  const others = new Set(prepared);
+  const entered = [...rows.keys()].filter((r) => (counts[r] ?? 0) > 0 && !others.has(r));
+  const usual = (rows[0] ?? []).flatMap((_, c) => {
+    const filled = entered.reduce((sum, r) => sum + (isFilled(rows[r]?.[c]) ? 1 : 0), 0);
+    return c !== counter && filled >= NEARLY_ALL * entered.length ? [c] : [];
+  });
+  return (r) => usual.length > 0 && withError.has(r) && usual.every((c) => isErrorCell(rows[r]?.[c]));
+}
+
+const NEARLY_ALL = 0.9;
 
 /** The only filled cell of a row, where it is text. */
 export function loneText(row: readonly Cell[], filled: number): string | undefined {

@@ -55,6 +55,17 @@ describe("at every later reading", () => {
     ]);
   });
 
+  test("a record whose formulas broke is one still, and no row in silence", () => {
+    const broken = ["#REF!", "#REF!", "#REF!", "#REF!"];
+    for (const bounded of [false, true]) {
+      const rows = [...records(3), broken, record(3), broken, ["", "", "", "#REF!"]];
+      expect([...read(rows, bounded).records]).toEqual([0, 1, 2, 3, 4, 5]);
+    }
+    const numbered = [...records(4), broken].map((row, n) => [n + 1, ...row]);
+    const list = { row: 1, parts: [numbered], header: [["Nr", ...(header[0] ?? [])]], bounded: false };
+    expect([...recordRows(list).records]).toEqual([0, 1, 2, 3, 4]);
+  });
+
   test("numbers alone may be 0", () => {
     const rows = [7, 0, 5].map((sales, n) => [n, sales]);
     const { records: kept } = recordRows({
